@@ -1,0 +1,14 @@
+package vn.motcua;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The one-stop-shop dossier service (dịch vụ một cửa, một cửa liên thông). */
+@SpringBootApplication
+public class Motcua {
+
+	public static void main(String[] args) {
+		SpringApplication.run(Motcua.class, args);
+	}
+
+}
