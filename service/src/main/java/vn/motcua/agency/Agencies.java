@@ -1,0 +1,34 @@
+package vn.motcua.agency;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.platform.ChangeFeed;
+import vn.motcua.platform.Remembered;
+
+/** Where the tree of agencies is asked for. */
+@Component
+public class Agencies {
+
+	private final JdbcClient jdbc;
+
+	private final Remembered<AgencyTree> tree;
+
+	Agencies(JdbcClient jdbc, ChangeFeed changes) {
+		this.jdbc = jdbc;
+		this.tree = changes.remember(this::load, "agency");
+	}
+
+	/** The tree as it stands now. */
+	public AgencyTree tree() {
+		return this.tree.get();
+	}
+
+	private AgencyTree load() {
+		return new AgencyTree(this.jdbc.sql("select id, parent, kind, name from agency order by id")
+			.query((row, number) -> new Agency(row.getString("id"), row.getString("parent"),
+					Agency.Kind.valueOf(row.getString("kind")), row.getString("name")))
+			.list());
+	}
+
+}

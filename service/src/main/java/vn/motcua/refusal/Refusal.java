@@ -1,0 +1,90 @@
+package vn.motcua.refusal;
+
+import java.util.List;
+
+/**
+ * A command that was not carried out, and why. Whoever throws it has changed nothing, or
+ * is inside a transaction that will be undone.
+ */
+public final class Refusal extends RuntimeException {
+
+	/** What sort of refusal it is; the web room gives each its HTTP status. */
+	public enum Kind {
+
+		/** What was sent cannot be read. */
+		MALFORMED,
+		/** The caller may not do this. */
+		FORBIDDEN,
+		/** There is no such thing, or its existence is not the caller's to know. */
+		UNKNOWN,
+		/** It cannot be done in the present state. */
+		CONFLICT,
+		/** It can be read but breaks a rule. */
+		RULE
+
+	}
+
+	private final Kind kind;
+
+	private final String code;
+
+	private final transient List<FieldProblem> errors;
+
+	private Refusal(Kind kind, String code, String sentence, List<FieldProblem> errors) {
+		// No stack trace: a refusal is an answer, not a fault, and is given often.
+		super(sentence, null, false, false);
+		this.kind = kind;
+		this.code = code;
+		this.errors = List.copyOf(errors);
+	}
+
+	public static Refusal malformed(String code, String sentence) {
+		return new Refusal(Kind.MALFORMED, code, sentence, List.of());
+	}
+
+	public static Refusal forbidden(String code, String sentence) {
+		return new Refusal(Kind.FORBIDDEN, code, sentence, List.of());
+	}
+
+	public static Refusal unknown(String code, String sentence) {
+		return new Refusal(Kind.UNKNOWN, code, sentence, List.of());
+	}
+
+	public static Refusal conflict(String code, String sentence) {
+		return new Refusal(Kind.CONFLICT, code, sentence, List.of());
+	}
+
+	public static Refusal rule(String code, String sentence) {
+		return new Refusal(Kind.RULE, code, sentence, List.of());
+	}
+
+	/** A rule broken by one field. */
+	public static Refusal field(String code, String field, String sentence) {
+		return new Refusal(Kind.RULE, code, sentence, List.of(new FieldProblem(field, sentence)));
+	}
+
+	/** Several fields are wrong; all are named at once. */
+	public static Refusal fields(List<FieldProblem> errors) {
+		return new Refusal(Kind.RULE, "invalid-fields",
+				"Some fields are not as they must be; correct them and send again.", errors);
+	}
+
+	public Kind kind() {
+		return this.kind;
+	}
+
+	/** Stable, lower case with hyphens: what programs compare. */
+	public String code() {
+		return this.code;
+	}
+
+	/** The whole sentence for people. */
+	public String sentence() {
+		return String.valueOf(getMessage());
+	}
+
+	public List<FieldProblem> errors() {
+		return this.errors;
+	}
+
+}
