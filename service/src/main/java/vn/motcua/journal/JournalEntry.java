@@ -1,0 +1,31 @@
+package vn.motcua.journal;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event as it is written down.
+ *
+ * @param id stable: the same event has it wherever it goes
+ * @param occurredAt when it happened; by this go deadlines and reports
+ * @param recordedAt when it was written down
+ * @param actor who did it; {@code system} for what nobody did
+ * @param onBehalfOf for whom he acted, if for another
+ * @param agency that received the dossier
+ * @param state of the dossier after the event
+ * @param dueAt the appointment after the event, if the clock has started
+ * @param task the step it concerns, if one
+ * @param data what is particular to this type of event; no personal data of applicants
+ */
+public record JournalEntry(UUID id, EventType type, UUID dossier, String code, Instant occurredAt, Instant recordedAt,
+		String actor, @Nullable String onBehalfOf, String agency, String procedure, String field, String channel,
+		String state, @Nullable Instant dueAt, @Nullable UUID task, @Nullable String taskKind, @Nullable String outcome,
+		@Nullable String note, Map<String, Object> data) {
+
+	/** Who is named where nobody acted. */
+	public static final String SYSTEM = "system";
+
+}

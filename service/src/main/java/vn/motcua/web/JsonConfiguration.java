@@ -1,0 +1,87 @@
+package vn.motcua.web;
+
+import java.time.Instant;
+
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import vn.motcua.refusal.Refusal;
+
+/** How instants and texts travel in JSON. */
+@Configuration(proxyBeanMethods = false)
+class JsonConfiguration {
+
+	@Bean
+	JsonMapperBuilderCustomizer conventions() {
+		return (builder) -> builder
+			.addModule(new SimpleModule("motcua").addSerializer(Instant.class, new InstantWriter())
+				.addDeserializer(Instant.class, new InstantReader())
+				.addDeserializer(String.class, new TextReader()));
+	}
+
+	private static final class InstantWriter extends StdSerializer<Instant> {
+
+		InstantWriter() {
+			super(Instant.class);
+		}
+
+		@Override
+		public void serialize(Instant value, JsonGenerator json, SerializationContext context) {
+			json.writeString(Moments.write(value));
+		}
+
+	}
+
+	private static final class InstantReader extends StdDeserializer<Instant> {
+
+		InstantReader() {
+			super(Instant.class);
+		}
+
+		@Override
+		public Instant deserialize(JsonParser json, DeserializationContext context) {
+			var text = json.getValueAsString("");
+			try {
+				return Moments.read(text);
+			}
+			catch (Refusal refusal) {
+				throw context.weirdStringException(text, Instant.class, refusal.sentence());
+			}
+		}
+
+	}
+
+	/**
+	 * Takes only what a database can keep: no NUL, no half of a surrogate pair; nothing
+	 * but a text is a text.
+	 */
+	private static final class TextReader extends StdDeserializer<String> {
+
+		TextReader() {
+			super(String.class);
+		}
+
+		@Override
+		public String deserialize(JsonParser json, DeserializationContext context) {
+			if (!json.currentToken().isScalarValue()) {
+				return (String) context.handleUnexpectedToken(context.constructType(String.class), json);
+			}
+			var text = json.getString();
+			if (!Texts.isStorable(text)) {
+				throw context.weirdStringException("", String.class, "It contains characters that are no text.");
+			}
+			return text;
+		}
+
+	}
+
+}

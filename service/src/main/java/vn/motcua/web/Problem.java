@@ -1,0 +1,45 @@
+package vn.motcua.web;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.springframework.http.HttpStatus;
+
+import vn.motcua.refusal.FieldProblem;
+import vn.motcua.refusal.Refusal;
+
+/**
+ * A problem as callers see it (RFC 9457).
+ *
+ * @param code stable, for programs
+ * @param detail a whole sentence, for people
+ * @param errors the fields that are wrong, where it is a matter of fields
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Problem(String type, String title, int status, String detail, String code, List<FieldProblem> errors) {
+
+	static Problem of(HttpStatus status, String code, String detail, List<FieldProblem> errors) {
+		return new Problem("about:blank", status.getReasonPhrase(), status.value(), detail, code, errors);
+	}
+
+	static Problem of(HttpStatus status, String code, String detail) {
+		return of(status, code, detail, List.of());
+	}
+
+	/** The refusal on the wire. */
+	public static Problem of(Refusal refusal) {
+		return of(statusOf(refusal.kind()), refusal.code(), refusal.sentence(), refusal.errors());
+	}
+
+	private static HttpStatus statusOf(Refusal.Kind kind) {
+		return switch (kind) {
+			case MALFORMED -> HttpStatus.BAD_REQUEST;
+			case FORBIDDEN -> HttpStatus.FORBIDDEN;
+			case UNKNOWN -> HttpStatus.NOT_FOUND;
+			case CONFLICT -> HttpStatus.CONFLICT;
+			case RULE -> HttpStatus.UNPROCESSABLE_CONTENT;
+		};
+	}
+
+}
