@@ -1,0 +1,291 @@
+package vn.motcua.processes;
+
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.processes.Models.objectionsWith;
+
+class HouseRulesTest {
+
+	@Test
+	void have_nothing_against_the_model_of_the_house() {
+		assertThat(HouseRules.objectionsTo(Models.dossier())).isEmpty();
+	}
+
+	@Test
+	void say_everything_at_once() {
+		assertThat(objectionsWith("name=\"Văn thư\"", "", "value=\"SEALING\"", "value=\"STAMPING\""))
+			.extracting(Objection::element)
+			.containsExactly("sealing", "seal");
+	}
+
+	@Nested
+	class Of_every_task {
+
+		@ParameterizedTest
+		@ValueSource(strings = { "value=\"STAMPING\"", "value=\"\"" })
+		void they_ask_for_a_known_kind(String kind) {
+			assertThat(objectionsWith("value=\"SEALING\"", kind)).containsExactly(new Objection("sealing",
+					"Give 'sealing' the extension property 'kind' with one of [ACCEPTANCE, APPRAISAL, CONSULTATION, APPROVAL, SEALING, RESULT_RETURN, APOLOGY]."));
+		}
+
+		@Test
+		void they_ask_for_a_lane() {
+			assertThat(sentences("<bpmn:flowNodeRef>sealing</bpmn:flowNodeRef>", ""))
+				.containsExactly("Put 'sealing' into exactly one lane; it stands in 0.");
+		}
+
+		@Test
+		void they_ask_for_one_lane_only() {
+			assertThat(sentences("<bpmn:flowNodeRef>approval</bpmn:flowNodeRef>",
+					"<bpmn:flowNodeRef>approval</bpmn:flowNodeRef><bpmn:flowNodeRef>sealing</bpmn:flowNodeRef>"))
+				.containsExactly("Put 'sealing' into exactly one lane; it stands in 2.");
+		}
+
+		@ParameterizedTest
+		@CsvSource({ "ACCEPTANCE,clerk", "APPRAISAL,officer", "CONSULTATION,officer", "APPROVAL,approver",
+				"RESULT_RETURN,clerk", "APOLOGY,officer" })
+		void they_ask_for_the_lane_of_its_kind(String kind, String lane) {
+			assertThat(sentences("value=\"SEALING\"", "value=\"%s\"".formatted(kind))).containsExactly(
+					"Move 'sealing' to the lane '%s': %s is not the work of 'seal'.".formatted(lane, kind));
+		}
+
+	}
+
+	@Nested
+	class Of_outcomes {
+
+		@ParameterizedTest
+		@ValueSource(strings = { "value=\"\"", "value=\"SEAL,SEAL\"", "value=\"seal\"", "value=\"SEAL, STOP\"" })
+		void they_ask_that_tasks_declare_them(String outcomes) {
+			assertThat(objectionsWith("value=\"SEAL\"", outcomes)).contains(undeclared("sealing"));
+		}
+
+		@Test
+		void they_ask_that_the_start_declares_them() {
+			assertThat(objectionsWith("name=\"outcomes\" value=\"SUBMIT,ACCEPT\"", "name=\"other\" value=\"x\""))
+				.contains(undeclared("received"));
+		}
+
+		@Test
+		void they_ask_that_the_interruption_declares_them() {
+			assertThat(objectionsWith("name=\"outcomes\" value=\"WITHDRAW,STOP\"", "name=\"other\" value=\"x\""))
+				.contains(undeclared("interruption_requested"));
+		}
+
+		@ParameterizedTest
+		@CsvSource(delimiter = '|', textBlock = """
+				'APPROVE,REFUSE,SEND_BACK' | 'APPROVE,REFUSE,SEND_BACK,WAIT' | WAIT  | approval               | approved
+				'SUBMIT,ACCEPT'            | 'SUBMIT,ACCEPT,WAIT'            | WAIT  | received               | intake
+				""")
+		void they_ask_for_a_path_for_each(String declared, String more, String outcome, String step, String gateway) {
+			assertThat(sentences("value=\"%s\"".formatted(declared), "value=\"%s\"".formatted(more)))
+				.containsExactly("Give the outcome '%s' of '%s' exactly one path out of '%s'; it has 0."
+					.formatted(outcome, step, gateway));
+		}
+
+		@Test
+		void they_follow_them_out_of_a_sub_process() {
+			assertThat(sentences("|| outcome == 'STOP'}", "}")).containsExactly(
+					"Give the outcome 'STOP' of 'interruption_requested' exactly one path out of 'handled'; it has 0.");
+		}
+
+		@Test
+		void they_ask_for_no_more_than_one_path_for_each() {
+			assertThat(sentences("${outcome == 'SEND_BACK'}", "${outcome == 'SEND_BACK' || outcome == 'APPROVE'}"))
+				.containsExactly(
+						"Give the outcome 'APPROVE' of 'approval' exactly one path out of 'approved'; it has 2.");
+		}
+
+		@Test
+		void they_ask_for_no_path_without_one() {
+			assertThat(sentences("value=\"WITHDRAW,STOP\"", "value=\"WITHDRAW\"")).containsExactly(
+					"Take the outcome 'STOP' off the path 'stop', or declare it at the step before: it never comes to 'interrupted'.",
+					"Take the outcome 'STOP' off the path 'result_missing', or declare it at the step before: it never comes to 'handled'.");
+		}
+
+		@Test
+		void they_ask_for_a_gateway_where_there_are_several() {
+			assertThat(sentences("value=\"RETURN\"", "value=\"RETURN,KEEP\"")).containsExactly(
+					"Put an exclusive gateway behind 'result_return': each of its outcomes needs its own path.");
+		}
+
+		@Test
+		void they_let_none_go_in_a_circle() {
+			assertThat(sentences("sourceRef=\"approved\" targetRef=\"appraisal\"",
+					"sourceRef=\"approved\" targetRef=\"approved\""))
+				.containsExactly(
+						"Lead the outcome 'SEND_BACK' of 'approval' to a task or an end: it goes in a circle at 'approved'.");
+		}
+
+		private Objection undeclared(String step) {
+			return new Objection(step,
+					"Give '%s' the extension property 'outcomes' with each outcome once, in capitals and separated by commas, as in 'APPROVE,REFUSE'."
+						.formatted(step));
+		}
+
+	}
+
+	@Nested
+	class Of_conditions {
+
+		@ParameterizedTest
+		@ValueSource(strings = { "${dossier.fee > 0}", "${outcome != 'STOP'}", "${outcome == 'STOP' && late}",
+				"${outcome == 'STOP'}${spy}", "#{outcome == 'STOP'}", "${outcome == 'stop'}" })
+		void they_ask_for_nothing_but_outcomes(String condition) {
+			assertThat(sentences("tFormalExpression\">${outcome == 'STOP'}",
+					"tFormalExpression\">" + condition.replace("&", "&amp;")))
+				.contains(
+						"Write on the path 'stop' which outcomes it is for, and nothing else, as in ${outcome == 'APPROVE'} or ${outcome == 'WITHDRAW' || outcome == 'STOP'}.");
+		}
+
+		@Test
+		void they_ask_for_none_where_there_is_one_way() {
+			assertThat(sentences("sourceRef=\"sealing\" targetRef=\"result_ready\"/>",
+					"name=\"x\" sourceRef=\"sealing\" targetRef=\"result_ready\"><bpmn:conditionExpression>${outcome == 'SEAL'}</bpmn:conditionExpression></bpmn:sequenceFlow>"))
+				.contains("Remove the condition from the path 'sealed': it is the only way on.");
+		}
+
+	}
+
+	@Nested
+	class Of_the_ways_in {
+
+		@Test
+		void they_ask_for_one_start_of_the_process() {
+			assertThat(sentences("</bpmn:process>", "<bpmn:startEvent id=\"back_door\" name=\"x\"/></bpmn:process>"))
+				.contains("Give 'dossier' exactly one start event; it has 2.");
+		}
+
+		@Test
+		void they_ask_for_a_start_in_every_sub_process() {
+			assertThat(sentences("</bpmn:process>", "<bpmn:subProcess id=\"empty\" name=\"x\"/></bpmn:process>"))
+				.contains("Give 'empty' exactly one start event; it has 0.");
+		}
+
+		@Test
+		void they_ask_that_only_an_interruption_is_started_by_a_message() {
+			assertThat(sentences("<bpmn:outgoing>begin</bpmn:outgoing>",
+					"<bpmn:outgoing>begin</bpmn:outgoing><bpmn:messageEventDefinition id=\"call\" messageRef=\"interruption_message\"/>"))
+				.contains("Make 'handling_begun' a plain start event: only an interruption is started by a message.");
+		}
+
+		@ParameterizedTest
+		@CsvSource(delimiter = '|',
+				textBlock = """
+						name="interruption"/>                        | name="rain"/>
+						<bpmn:startEvent id="interruption_requested" | <bpmn:startEvent isInterrupting="false" id="interruption_requested"
+						messageRef="interruption_message"/>          | />
+						""")
+		void they_ask_for_the_message_of_the_interruption(String good, String bad) {
+			assertThat(sentences(good, bad)).containsExactly(
+					"Let 'interruption_requested' be started by the message named 'interruption', and let it interrupt.");
+		}
+
+		@Test
+		void they_ask_for_one_interruption_only() {
+			assertThat(sentences("</bpmn:process>",
+					"<bpmn:subProcess id=\"other\" name=\"x\" triggeredByEvent=\"true\"/></bpmn:process>"))
+				.anyMatch(sentence -> sentence.startsWith("Join '") && sentence.endsWith(
+						"with the other interruption: a model waits for one message, and tells the reasons apart by the outcome."));
+		}
+
+		@Test
+		void they_ask_for_one_process_in_a_file() {
+			assertThat(sentences("</bpmn:process>", "</bpmn:process><bpmn:process id=\"second\"/>")).contains(
+					"Move the process 'second' to a file of its own: a file holds one process.",
+					"Mark the process 'second' as executable.");
+		}
+
+	}
+
+	@Nested
+	class Of_paths {
+
+		@Test
+		void they_ask_for_one_out_of_a_task() {
+			assertThat(sentences("sourceRef=\"approved\" targetRef=\"appraisal\"",
+					"sourceRef=\"sealing\" targetRef=\"appraisal\""))
+				.contains("Lead one path out of 'sealing', and let a gateway behind it part the ways.");
+		}
+
+		@Test
+		void they_let_none_cross_the_border_of_a_sub_process() {
+			assertThat(sentences("sourceRef=\"sealing\" targetRef=\"result_ready\"",
+					"sourceRef=\"sealing\" targetRef=\"result_return\""))
+				.contains("Redraw the path 'sealed': it may not cross the border of a sub-process.");
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = { "sourceRef=\"approved\" targetRef=\"handling_begun\"",
+				"sourceRef=\"approved\" targetRef=\"interruption\"",
+				"sourceRef=\"result_ready\" targetRef=\"appraisal\"" })
+		void they_ask_that_starts_begin_and_ends_end(String ends) {
+			assertThat(sentences("sourceRef=\"approved\" targetRef=\"appraisal\"", ends)).contains(
+					"Remove the path 'sent_back': nothing leads into a start or an interruption, or out of an end or an interruption.");
+		}
+
+		@Test
+		void they_ask_that_both_ends_hold() {
+			assertThat(sentences("sourceRef=\"approved\" targetRef=\"appraisal\"",
+					"sourceRef=\"approved\" targetRef=\"officer\""))
+				.contains("Connect both ends of the path 'sent_back' to steps of the process.");
+		}
+
+		@Test
+		void they_ask_that_every_node_is_reached() {
+			assertThat(sentences("sourceRef=\"intake\" targetRef=\"acceptance\"",
+					"sourceRef=\"intake\" targetRef=\"appraisal\""))
+				.contains("Lead a path from the start to 'acceptance', or remove it: nothing gets there.");
+		}
+
+		@Test
+		void they_ask_that_every_node_leads_to_an_end() {
+			assertThat(sentences("sourceRef=\"sealing\" targetRef=\"result_ready\"",
+					"sourceRef=\"sealing\" targetRef=\"appraisal\""))
+				.contains("Lead a path from 'sealing' to an end: a dossier would be stuck there.",
+						"Lead a path from the start to 'result_ready', or remove it: nothing gets there.");
+		}
+
+	}
+
+	@Nested
+	class For_those_who_read_it {
+
+		@ParameterizedTest
+		@ValueSource(strings = { "Activity_0x1k2", "sealing2", "Sealing", "đóng_dấu" })
+		void they_ask_for_words_as_ids(String id) {
+			assertThat(objectionsWith("\"sealing\"", "\"%s\"".formatted(id), ">sealing<", ">%s<".formatted(id)))
+				.containsExactly(new Objection(id,
+						"Give '%s' a word for an id, in small letters and underscores, as in 'result_return'."
+							.formatted(id)));
+		}
+
+		@ParameterizedTest
+		@CsvSource({ "Thẩm định hồ sơ,appraisal", "Lãnh đạo,approver", "Chuyển lại,sent_back",
+				"Bộ phận một cửa và cơ quan giải quyết,one_stop_shop", "Quyết định?,approved" })
+		void they_ask_for_names(String name, String element) {
+			assertThat(objectionsWith("name=\"%s\"".formatted(name), "name=\" \"")).containsExactly(
+					new Objection(element, "Give '%s' a name that people can read in the diagram.".formatted(element)));
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = { "appraisal", "handling", "officer", "one_stop_shop", "sent_back" })
+		void they_ask_that_everything_is_drawn(String element) {
+			assertThat(objectionsWith("bpmnElement=\"%s\"".formatted(element), "")).containsExactly(new Objection(
+					element, "Draw '%s' in the diagram, or remove it from the model.".formatted(element)));
+		}
+
+	}
+
+	private static Stream<String> sentences(String... replacements) {
+		return objectionsWith(replacements).stream().map(Objection::sentence);
+	}
+
+}
