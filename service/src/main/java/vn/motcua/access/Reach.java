@@ -1,0 +1,44 @@
+package vn.motcua.access;
+
+import java.util.Arrays;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import vn.motcua.agency.AgencyTree;
+import vn.motcua.refusal.Refusal;
+
+/** How far someone may act: within his agency and those below it, in his roles. */
+public class Reach {
+
+	private final Supplier<AgencyTree> agencies;
+
+	Reach(Supplier<AgencyTree> agencies) {
+		this.agencies = agencies;
+	}
+
+	/** Whether the agency is the actor's own or stands below it. */
+	public boolean covers(Actor actor, String agency) {
+		return this.agencies.get().isWithin(agency, actor.agency());
+	}
+
+	/** Refuses what lies outside the actor's agency. */
+	public void require(Actor actor, String agency) {
+		if (!covers(actor, agency)) {
+			throw Refusal.forbidden("outside-agency",
+					"You act for %s and the agencies below it; %s is outside. Ask a colleague who works there."
+						.formatted(actor.agency(), agency));
+		}
+	}
+
+	/** Refuses an actor who has none of the roles. */
+	public void requireAny(Actor actor, Role... any) {
+		if (!actor.has(any)) {
+			throw Refusal.forbidden("wrong-role",
+					Arrays.stream(any)
+						.map(Role::word)
+						.collect(Collectors.joining(" or ", "Only someone with the role of ",
+								" may do this. Ask such a colleague, or an administrator to give you the role.")));
+		}
+	}
+
+}
