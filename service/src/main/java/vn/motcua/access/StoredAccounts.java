@@ -1,0 +1,129 @@
+package vn.motcua.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The users in the tables {@code app_user} and {@code app_user_role}. */
+@Repository
+class StoredAccounts implements Accounts {
+
+	private static final String SELECT = """
+			select u.username, u.password_hash, u.name, u.agency, u.enabled,
+			       array(select r.role from app_user_role r where r.username = u.username) as roles
+			from app_user u
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final ApplicationEventPublisher events;
+
+	StoredAccounts(JdbcClient jdbc, ApplicationEventPublisher events) {
+		this.jdbc = jdbc;
+		this.events = events;
+	}
+
+	@Override
+	public Optional<Account> find(String username) {
+		// PostgreSQL knows no text with a NUL in it; so nobody is called that.
+		if (username.indexOf('\0') >= 0) {
+			return Optional.empty();
+		}
+		return this.jdbc.sql(SELECT + "where u.username = ?").param(username).query(StoredAccounts::account).optional();
+	}
+
+	@Override
+	public List<Account> active() {
+		return this.jdbc.sql(SELECT + "where u.enabled").query(StoredAccounts::account).list();
+	}
+
+	@Override
+	public List<Account> in(Collection<String> agencies, @Nullable String after, int limit) {
+		return this.jdbc.sql(SELECT + """
+				where u.agency in (:agencies)
+				  and u.username > :after
+				order by u.username -- app_user_pkey
+				limit :limit
+				""")
+			.param("agencies", agencies)
+			.param("after", (after != null) ? after : "")
+			.param("limit", limit)
+			.query(StoredAccounts::account)
+			.list();
+	}
+
+	@Override
+	@Transactional
+	public boolean add(Account account) {
+		return insert(account, """
+				insert into app_user (username, password_hash, name, agency, enabled)
+				values (?, ?, ?, ?, ?)
+				on conflict do nothing
+				""");
+	}
+
+	@Override
+	@Transactional
+	public boolean addFirst(Account account) {
+		// Two replicas that start together both see nobody: the second waits for the
+		// first to commit, and does nothing.
+		return insert(account, """
+				insert into app_user (username, password_hash, name, agency, enabled)
+				select ?, ?, ?, ?, ?
+				where not exists (select from app_user)
+				on conflict do nothing
+				""");
+	}
+
+	private boolean insert(Account account, String sql) {
+		var actor = account.actor();
+		var added = this.jdbc.sql(sql)
+			.params(actor.username(), account.passwordHash(), actor.name(), actor.agency(), account.active())
+			.update() == 1;
+		if (added) {
+			for (Role role : actor.roles()) {
+				this.jdbc.sql("insert into app_user_role (username, role) values (?, ?)")
+					.params(actor.username(), role.name())
+					.update();
+			}
+			this.events.publishEvent(new UserChanged(actor.username()));
+		}
+		return added;
+	}
+
+	@Override
+	@Transactional
+	public void changePassword(String username, String passwordHash) {
+		this.jdbc.sql("update app_user set password_hash = ? where username = ?")
+			.params(passwordHash, username)
+			.update();
+		this.events.publishEvent(new UserChanged(username));
+	}
+
+	@Override
+	@Transactional
+	public void changeActive(String username, boolean active) {
+		this.jdbc.sql("update app_user set enabled = ? where username = ?").params(active, username).update();
+		this.events.publishEvent(new UserChanged(username));
+	}
+
+	private static Account account(ResultSet row, int number) throws SQLException {
+		var roles = Arrays.stream((String[]) row.getArray("roles").getArray())
+			.map(Role::valueOf)
+			.collect(Collectors.toUnmodifiableSet());
+		var actor = new Actor(row.getString("username"), row.getString("name"), row.getString("agency"), roles);
+		return new Account(actor, row.getString("password_hash"), row.getBoolean("enabled"));
+	}
+
+}

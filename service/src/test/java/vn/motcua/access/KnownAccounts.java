@@ -1,0 +1,76 @@
+package vn.motcua.access;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.jspecify.annotations.Nullable;
+
+/** Users in memory, that counts how often it is asked. */
+final class KnownAccounts implements Accounts {
+
+	private final Map<String, Account> byName = new TreeMap<>();
+
+	final AtomicInteger queries = new AtomicInteger();
+
+	/** What happens after an account was read and before it is handed out. */
+	Runnable meanwhile = () -> {
+	};
+
+	KnownAccounts with(Actor actor, String password) {
+		this.byName.put(actor.username(), new Account(actor, SlowHash.of(password), true));
+		return this;
+	}
+
+	@Override
+	public Optional<Account> find(String username) {
+		this.queries.incrementAndGet();
+		var read = Optional.ofNullable(this.byName.get(username));
+		this.meanwhile.run();
+		return read;
+	}
+
+	@Override
+	public List<Account> active() {
+		this.queries.incrementAndGet();
+		var read = this.byName.values().stream().filter(Account::active).toList();
+		this.meanwhile.run();
+		return read;
+	}
+
+	@Override
+	public List<Account> in(Collection<String> agencies, @Nullable String after, int limit) {
+		return this.byName.values()
+			.stream()
+			.filter((account) -> agencies.contains(account.actor().agency()))
+			.filter((account) -> after == null || account.username().compareTo(after) > 0)
+			.limit(limit)
+			.toList();
+	}
+
+	@Override
+	public boolean add(Account account) {
+		return this.byName.putIfAbsent(account.username(), account) == null;
+	}
+
+	@Override
+	public boolean addFirst(Account account) {
+		return this.byName.isEmpty() && add(account);
+	}
+
+	@Override
+	public void changePassword(String username, String passwordHash) {
+		this.byName.computeIfPresent(username,
+				(name, account) -> new Account(account.actor(), passwordHash, account.active()));
+	}
+
+	@Override
+	public void changeActive(String username, boolean active) {
+		this.byName.computeIfPresent(username,
+				(name, account) -> new Account(account.actor(), account.passwordHash(), active));
+	}
+
+}
