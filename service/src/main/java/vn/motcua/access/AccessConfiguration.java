@@ -1,0 +1,81 @@
+package vn.motcua.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.servlet.DispatcherType;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+
+import vn.motcua.agency.Agencies;
+import vn.motcua.platform.ChangeFeed;
+
+@Configuration(proxyBeanMethods = false)
+class AccessConfiguration {
+
+	private static final String[] OPEN = { "/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**",
+			"/v3/api-docs.yaml", "/asyncapi.yaml", "/error" };
+
+	@Bean
+	SecurityFilterChain apiSecurity(HttpSecurity http, SigningIn signingIn, SecurityAnswers answers) {
+		return http.authenticationManager(signingIn)
+			.authorizeHttpRequests((requests) -> requests
+				// The rest of a call that was let in when it came.
+				.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+				.permitAll()
+				.requestMatchers(OPEN)
+				.permitAll()
+				.anyRequest()
+				.authenticated())
+			.httpBasic((basic) -> basic.authenticationEntryPoint(answers))
+			.exceptionHandling((problems) -> problems.authenticationEntryPoint(answers).accessDeniedHandler(answers))
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.csrf(AbstractHttpConfigurer::disable)
+			.logout(AbstractHttpConfigurer::disable)
+			.requestCache(AbstractHttpConfigurer::disable)
+			.build();
+	}
+
+	/** The algorithm's name is stored with each hash, so that it can change. */
+	@Bean
+	PasswordEncoder passwordEncoder() {
+		var bcrypt = new BCryptPasswordEncoder(10);
+		var encoder = new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", bcrypt));
+		// A hash that somebody mistyped matches nothing, and is no fault of the caller.
+		encoder.setDefaultPasswordEncoderForMatches(bcrypt);
+		return encoder;
+	}
+
+	@Bean
+	RememberedCredentials rememberedCredentials(ChangeFeed changes, Clock clock,
+			@Value("${motcua.access.remember:10m}") Duration briefly) {
+		return new RememberedCredentials(changes, briefly, () -> TimeUnit.MILLISECONDS.toNanos(clock.millis()));
+	}
+
+	@Bean
+	Patience patience(Clock clock) {
+		return new Patience(clock);
+	}
+
+	@Bean
+	Pause pause() {
+		return Pause::sleep;
+	}
+
+	@Bean
+	Reach reach(Agencies agencies) {
+		return new Reach(agencies::tree);
+	}
+
+}
