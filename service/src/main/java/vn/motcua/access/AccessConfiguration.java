@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import jakarta.servlet.DispatcherType;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -76,6 +77,18 @@ class AccessConfiguration {
 	@Bean
 	Reach reach(Agencies agencies) {
 		return new Reach(agencies::tree);
+	}
+
+	@Bean
+	KeepingUsers keepingUsers(Accounts accounts, Agencies agencies, Reach reach, PasswordEncoder encoder) {
+		return new KeepingUsers(accounts, agencies::tree, reach, encoder);
+	}
+
+	@Bean
+	@ConditionalOnProperty("motcua.access.first-admin-password")
+	FirstAdmin firstAdmin(Accounts accounts, Agencies agencies, PasswordEncoder encoder,
+			@Value("${motcua.access.first-admin-password}") String password) {
+		return new FirstAdmin(accounts, agencies::tree, encoder, new Password(password));
 	}
 
 }
