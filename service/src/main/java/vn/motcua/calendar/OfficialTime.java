@@ -2,6 +2,7 @@ package vn.motcua.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
@@ -23,6 +24,11 @@ public final class OfficialTime {
 	/** The instant as the office's clock shows it. */
 	public static ZonedDateTime at(Instant instant) {
 		return instant.atZone(ZONE);
+	}
+
+	/** The instant at which the office's clock shows that date and time. */
+	public static Instant instant(LocalDate date, LocalTime time) {
+		return date.atTime(time).atZone(ZONE).toInstant();
 	}
 
 }
