@@ -20,6 +20,8 @@ final class Times {
 	/** The announced days of 2020 to 2026, with standard office hours. */
 	static final WorkingCalendar ANNOUNCED = WorkingCalendar.standard(announcedDays());
 
+	static final Ground GROUND = new Ground("Thiếu giấy tờ", null, "officer");
+
 	private Times() {
 	}
 

@@ -1,0 +1,172 @@
+package vn.motcua.calendar;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.calendar.LedgerEntry.Extended;
+import vn.motcua.calendar.LedgerEntry.Reappointed;
+import vn.motcua.calendar.LedgerEntry.Restarted;
+import vn.motcua.calendar.LedgerEntry.Resumed;
+import vn.motcua.calendar.LedgerEntry.Started;
+import vn.motcua.calendar.LedgerEntry.Stopped;
+import vn.motcua.refusal.Refusal;
+
+/**
+ * Everything that happened to the deadline of one dossier, in order. The appointment is
+ * what the entries add up to, and can be computed again from them at any time; in JSON a
+ * ledger is the array of its entries. Immutable: what happens gives a longer ledger.
+ */
+public record DeadlineLedger(@JsonValue List<LedgerEntry> entries) {
+
+	/** Of a dossier that is not accepted yet. */
+	public static final DeadlineLedger EMPTY = new DeadlineLedger(List.of());
+
+	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+	public DeadlineLedger {
+		entries = List.copyOf(entries);
+	}
+
+	/** The dossier is accepted. */
+	public DeadlineLedger start(Instant at, TimeLimit limit) {
+		if (!this.entries.isEmpty()) {
+			throw Refusal.conflict("clock-started", "The time limit of this dossier has already started.");
+		}
+		return and(new Started(at, limit));
+	}
+
+	/** The dossier begins to wait for the applicant. */
+	public DeadlineLedger stop(Instant at, Ground ground) {
+		requireRunning();
+		return and(new Stopped(at, ground));
+	}
+
+	/** The wait is over; the whole limit begins anew. */
+	public DeadlineLedger restart(Instant at) {
+		requireStopped();
+		return and(new Restarted(at));
+	}
+
+	/** The wait is over; what was left of the limit goes on. */
+	public DeadlineLedger resume(Instant at) {
+		requireStopped();
+		return and(new Resumed(at));
+	}
+
+	/** The deadline is moved, once, before it passes. */
+	public DeadlineLedger extend(Instant at, Instant until, Ground ground, WorkingCalendar calendar) {
+		requireRunning();
+		var due = clocks(calendar).getLast().dueAt();
+		if (has(Extended.class)) {
+			throw Refusal.conflict("already-extended", "The deadline was extended before; it is extended only once.");
+		}
+		if (!at.isBefore(due)) {
+			throw Refusal.conflict("appointment-passed",
+					"The appointment has passed; a deadline is extended only before it.");
+		}
+		if (!until.isAfter(due)) {
+			throw Refusal.field("not-later", "until", "An extension ends later than the present deadline.");
+		}
+		return and(new Extended(at, until, ground));
+	}
+
+	/** The applicant is asked for patience and told a new date, once. */
+	public DeadlineLedger reappoint(Instant at, Instant newAppointment, Ground ground, WorkingCalendar calendar) {
+		requireRunning();
+		var due = clocks(calendar).getLast().dueAt();
+		if (has(Reappointed.class)) {
+			throw Refusal.conflict("already-reappointed",
+					"A new appointment was given before; there is at most one of them.");
+		}
+		if (!newAppointment.isAfter(due) || newAppointment.isBefore(at)) {
+			throw Refusal.field("not-later", "newAppointmentAt",
+					"A new appointment is later than the one that cannot be kept, and not in the past.");
+		}
+		return and(new Reappointed(at, newAppointment, ground));
+	}
+
+	/**
+	 * The moment promised to the applicant (ngày hẹn trả); none before the start. While
+	 * the clock is stopped the last promise stands, until the resumption gives a new one.
+	 */
+	public @Nullable Instant dueAt(WorkingCalendar calendar) {
+		var now = clocks(calendar).peekLast();
+		return (now != null) ? now.dueAt() : null;
+	}
+
+	/** Every stretch of time in which the clock ran, with its days. */
+	public List<Stretch> explain(WorkingCalendar calendar) {
+		return clocks(calendar).stream().map((clock) -> clock.explain(calendar)).toList();
+	}
+
+	/** Whether time is being used up; not before the start, and not while stopped. */
+	public boolean isRunning() {
+		boolean running = false;
+		for (LedgerEntry entry : this.entries) {
+			running = switch (entry) {
+				case Started s -> true;
+				case Stopped s -> false;
+				case Restarted r -> true;
+				case Resumed r -> true;
+				case Extended e -> running;
+				case Reappointed r -> running;
+			};
+		}
+		return running;
+	}
+
+	private Deque<LegalClock> clocks(WorkingCalendar calendar) {
+		Deque<LegalClock> clocks = new ArrayDeque<>(2);
+		for (LedgerEntry entry : this.entries) {
+			switch (entry) {
+				case Started s -> clocks.addLast(LegalClock.start(s, s.limit(), calendar));
+				case Stopped s -> clocks.addLast(clocks.removeLast().stop(s));
+				case Restarted r -> clocks.addLast(clocks.getLast().restart(r, calendar));
+				case Resumed r -> clocks.addLast(clocks.getLast().resume(r, calendar));
+				case Extended e -> clocks.addLast(clocks.removeLast().extendTo(e.until()));
+				case Reappointed r -> {
+					// Timeliness goes on being measured by the first appointment.
+				}
+			}
+		}
+		return clocks;
+	}
+
+	private DeadlineLedger and(LedgerEntry entry) {
+		if (!this.entries.isEmpty() && entry.at().isBefore(this.entries.getLast().at())) {
+			throw Refusal.field("before-previous", "at",
+					"This cannot have happened before "
+							+ OfficialTime.at(this.entries.getLast().at()).toOffsetDateTime()
+							+ ", when something last happened to the deadline.");
+		}
+		List<LedgerEntry> longer = new ArrayList<>(this.entries);
+		longer.add(entry);
+		return new DeadlineLedger(longer);
+	}
+
+	private boolean has(Class<? extends LedgerEntry> kind) {
+		return this.entries.stream().anyMatch(kind::isInstance);
+	}
+
+	private void requireRunning() {
+		if (!isRunning()) {
+			throw this.entries.isEmpty()
+					? Refusal.conflict("clock-not-started", "The time limit has not started; accept the dossier first.")
+					: Refusal.conflict("clock-stopped",
+							"The time limit is stopped while the dossier waits; it must run again first.");
+		}
+	}
+
+	private void requireStopped() {
+		if (this.entries.isEmpty() || isRunning()) {
+			throw Refusal.conflict("clock-not-stopped", "The time limit is not stopped, so it cannot go on.");
+		}
+	}
+
+}

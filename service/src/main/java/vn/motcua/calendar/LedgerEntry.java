@@ -1,0 +1,48 @@
+package vn.motcua.calendar;
+
+import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/**
+ * What happened to a deadline: each entry is a dated fact with its ground; none is ever
+ * changed.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({ @JsonSubTypes.Type(value = LedgerEntry.Started.class, name = "STARTED"),
+		@JsonSubTypes.Type(value = LedgerEntry.Stopped.class, name = "STOPPED"),
+		@JsonSubTypes.Type(value = LedgerEntry.Restarted.class, name = "RESTARTED"),
+		@JsonSubTypes.Type(value = LedgerEntry.Resumed.class, name = "RESUMED"),
+		@JsonSubTypes.Type(value = LedgerEntry.Extended.class, name = "EXTENDED"),
+		@JsonSubTypes.Type(value = LedgerEntry.Reappointed.class, name = "REAPPOINTED") })
+public sealed interface LedgerEntry {
+
+	/** When it happened, not when it was written down. */
+	Instant at();
+
+	/** Tiếp nhận: the dossier was accepted under this limit. */
+	record Started(Instant at, TimeLimit limit) implements LedgerEntry {
+	}
+
+	/** Tạm dừng: the dossier waits for a supplement or a payment. */
+	record Stopped(Instant at, Ground ground) implements LedgerEntry {
+	}
+
+	/** Tính lại từ đầu: the whole limit is owed from this moment. */
+	record Restarted(Instant at) implements LedgerEntry {
+	}
+
+	/** Tiếp tục: the working time that was left at the stop is owed from this moment. */
+	record Resumed(Instant at) implements LedgerEntry {
+	}
+
+	/** Gia hạn: the deadline itself is moved. */
+	record Extended(Instant at, Instant until, Ground ground) implements LedgerEntry {
+	}
+
+	/** Xin lỗi và hẹn lại: a new date is promised, the deadline stays what it was. */
+	record Reappointed(Instant at, Instant newAppointment, Ground ground) implements LedgerEntry {
+	}
+
+}
