@@ -16,7 +16,7 @@ import org.flywaydb.core.api.migration.Context;
  */
 public class V1__engine_schema extends BaseJavaMigration {
 
-	private static final List<String> PARTS = List.of("engine", "case.engine", "decision.engine", "identity");
+	private static final List<String> PARTS = List.of("engine", "decision.engine");
 
 	@Override
 	public void migrate(Context context) throws Exception {

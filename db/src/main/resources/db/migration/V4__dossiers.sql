@@ -105,7 +105,7 @@ create table idempotency_key (
     username    text        not null,
     key         text        not null,
     fingerprint bytea       not null,
-    status      integer,
+    status      integer     not null,
     location    text,
     etag        text,
     body        text,

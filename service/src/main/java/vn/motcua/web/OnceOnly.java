@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,10 @@ import vn.motcua.refusal.Refusal;
 
 /**
  * Runs a command in one transaction, and under one key only once: sent again, it gives
- * the first answer. The key is written in the command's own transaction, so that either
- * both are there or neither; a second call with the same key waits for the first to end.
+ * the first answer. Key and answer are written last, in the command's own transaction, so
+ * that either all is there or nothing. A repetition is found out when its key is already
+ * taken, or when the work itself is refused because it is done; then nothing of it
+ * remains.
  */
 @Component
 public class OnceOnly {
@@ -49,44 +52,39 @@ public class OnceOnly {
 	 * @param type of the answer's body
 	 * @throws Refusal when the key was used for something else
 	 */
-	public <T> ResponseEntity<T> run(CommandKey key, @Nullable Object body, Class<T> type,
-			Supplier<ResponseEntity<T>> command) {
-		return this.transaction
-			.execute((status) -> (key.key() != null) ? once(key, key.key(), body, type, command) : command.get());
-	}
-
-	private <T> ResponseEntity<T> once(CommandKey command, String key, @Nullable Object body, Class<T> type,
+	public <T> ResponseEntity<T> run(CommandKey command, @Nullable Object body, Class<T> type,
 			Supplier<ResponseEntity<T>> work) {
-		var fingerprint = fingerprint(command.target() + '\n' + this.json.writeValueAsString(body));
-		if (!claim(command.username(), key, fingerprint)) {
-			return replay(command.username(), key, fingerprint, type);
+		var key = command.key();
+		if (key == null) {
+			return this.transaction.execute((status) -> work.get());
 		}
-		var answer = work.get();
-		keep(command.username(), key, answer);
-		return answer;
+		var fingerprint = fingerprint(command.target() + '\n' + this.json.writeValueAsString(body));
+		try {
+			return this.transaction.execute((status) -> {
+				var answer = work.get();
+				keep(command.username(), key, fingerprint, answer);
+				return answer;
+			});
+		}
+		catch (RuntimeException refused) {
+			return firstAnswer(command.username(), key, fingerprint, type).orElseThrow(() -> refused);
+		}
 	}
 
-	private boolean claim(String username, String key, byte[] fingerprint) {
-		return this.jdbc.sql("""
-				insert into idempotency_key (username, key, fingerprint, created_at)
-				values (?, ?, ?, ?)
-				on conflict do nothing
-				""").params(username, key, fingerprint, Timestamp.from(this.clock.instant())).update() == 1;
-	}
-
-	private <T> void keep(String username, String key, ResponseEntity<T> answer) {
+	private <T> void keep(String username, String key, byte[] fingerprint, ResponseEntity<T> answer) {
 		var location = answer.getHeaders().getLocation();
 		this.jdbc.sql("""
-				update idempotency_key
-				set status = ?, location = ?, etag = ?, body = ?
-				where username = ? and key = ?
+				insert into idempotency_key (username, key, fingerprint, created_at, status, location, etag, body)
+				values (?, ?, ?, ?, ?, ?, ?, ?)
 				""")
-			.params(Arrays.asList(answer.getStatusCode().value(), (location != null) ? location.toString() : null,
-					answer.getHeaders().getETag(), this.json.writeValueAsString(answer.getBody()), username, key))
+			.params(Arrays.asList(username, key, fingerprint, Timestamp.from(this.clock.instant()),
+					answer.getStatusCode().value(), (location != null) ? location.toString() : null,
+					answer.getHeaders().getETag(), this.json.writeValueAsString(answer.getBody())))
 			.update();
 	}
 
-	private <T> ResponseEntity<T> replay(String username, String key, byte[] fingerprint, Class<T> type) {
+	private <T> Optional<ResponseEntity<T>> firstAnswer(String username, String key, byte[] fingerprint,
+			Class<T> type) {
 		return this.jdbc
 			.sql("select fingerprint, status, location, etag, body from idempotency_key where username = ? and key = ?")
 			.params(username, key)
@@ -103,7 +101,7 @@ public class OnceOnly {
 				}
 				return answer.body(this.json.readValue(row.getString("body"), type));
 			})
-			.single();
+			.optional();
 	}
 
 	private static byte[] fingerprint(String text) {

@@ -1,0 +1,39 @@
+package vn.motcua.dossier;
+
+import java.time.Clock;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.procedure.Procedures;
+
+/** Answers with a dossier as it stands now. */
+@Component
+class AnsweringDossiers {
+
+	private final DossierAnswers answers;
+
+	private final Procedures procedures;
+
+	private final Clock clock;
+
+	AnsweringDossiers(DossierAnswers answers, Procedures procedures, Clock clock) {
+		this.answers = answers;
+		this.procedures = procedures;
+		this.clock = clock;
+	}
+
+	DossierAnswer answer(Dossier dossier) {
+		return this.answers.answer(dossier, this.procedures, this.clock);
+	}
+
+	ResponseEntity<DossierAnswer> ok(Dossier dossier) {
+		return ResponseEntity.ok().eTag(etag(dossier)).body(answer(dossier));
+	}
+
+	/** The version as an entity tag. */
+	static String etag(Dossier dossier) {
+		return "\"" + dossier.getVersion() + "\"";
+	}
+
+}

@@ -1,0 +1,43 @@
+package vn.motcua.dossier;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks (người nộp hồ sơ), or who hands in for another.
+ *
+ * @param idNumber of the citizen card, or the tax code of a business
+ */
+@Embeddable
+public record Applicant(@NotNull(message = "Say what kind of applicant it is.") @Enumerated(EnumType.STRING) Kind kind,
+		@NotBlank(message = "Give the applicant's name.") @Size(max = 300,
+				message = "A name has at most 300 letters.") String name,
+		@Nullable @Size(max = 30, message = "An identity number has at most 30 characters.") String idNumber,
+		@Nullable @Pattern(regexp = "[+0-9 ().-]{3,30}",
+				message = "A telephone number has digits, spaces and + ( ) . - only.") String phone,
+		@Nullable @Size(max = 254, message = "An e-mail address has at most 254 characters.") @Pattern(
+				regexp = "[^@\\s]+@[^@\\s]+", message = "This is no e-mail address.") String email,
+		@Nullable @Size(max = 500, message = "An address has at most 500 letters.") String address) {
+
+	/** What kind of applicant it is. */
+	public enum Kind {
+
+		/** Công dân. */
+		CITIZEN,
+		/** Doanh nghiệp. */
+		@JsonAlias("ENTERPRISE")
+		BUSINESS,
+		/** Cơ quan, tổ chức. */
+		@JsonAlias("ORGANIZATION")
+		ORGANISATION
+
+	}
+
+}

@@ -1,0 +1,45 @@
+package vn.motcua.dossier;
+
+import java.util.List;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.procedure.Channel;
+
+/**
+ * What was asked for and by whom, as it was handed in.
+ *
+ * @param procedure the code of the procedure
+ * @param agency whose one-stop unit took it
+ * @param submitter who handed it in, when not the applicant himself
+ * @param subject what is asked, in the applicant's words
+ * @param copies how many sets (số bộ hồ sơ)
+ * @param returnBy how the result is to come back
+ */
+@Embeddable
+public record Application(String procedure, String agency, @Enumerated(EnumType.STRING) Channel channel,
+		@Embedded @AttributeOverride(name = "kind", column = @Column(name = "applicant_kind")) @AttributeOverride(
+				name = "name", column = @Column(name = "applicant_name")) @AttributeOverride(name = "idNumber",
+						column = @Column(name = "applicant_id")) @AttributeOverride(name = "phone",
+								column = @Column(name = "applicant_phone")) @AttributeOverride(name = "email",
+										column = @Column(name = "applicant_email")) @AttributeOverride(name = "address",
+												column = @Column(name = "applicant_address")) Applicant applicant,
+		@Nullable @Convert(converter = JsonColumns.OfApplicant.class) @ColumnTransformer(
+				write = "?::jsonb") Applicant submitter,
+		@Nullable String subject, int copies, @Convert(converter = JsonColumns.OfComponents.class) @ColumnTransformer(
+				write = "?::jsonb") List<Component> components,
+		@Enumerated(EnumType.STRING) Channel returnBy) {
+
+	public Application {
+		components = List.copyOf(components);
+	}
+
+}

@@ -1,0 +1,336 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Transient;
+import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.calendar.DeadlineLedger;
+import vn.motcua.calendar.Timeliness;
+import vn.motcua.journal.JournalEntry;
+import vn.motcua.refusal.Refusal;
+import vn.motcua.workflow.OpenStep;
+import vn.motcua.workflow.Started;
+
+/**
+ * One application for one administrative procedure (hồ sơ): its state, its deadline, its
+ * steps and who did them. It decides what follows from an act; who may act is decided
+ * before, which step comes next by the workflow.
+ */
+@Entity
+public class Dossier {
+
+	@Id
+	private UUID id;
+
+	private String code;
+
+	private int version = 1;
+
+	@Embedded
+	private Application application;
+
+	private String field;
+
+	private LocalDate procedureSince;
+
+	@Enumerated(EnumType.STRING)
+	private DossierState state = DossierState.SUBMITTED;
+
+	@Enumerated(EnumType.STRING)
+	private @Nullable Decision decision;
+
+	@Embedded
+	@AttributeOverride(name = "year", column = @Column(name = "register_year"))
+	@AttributeOverride(name = "number", column = @Column(name = "register_number"))
+	private @Nullable RegisterEntry register;
+
+	@Convert(converter = JsonColumns.OfLedger.class)
+	@ColumnTransformer(write = "?::jsonb")
+	private DeadlineLedger ledger = DeadlineLedger.EMPTY;
+
+	private @Nullable Instant dueAt;
+
+	private @Nullable Instant overdueSince;
+
+	@Embedded
+	private Milestones milestones;
+
+	private String processInstance;
+
+	private @Nullable String externalId;
+
+	private String searchName;
+
+	@OneToMany(mappedBy = "dossier", cascade = CascadeType.PERSIST)
+	@OrderBy("openedAt, id")
+	private List<Task> tasks = new ArrayList<>();
+
+	@Transient
+	private final List<Told> news = new ArrayList<>();
+
+	/** For the persistence provider. */
+	@SuppressWarnings("NullAway.Init")
+	protected Dossier() {
+	}
+
+	/** A dossier as it is handed in; nothing has been done with it yet. */
+	Dossier(Application application, Terms terms, Act act) {
+		this.id = NewId.next();
+		this.code = "";
+		this.application = application;
+		this.field = terms.procedure().field();
+		this.procedureSince = terms.procedure().validFrom();
+		this.milestones = Milestones.begun(act);
+		this.processInstance = "";
+		this.searchName = SearchName.of(application.applicant().name());
+	}
+
+	/** Mới đăng ký: handed in online, waits until a clerk accepts it. */
+	void submit(Act act) {
+		this.milestones = this.milestones.submitted(act.at());
+		tell(new Happening.Submitted(), act);
+	}
+
+	/** Tiếp nhận: from this moment the clock runs, under the terms of the day. */
+	void receive(Act act, Terms terms) {
+		moveTo(DossierState.RECEIVED);
+		this.field = terms.procedure().field();
+		this.procedureSince = terms.procedure().validFrom();
+		this.ledger = this.ledger.start(act.at(), terms.procedure().limit());
+		this.dueAt = this.ledger.dueAt(terms.calendar());
+		this.milestones = this.milestones.received(act.at());
+		tell(new Happening.Received(terms.procedure().limit()), act);
+	}
+
+	/** The path begins, at the steps that the workflow opened. */
+	void begin(Started path, Act act) {
+		this.processInstance = path.instance();
+		open(path.open(), act);
+	}
+
+	/** The workflow opened these steps. */
+	void open(List<OpenStep> steps, Act act) {
+		for (OpenStep step : steps) {
+			if (this.state == DossierState.RECEIVED) {
+				moveTo(DossierState.PROCESSING);
+			}
+			var kind = TaskKind.valueOf(step.kind());
+			var task = new Task(this, kind, this.application.agency(), step.ref(), act.at(),
+					kind.isUnderTheClock() ? this.dueAt : null);
+			if (kind == TaskKind.APPRAISAL) {
+				// What is sent back goes to the officer who knows it.
+				task.assignTo(appraiser().orElse(null));
+			}
+			this.tasks.add(task);
+			tell(new Happening.TaskOpened(task), act);
+		}
+	}
+
+	/** A step is done; what follows from its outcome, follows. */
+	void decide(Task task, Outcome outcome, @Nullable String note, Act act, Terms terms) {
+		begin(act);
+		task.decide(outcome, act);
+		tell(new Happening.TaskDecided(task, note), act);
+		switch (outcome) {
+			case ACCEPT -> receive(act, terms);
+			case REFUSE -> refuse(task, note, act);
+			case APPROVE -> this.decision = Decision.GRANTED;
+			case SEND_BACK -> this.decision = null;
+			case SEAL -> finish(act);
+			case RETURN -> handOver(act);
+			case PROPOSE_APPROVAL, PROPOSE_REFUSAL, ANSWER, CONSULT, REQUEST_SUPPLEMENT, APOLOGISE -> {
+				// Moves the path only.
+			}
+		}
+	}
+
+	private void refuse(Task task, @Nullable String note, Act act) {
+		if (task.getKind() == TaskKind.ACCEPTANCE) {
+			moveTo(DossierState.REFUSED_AT_RECEIPT);
+			this.milestones = this.milestones.closed(act.at());
+			tell(new Happening.RefusedAtReceipt(note), act);
+		}
+		else {
+			this.decision = Decision.REFUSED;
+		}
+	}
+
+	/** The result is ready: this moment is compared with the appointment. */
+	private void finish(Act act) {
+		if (this.decision == null || this.dueAt == null) {
+			throw new IllegalStateException("Sealed without a decision or an appointment: " + this.code);
+		}
+		moveTo(DossierState.RESULT_READY);
+		this.milestones = this.milestones.resultReady(act.at());
+		tell(new Happening.ResultReady(this.decision, Timeliness.of(act.at(), this.dueAt), this.overdueSince), act);
+	}
+
+	private void handOver(Act act) {
+		moveTo(DossierState.RETURNED);
+		this.milestones = this.milestones.returned(act.at());
+		tell(new Happening.Returned(this.application.returnBy().name()), act);
+	}
+
+	/** Rút hồ sơ, dừng xử lý: ends the dossier before it has a result. */
+	void interrupt(Interruption how, String reason, Act act) {
+		begin(act);
+		boolean awaiting = this.state.isAwaitingApplicant();
+		moveTo(how.state());
+		getOpenTasks().forEach((task) -> task.drop(act.at()));
+		this.milestones = this.milestones.closed(act.at());
+		var receivedAt = this.milestones.receivedAt();
+		boolean late = this.dueAt != null && !awaiting && act.at().isAfter(this.dueAt);
+		tell(new Happening.Ended(how, reason, receivedAt, late, awaiting, this.overdueSince), act);
+	}
+
+	/** A step is taken, laid back or given to someone. */
+	void assign(Task task, @Nullable String to, Act act) {
+		task.assignTo(to);
+		this.version++;
+		tell(new Happening.TaskAssigned(task), act);
+	}
+
+	/**
+	 * Quá hạn: notices that the appointment has passed by then. It happened at the
+	 * appointment itself, however late it is noticed.
+	 */
+	void noticeOverdue(Instant by, Instant recordedAt) {
+		if (this.state.isRunning() && this.overdueSince == null && this.dueAt != null && by.isAfter(this.dueAt)) {
+			this.overdueSince = this.dueAt;
+			tell(new Happening.BecameOverdue(), new Act(this.dueAt, recordedAt, JournalEntry.SYSTEM, null));
+		}
+	}
+
+	/** Every act on the dossier passes here: none is earlier than the one before. */
+	private void begin(Act act) {
+		this.milestones = this.milestones.acted(act.at());
+		this.version++;
+		noticeOverdue(act.at(), act.recordedAt());
+	}
+
+	private void moveTo(DossierState next) {
+		if (!this.state.next().contains(next)) {
+			throw Refusal.conflict("not-in-this-state",
+					"The dossier is " + this.state + "; from there it can only become " + this.state.next() + ".");
+		}
+		this.state = next;
+	}
+
+	private void tell(Happening what, Act act) {
+		this.news.add(new Told(what, act, this.state, this.dueAt));
+	}
+
+	/** What happened since it was last asked for; told once. */
+	List<JournalEntry> takeNews() {
+		var entries = this.news.stream().map((told) -> told.entryFor(this)).toList();
+		this.news.clear();
+		return entries;
+	}
+
+	/** The code, given once, when everything else is decided. */
+	void number(String code) {
+		this.code = code;
+	}
+
+	/** The place in the register, given once, to a dossier that was received. */
+	void enter(RegisterEntry entry) {
+		this.register = entry;
+	}
+
+	void knownElsewhereAs(@Nullable String externalId) {
+		this.externalId = externalId;
+	}
+
+	/** Who appraised last, if someone did. */
+	Optional<String> appraiser() {
+		return this.tasks.stream()
+			.filter((task) -> task.getKind() == TaskKind.APPRAISAL && task.getDecidedBy() != null)
+			.map((task) -> String.valueOf(task.getDecidedBy()))
+			.reduce((first, second) -> second);
+	}
+
+	/** Whether that person appraised this dossier at any time. */
+	boolean wasAppraisedBy(String username) {
+		return this.tasks.stream().anyMatch((task) -> task.getKind() == TaskKind.APPRAISAL && task.wasDoneBy(username));
+	}
+
+	Optional<Task> findTask(UUID task) {
+		return this.tasks.stream().filter((candidate) -> candidate.getId().equals(task)).findFirst();
+	}
+
+	public List<Task> getOpenTasks() {
+		return this.tasks.stream().filter(Task::isOpen).toList();
+	}
+
+	public UUID getId() {
+		return this.id;
+	}
+
+	public String getCode() {
+		return this.code;
+	}
+
+	public int getVersion() {
+		return this.version;
+	}
+
+	public Application getApplication() {
+		return this.application;
+	}
+
+	String getField() {
+		return this.field;
+	}
+
+	public LocalDate getProcedureSince() {
+		return this.procedureSince;
+	}
+
+	public DossierState getState() {
+		return this.state;
+	}
+
+	/** What was decided, once the result is ready. */
+	public @Nullable Decision getOutcome() {
+		return (this.milestones.resultReadyAt() != null) ? this.decision : null;
+	}
+
+	public @Nullable RegisterEntry getRegister() {
+		return this.register;
+	}
+
+	public DeadlineLedger getLedger() {
+		return this.ledger;
+	}
+
+	public @Nullable Instant getDueAt() {
+		return this.dueAt;
+	}
+
+	public Milestones getMilestones() {
+		return this.milestones;
+	}
+
+	String getProcessInstance() {
+		return this.processInstance;
+	}
+
+}

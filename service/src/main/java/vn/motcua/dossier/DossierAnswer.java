@@ -1,0 +1,24 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.procedure.Channel;
+
+/**
+ * A dossier as it is answered.
+ *
+ * @param outcome once the result is ready
+ * @param timeliness {@code IN_TIME} or {@code OVERDUE} while pending; {@code EARLY},
+ * {@code ON_TIME} or {@code LATE} when it has ended; none while it was never received
+ */
+record DossierAnswer(String code, int version, ProcedureAnswer procedure, String agency, Channel channel,
+		Applicant applicant, @Nullable Applicant submitter, @Nullable String subject, int copies,
+		List<Component> components, Channel returnBy, @Nullable RegisterEntry register, DossierState state,
+		int nationalState, @Nullable Decision outcome, @Nullable String timeliness, @Nullable Instant submittedAt,
+		@Nullable Instant receivedAt, Instant recordedAt, @Nullable Instant dueAt, @Nullable Instant newAppointmentAt,
+		@Nullable Instant resultReadyAt, @Nullable Instant returnedAt, @Nullable Instant closedAt,
+		List<TaskAnswer> tasks) {
+}

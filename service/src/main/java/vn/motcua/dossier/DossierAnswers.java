@@ -1,0 +1,42 @@
+package vn.motcua.dossier;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.mapstruct.Context;
+import org.mapstruct.InjectionStrategy;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+import org.mapstruct.ReportingPolicy;
+
+import vn.motcua.procedure.Procedures;
+
+/** Writes a dossier as an answer, as it stands at a moment. */
+@Mapper(componentModel = "spring", injectionStrategy = InjectionStrategy.CONSTRUCTOR,
+		unmappedTargetPolicy = ReportingPolicy.ERROR)
+interface DossierAnswers {
+
+	@Mapping(target = "procedure", expression = "java(procedure(dossier, procedures))")
+	@Mapping(target = "timeliness", expression = "java(Punctuality.of(dossier, clock.instant()))")
+	@Mapping(target = "nationalState", source = "state")
+	@Mapping(target = "tasks", source = "openTasks")
+	@Mapping(target = ".", source = "application")
+	@Mapping(target = ".", source = "milestones")
+	DossierAnswer answer(Dossier dossier, @Context Procedures procedures, @Context Clock clock);
+
+	TaskAnswer answer(Task task);
+
+	List<TaskAnswer> answers(List<Task> tasks);
+
+	default int nationalState(DossierState state) {
+		return state.nationalState();
+	}
+
+	default ProcedureAnswer procedure(Dossier dossier, Procedures procedures) {
+		return ProcedureAnswer
+			.of(procedures.version(dossier.getApplication().procedure(), dossier.getProcedureSince()));
+	}
+
+}

@@ -1,0 +1,83 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.journal.Journal;
+
+/**
+ * Loads dossiers to be changed, one hand at a time, and writes down what happened to
+ * them.
+ */
+@Component
+class DossierStore {
+
+	private final EntityManager entities;
+
+	private final Dossiers dossiers;
+
+	private final JdbcClient jdbc;
+
+	private final Numbering numbering;
+
+	private final Journal journal;
+
+	DossierStore(EntityManager entities, Dossiers dossiers, JdbcClient jdbc, Numbering numbering, Journal journal) {
+		this.entities = entities;
+		this.dossiers = dossiers;
+		this.jdbc = jdbc;
+		this.numbering = numbering;
+		this.journal = journal;
+	}
+
+	/** The dossier of that code, locked until the transaction ends. */
+	Optional<Dossier> lockByCode(String code) {
+		return lock("select id from dossier where code = ? for no key update", code);
+	}
+
+	/** The dossier that task belongs to, locked until the transaction ends. */
+	Optional<Dossier> lockByTask(UUID task) {
+		return lock("select id from dossier where id = (select dossier from task where id = ?) for no key update",
+				task);
+	}
+
+	/**
+	 * Locks first and reads then: read in the same statement, the steps would be those of
+	 * before the wait for the lock.
+	 */
+	private Optional<Dossier> lock(String sql, Object key) {
+		return this.jdbc.sql(sql)
+			.param(key)
+			.query((row, number) -> row.getObject(1, UUID.class))
+			.optional()
+			.flatMap(this.dossiers::findById);
+	}
+
+	/** A new dossier: numbered last, then written down. */
+	void add(Dossier dossier, Instant handedIn) {
+		if (dossier.getCode().isEmpty()) {
+			this.numbering.number(dossier, handedIn);
+		}
+		else {
+			this.numbering.keepClearOf(dossier.getApplication().agency(), dossier.getCode());
+			this.numbering.enter(dossier);
+		}
+		this.entities.persist(dossier);
+		this.journal.append(dossier.takeNews());
+	}
+
+	/** A dossier that was loaded here and changed. */
+	void keep(Dossier dossier) {
+		if (dossier.getRegister() == null && dossier.getMilestones().receivedAt() != null) {
+			this.numbering.enter(dossier);
+		}
+		this.journal.append(dossier.takeNews());
+	}
+
+}

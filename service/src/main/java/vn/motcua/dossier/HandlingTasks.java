@@ -1,0 +1,95 @@
+package vn.motcua.dossier;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.motcua.access.Actor;
+import vn.motcua.access.Reach;
+import vn.motcua.access.Role;
+import vn.motcua.access.Users;
+import vn.motcua.refusal.Refusal;
+import vn.motcua.web.ExpectedVersion;
+
+/** Phân công: a task is taken, laid back, or given to someone by the head of the unit. */
+@Service
+class HandlingTasks {
+
+	private final Acting acting;
+
+	private final DossierStore store;
+
+	private final FindingTasks tasks;
+
+	private final Users users;
+
+	private final Reach reach;
+
+	HandlingTasks(Acting acting, DossierStore store, FindingTasks tasks, Users users, Reach reach) {
+		this.acting = acting;
+		this.store = store;
+		this.tasks = tasks;
+		this.users = users;
+		this.reach = reach;
+	}
+
+	@Transactional
+	Dossier claim(UUID id, ExpectedVersion expected, Actor actor) {
+		var task = open(id, expected, actor);
+		this.reach.requireAny(actor, task.getKind().role());
+		var holder = task.getAssignee();
+		if (holder != null && !holder.equals(actor.username())) {
+			throw Refusal.conflict("held-by-another", "This task is already in the hands of " + holder + ".");
+		}
+		return (holder != null) ? task.getDossier() : assign(task, actor.username(), actor);
+	}
+
+	@Transactional
+	Dossier release(UUID id, ExpectedVersion expected, Actor actor) {
+		var task = open(id, expected, actor);
+		var holder = task.getAssignee();
+		if (holder == null) {
+			return task.getDossier();
+		}
+		if (!holder.equals(actor.username())) {
+			this.reach.requireAny(actor, Role.APPROVER, Role.MANAGER);
+		}
+		return assign(task, null, actor);
+	}
+
+	@Transactional
+	Dossier assign(UUID id, String to, ExpectedVersion expected, Actor actor) {
+		var task = open(id, expected, actor);
+		this.reach.requireAny(actor, Role.APPROVER, Role.MANAGER);
+		var receiver = this.users.find(to)
+			.filter((user) -> this.reach.covers(user, task.getAgency()))
+			.orElseThrow(() -> Refusal.field("unknown-user", "to",
+					"There is no user " + to + " who works for " + task.getAgency() + "."));
+		if (!receiver.has(task.getKind().role())) {
+			throw Refusal.field("wrong-role", "to",
+					to + " cannot do this: the task is for someone with the role " + task.getKind().role() + ".");
+		}
+		return assign(task, receiver.username(), actor);
+	}
+
+	private Task open(UUID id, ExpectedVersion expected, Actor actor) {
+		var task = this.tasks.lock(id, actor);
+		expected.require(task.getDossier().getVersion());
+		if (!task.isOpen()) {
+			throw Refusal.conflict("task-done",
+					"This task is already done; read the dossier again to see what is open.");
+		}
+		return task;
+	}
+
+	private Dossier assign(Task task, @Nullable String to, Actor actor) {
+		var dossier = task.getDossier();
+		this.acting.assign(dossier, task, to, new Performer.Person(actor));
+		this.store.keep(dossier);
+		return dossier;
+	}
+
+}

@@ -1,0 +1,39 @@
+package vn.motcua.dossier;
+
+/** How a task can end. */
+public enum Outcome {
+
+	/** Tiếp nhận. */
+	ACCEPT,
+	/** Từ chối: at acceptance the submission, at approval what was asked for. */
+	REFUSE,
+	/** Yêu cầu bổ sung, hoàn thiện hồ sơ. */
+	REQUEST_SUPPLEMENT,
+	/** Đề xuất đồng ý. */
+	PROPOSE_APPROVAL,
+	/** Đề xuất từ chối. */
+	PROPOSE_REFUSAL,
+	/** Lấy ý kiến. */
+	CONSULT,
+	/** Cho ý kiến. */
+	ANSWER,
+	/** Phê duyệt. */
+	APPROVE,
+	/** Trả lại cho người thụ lý. */
+	SEND_BACK,
+	/** Đóng dấu, phát hành. */
+	SEAL,
+	/** Trả kết quả. */
+	RETURN,
+	/** Xin lỗi và hẹn lại. */
+	APOLOGISE;
+
+	/** Whoever is refused, sent back or asked for more is told why. */
+	public boolean needsNote() {
+		return switch (this) {
+			case REFUSE, REQUEST_SUPPLEMENT, PROPOSE_REFUSAL, SEND_BACK -> true;
+			case ACCEPT, PROPOSE_APPROVAL, CONSULT, ANSWER, APPROVE, SEAL, RETURN, APOLOGISE -> false;
+		};
+	}
+
+}

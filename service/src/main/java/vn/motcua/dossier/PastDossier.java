@@ -1,0 +1,16 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dossier with its past, as another system knew it.
+ *
+ * @param externalId by which that system knew it: told again, it is the same dossier
+ * @param code it had there, kept; none to get one of ours
+ */
+public record PastDossier(@Nullable String externalId, @Nullable String code, Application application,
+		Instant receivedAt, List<PastStep> history) {
+}

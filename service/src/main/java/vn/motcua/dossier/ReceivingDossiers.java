@@ -1,0 +1,35 @@
+package vn.motcua.dossier;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.motcua.access.Actor;
+import vn.motcua.access.Reach;
+import vn.motcua.access.Role;
+
+/** Tiếp nhận hồ sơ: a clerk takes a complete dossier, or an online submission arrives. */
+@Service
+class ReceivingDossiers {
+
+	private final Acting acting;
+
+	private final DossierStore store;
+
+	private final Reach reach;
+
+	ReceivingDossiers(Acting acting, DossierStore store, Reach reach) {
+		this.acting = acting;
+		this.store = store;
+		this.reach = reach;
+	}
+
+	@Transactional
+	Dossier receive(ReceiveDossier command, Actor actor) {
+		this.reach.require(actor, command.application().agency());
+		this.reach.requireAny(actor, Role.CLERK);
+		var dossier = this.acting.receive(command, new Performer.Person(actor));
+		this.store.add(dossier, dossier.getMilestones().lastActAt());
+		return dossier;
+	}
+
+}

@@ -1,0 +1,133 @@
+package vn.motcua.dossier;
+
+import java.time.Clock;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.motcua.access.Actor;
+import vn.motcua.access.Reach;
+import vn.motcua.access.Users;
+import vn.motcua.refusal.Refusal;
+import vn.motcua.workflow.Workflow;
+
+/**
+ * Records dossiers with their past, through the same rules as live work, each in one
+ * transaction. Where nothing is known of who did a thing, rules about persons do not
+ * apply.
+ */
+@Service
+public class RecordingPasts {
+
+	private static final Performer IMPORT = new Performer.Import();
+
+	private final Acting acting;
+
+	private final Workflow workflow;
+
+	private final DossierStore store;
+
+	private final JdbcClient jdbc;
+
+	private final Users users;
+
+	private final Reach reach;
+
+	private final Clock clock;
+
+	RecordingPasts(Acting acting, Workflow workflow, DossierStore store, JdbcClient jdbc, Users users, Reach reach,
+			Clock clock) {
+		this.acting = acting;
+		this.workflow = workflow;
+		this.store = store;
+		this.jdbc = jdbc;
+		this.users = users;
+		this.reach = reach;
+		this.clock = clock;
+	}
+
+	/**
+	 * Records one dossier.
+	 * @return its code; that of the first time when it was recorded before
+	 * @throws Refusal when a rule is broken; then nothing of it is recorded
+	 */
+	@Transactional
+	public String record(PastDossier past, Actor importer) {
+		this.reach.require(importer, past.application().agency());
+		return recordedBefore(past).orElseGet(() -> {
+			// One conversation with the engine: what has ended leaves no trace there.
+			var dossier = this.workflow.together(() -> relive(past));
+			var now = this.clock.instant();
+			dossier.noticeOverdue(now, now);
+			this.store.add(dossier, past.receivedAt());
+			return dossier.getCode();
+		});
+	}
+
+	private Dossier relive(PastDossier past) {
+		var dossier = this.acting.receive(new ReceiveDossier(past.application(), past.receivedAt()), IMPORT);
+		dossier.knownElsewhereAs(past.externalId());
+		if (past.code() != null) {
+			dossier.number(past.code());
+		}
+		for (PastStep step : past.history()) {
+			relive(dossier, step);
+		}
+		return dossier;
+	}
+
+	private void relive(Dossier dossier, PastStep step) {
+		var by = performer(step.by(), dossier);
+		switch (step) {
+			case PastStep.Decided decided -> this.acting.decide(dossier, open(dossier, decided.kind()),
+					new DecideTask(decided.outcome(), decided.note(), decided.at(), null), by);
+			case PastStep.Ended ended ->
+				this.acting.end(dossier, new EndDossier(ended.how(), ended.reason(), ended.at()), by);
+		}
+	}
+
+	private static Task open(Dossier dossier, TaskKind kind) {
+		return dossier.getOpenTasks()
+			.stream()
+			.filter((task) -> task.getKind() == kind)
+			.findFirst()
+			.orElseThrow(() -> Refusal.conflict("no-such-task",
+					"No task of kind " + kind + " is open at this point; open is "
+							+ dossier.getOpenTasks().stream().map(Task::getKind).toList() + " in state "
+							+ dossier.getState() + "."));
+	}
+
+	private Performer performer(@Nullable String by, Dossier dossier) {
+		if (by == null) {
+			return IMPORT;
+		}
+		var agency = dossier.getApplication().agency();
+		var user = this.users.find(by)
+			.orElseThrow(() -> Refusal.field("unknown-user", "by", "There is no user " + by + "."));
+		this.reach.require(user, agency);
+		return new Performer.Person(user);
+	}
+
+	private Optional<String> recordedBefore(PastDossier past) {
+		if (past.externalId() == null && past.code() == null) {
+			return Optional.empty();
+		}
+		return this.jdbc.sql("""
+				select code, external_id
+				from dossier
+				where external_id = :externalId or code = :code
+				order by external_id = :externalId desc nulls last
+				limit 1
+				""").param("externalId", past.externalId()).param("code", past.code()).query((row, number) -> {
+			if (past.externalId() == null || !past.externalId().equals(row.getString("external_id"))) {
+				throw Refusal.conflict("code-taken", "There is already a dossier " + past.code() + ".");
+			}
+			return row.getString("code");
+		}).optional();
+	}
+
+}

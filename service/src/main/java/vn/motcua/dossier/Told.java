@@ -1,0 +1,27 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.journal.JournalEntry;
+
+/**
+ * A happening with the moment and how the dossier stood after it, until it is written
+ * down.
+ */
+record Told(Happening what, Act act, DossierState state, @Nullable Instant dueAt) {
+
+	JournalEntry entryFor(Dossier dossier) {
+		var application = dossier.getApplication();
+		var task = this.what.task();
+		return new JournalEntry(UUID.randomUUID(), this.what.type(), dossier.getId(), dossier.getCode(), this.act.at(),
+				this.act.recordedAt(), this.act.by(), this.act.onBehalfOf(), application.agency(),
+				application.procedure(), dossier.getField(), application.channel().name(), this.state.name(),
+				this.dueAt, (task != null) ? task.getId() : null, (task != null) ? task.getKind().name() : null,
+				(task != null && task.getOutcome() != null) ? task.getOutcome().name() : null, this.what.note(),
+				this.what.data());
+	}
+
+}

@@ -1,0 +1,76 @@
+package vn.motcua.procedure;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.calendar.TimeLimit;
+import vn.motcua.platform.ChangeFeed;
+import vn.motcua.platform.Remembered;
+import vn.motcua.refusal.Refusal;
+
+/** All versions of all procedures. */
+@Component
+public class Procedures {
+
+	private final JdbcClient jdbc;
+
+	private final Remembered<Map<String, TreeMap<LocalDate, Procedure>>> versions;
+
+	Procedures(JdbcClient jdbc, ChangeFeed changes) {
+		this.jdbc = jdbc;
+		this.versions = changes.remember(this::load, "procedure");
+	}
+
+	/**
+	 * The version in force on that official date.
+	 * @throws Refusal when there is no such procedure, or it was not in force yet
+	 */
+	public Procedure inForce(String code, LocalDate on) {
+		var known = this.versions.get().get(code);
+		if (known == null) {
+			throw Refusal.field("unknown-procedure", "procedure", "There is no procedure " + code + ".");
+		}
+		var version = known.floorEntry(on);
+		if (version == null) {
+			throw Refusal.field("procedure-not-in-force", "procedure",
+					"Procedure " + code + " is in force from " + known.firstKey() + " only.");
+		}
+		return version.getValue();
+	}
+
+	/** The very version a dossier was received under. */
+	public Procedure version(String code, LocalDate validFrom) {
+		return Optional.ofNullable(this.versions.get().get(code))
+			.map((known) -> known.get(validFrom))
+			.orElseThrow(() -> new IllegalStateException("No version " + validFrom + " of procedure " + code));
+	}
+
+	/** Whether any version of the procedure is known. */
+	public boolean isKnown(String code) {
+		return this.versions.get().containsKey(code);
+	}
+
+	private Map<String, TreeMap<LocalDate, Procedure>> load() {
+		Map<String, TreeMap<LocalDate, Procedure>> all = new HashMap<>();
+		this.jdbc.sql("""
+				select code, valid_from, name, field, limit_value, limit_unit, fee_vnd, online, postal, coordinating
+				from procedure
+				""")
+			.query((row, number) -> new Procedure(row.getString("code"), row.getObject("valid_from", LocalDate.class),
+					row.getString("name"), row.getString("field"),
+					new TimeLimit(row.getInt("limit_value"), TimeLimit.Unit.valueOf(row.getString("limit_unit"))),
+					row.getLong("fee_vnd"), row.getBoolean("online"), row.getBoolean("postal"),
+					row.getString("coordinating")))
+			.list()
+			.forEach((version) -> all.computeIfAbsent(version.code(), (key) -> new TreeMap<>())
+				.put(version.validFrom(), version));
+		return all;
+	}
+
+}

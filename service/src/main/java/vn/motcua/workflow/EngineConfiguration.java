@@ -1,0 +1,72 @@
+package vn.motcua.workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The engine, used for routing alone: no history, no jobs, no metrics, no telemetry, no
+ * authorisations, no beans in expressions. It shares data source and transactions with
+ * the dossiers.
+ */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+	@Bean
+	@DependsOn("flywayInitializer")
+	ProcessEngineFactoryBean processEngine(DataSource dataSource, PlatformTransactionManager transactions)
+			throws Exception {
+		var configuration = new SpringProcessEngineConfiguration();
+		configuration.setDataSource(dataSource);
+		configuration.setTransactionManager(transactions);
+		configuration.setDatabaseType("postgres");
+		configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
+		configuration.setHistory(ProcessEngineConfiguration.HISTORY_NONE);
+		configuration.setEnforceHistoryTimeToLive(false);
+		configuration.setJobExecutorActivate(false);
+		configuration.setMetricsEnabled(false);
+		configuration.setTaskMetricsEnabled(false);
+		configuration.setDbMetricsReporterActivate(false);
+		configuration.setAuthorizationEnabled(false);
+		configuration.setTenantCheckEnabled(false);
+		configuration.setDbHistoryUsed(false);
+		configuration.setDbIdentityUsed(false);
+		configuration.setCmmnEnabled(false);
+		configuration.setDmnEnabled(false);
+		configuration.setJdbcBatchProcessing(true);
+		configuration.setIdGenerator(new StrongUuidGenerator());
+		configuration.setBeans(Map.of());
+		// Mutable, because the engine adds its own.
+		configuration.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(new WaitingStepsListener())));
+		configuration.setDeploymentResources(models());
+		configuration.setDeploymentName("motcua");
+		var factory = new ProcessEngineFactoryBean();
+		factory.setProcessEngineConfiguration(configuration);
+		return factory;
+	}
+
+	@Bean
+	Workflow workflow(ProcessEngine engine) {
+		return new CamundaWorkflow(engine);
+	}
+
+	private static Resource[] models() throws Exception {
+		return new PathMatchingResourcePatternResolver().getResources("classpath*:processes/*.bpmn");
+	}
+
+}
