@@ -67,7 +67,7 @@ class Acting {
 		var given = (command.outcome() == Outcome.ACCEPT) ? this.terms.on(act.at(), dossier.getApplication())
 				: this.terms.of(dossier);
 		dossier.decide(task, command.outcome(), command.note(), act, given);
-		dossier.open(this.workflow.decide(task.getStep(), command.outcome().name()), act);
+		dossier.open(this.workflow.decide(dossier.getProcessInstance(), task.getStep(), command.outcome().name()), act);
 	}
 
 	/** The dossier is withdrawn or stopped, and its path ends. */

@@ -80,6 +80,11 @@ final class EmbeddedDatabase implements AutoCloseable {
 			.setServerConfig("synchronous_commit", "on")
 			.setServerConfig("full_page_writes", "on")
 			.setServerConfig("listen_addresses", "localhost")
+			// Its log is kept for a week, in the data folder.
+			.setServerConfig("logging_collector", "on")
+			.setServerConfig("log_filename", "postgresql-%a.log")
+			.setServerConfig("log_truncate_on_rotation", "on")
+			.setServerConfig("log_rotation_age", "1d")
 			.setServerConfig("max_connections", "100")
 			.setServerConfig("shared_buffers", "256MB")
 			.setServerConfig("max_wal_size", "2GB")

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -18,13 +18,11 @@ import org.camunda.bpm.engine.variable.Variables;
 /** The door, with Camunda 7 behind it. */
 final class CamundaWorkflow implements Workflow {
 
-	private static final String OUTCOME = "outcome";
+	static final String OUTCOME = "outcome";
 
 	private static final String INTERRUPTION = "interruption";
 
 	private final ProcessEngine engine;
-
-	private final RuntimeService runtime;
 
 	private final CommandExecutor commands;
 
@@ -36,7 +34,6 @@ final class CamundaWorkflow implements Workflow {
 
 	CamundaWorkflow(ProcessEngine engine) {
 		this.engine = engine;
-		this.runtime = engine.getRuntimeService();
 		this.commands = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
 			.getCommandExecutorTxRequired();
 	}
@@ -45,27 +42,27 @@ final class CamundaWorkflow implements Workflow {
 	public Started start(String process, String outcome) {
 		var definition = this.newestDefinition.computeIfAbsent(process, this::newestDefinition);
 		var instance = new AtomicReference<>("");
-		var open = move(() -> instance
-			.set(this.runtime.startProcessInstanceById(definition, variables(outcome)).getProcessInstanceId()));
+		var open = move((context) -> instance.set(this.engine.getRuntimeService()
+			.startProcessInstanceById(definition, variables(outcome))
+			.getProcessInstanceId()));
 		return new Started(instance.get(), open);
 	}
 
 	@Override
-	public List<OpenStep> decide(String ref, String outcome) {
-		return move(() -> this.runtime.signal(ref, null, null, variables(outcome)));
+	public List<OpenStep> decide(String instance, String ref, String outcome) {
+		return move((context) -> {
+			var step = LoadedPath.of(instance, context).step(ref);
+			step.setVariables(variables(outcome));
+			step.signal(null, null);
+		});
 	}
 
 	@Override
 	public void interrupt(String instance, String outcome) {
-		try {
-			move(() -> this.runtime.createMessageCorrelation(INTERRUPTION)
-				.processInstanceId(instance)
-				.setVariables(variables(outcome))
-				.correlate());
-		}
-		catch (MismatchingMessageCorrelationException ex) {
-			throw new IllegalArgumentException("The path " + instance + " cannot be interrupted any more", ex);
-		}
+		move((context) -> LoadedPath.of(instance, context)
+			.subscription(INTERRUPTION)
+			.orElseThrow(() -> new IllegalArgumentException("The path " + instance + " cannot be interrupted any more"))
+			.eventReceived(variables(outcome), false));
 	}
 
 	@Override
@@ -73,12 +70,12 @@ final class CamundaWorkflow implements Workflow {
 		return this.commands.execute((context) -> moves.get());
 	}
 
-	private static List<OpenStep> move(Runnable move) {
+	private List<OpenStep> move(Consumer<CommandContext> move) {
 		try {
-			return OpenedSteps.during(move);
-		}
-		catch (MismatchingMessageCorrelationException ex) {
-			throw ex;
+			return OpenedSteps.during(() -> this.commands.execute((context) -> {
+				move.accept(context);
+				return true;
+			}));
 		}
 		catch (ProcessEngineException ex) {
 			throw new IllegalArgumentException("The engine does not move: " + ex.getMessage(), ex);

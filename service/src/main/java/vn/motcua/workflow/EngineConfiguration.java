@@ -51,6 +51,7 @@ class EngineConfiguration {
 		configuration.setJdbcBatchProcessing(true);
 		configuration.setIdGenerator(new StrongUuidGenerator());
 		configuration.setBeans(Map.of());
+		configuration.setCustomSessionFactories(new ArrayList<>(List.of(new NoJobs.Factory())));
 		// Mutable, because the engine adds its own.
 		configuration.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(new WaitingStepsListener())));
 		configuration.setDeploymentResources(models());

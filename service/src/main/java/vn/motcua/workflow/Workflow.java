@@ -15,10 +15,10 @@ public interface Workflow {
 	/**
 	 * Continues a step that waits.
 	 * @return the steps that opened by it
-	 * @throws IllegalArgumentException when no such step waits, or the model knows no
-	 * path for the outcome
+	 * @throws IllegalArgumentException when no such step waits, or it cannot end with
+	 * that outcome
 	 */
-	List<OpenStep> decide(String ref, String outcome);
+	List<OpenStep> decide(String instance, String ref, String outcome);
 
 	/**
 	 * Ends the path from outside; no step of it waits afterwards.

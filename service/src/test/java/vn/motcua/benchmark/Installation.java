@@ -1,0 +1,129 @@
+package vn.motcua.benchmark;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The packaged program, running as a process of its own with its data in a folder of its
+ * own.
+ */
+public final class Installation implements AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+	private final Path home;
+
+	private final int port;
+
+	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+	private Process process;
+
+	private Installation(Path home, int port, Process process) {
+		this.home = home;
+		this.port = port;
+		this.process = process;
+	}
+
+	/** Starts on that home and waits until it is healthy. */
+	public static Installation start(Path home) throws IOException, InterruptedException {
+		int port = freePort();
+		var installation = new Installation(home, port, launch(home, port));
+		installation.awaitHealthy();
+		return installation;
+	}
+
+	private static Process launch(Path home, int port) throws IOException {
+		Files.createDirectories(home);
+		var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
+				System.getProperty("motcua.jar", "target/motcua.jar"));
+		builder.environment().put("MOTCUA_HOME", home.toString());
+		builder.environment().put("SERVER_PORT", Integer.toString(port));
+		builder.environment().remove("SPRING_DATASOURCE_URL");
+		return builder.redirectErrorStream(true)
+			.redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("log").toFile()))
+			.start();
+	}
+
+	/** {@code kill -9}: the power fails. */
+	public void kill() throws InterruptedException {
+		this.process.destroyForcibly();
+		this.process.waitFor();
+	}
+
+	/** Starts again on the same home. */
+	public void restart() throws IOException, InterruptedException {
+		this.process = launch(this.home, this.port);
+		awaitHealthy();
+	}
+
+	private void awaitHealthy() throws InterruptedException, IOException {
+		var until = Instant.now().plus(PATIENCE);
+		while (!isHealthy()) {
+			if (Instant.now().isAfter(until) || !this.process.isAlive()) {
+				throw new IllegalStateException(
+						"Not healthy:\n" + Files.readString(this.home.resolve("log"), StandardCharsets.UTF_8));
+			}
+			TimeUnit.MILLISECONDS.sleep(50);
+		}
+	}
+
+	private boolean isHealthy() throws InterruptedException {
+		try {
+			var request = HttpRequest.newBuilder(uri("/actuator/health")).build();
+			return this.http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	/** A call as that sample user. */
+	public HttpRequest.Builder as(String user, String path) {
+		var credentials = Base64.getEncoder().encodeToString((user + ":motcua").getBytes(StandardCharsets.UTF_8));
+		return HttpRequest.newBuilder(uri(path)).header("Authorization", "Basic " + credentials);
+	}
+
+	public HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+		return this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+	}
+
+	public HttpResponse<InputStream> stream(HttpRequest.Builder request) throws IOException, InterruptedException {
+		return this.http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+	}
+
+	private URI uri(String path) {
+		return URI.create("http://localhost:" + this.port + path);
+	}
+
+	long pid() {
+		return this.process.pid();
+	}
+
+	private static int freePort() throws IOException {
+		try (var socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
+		}
+	}
+
+	@Override
+	public void close() throws InterruptedException {
+		this.process.destroy();
+		if (!this.process.waitFor(1, TimeUnit.MINUTES)) {
+			kill();
+		}
+	}
+
+}
