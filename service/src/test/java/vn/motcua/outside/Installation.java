@@ -1,4 +1,4 @@
-package vn.motcua.benchmark;
+package vn.motcua.outside;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * The packaged program, running as a process of its own with its data in a folder of its
  * own.
  */
-public final class Installation implements AutoCloseable {
+final class Installation implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -38,7 +38,7 @@ public final class Installation implements AutoCloseable {
 	}
 
 	/** Starts on that home and waits until it is healthy. */
-	public static Installation start(Path home) throws IOException, InterruptedException {
+	static Installation start(Path home) throws IOException, InterruptedException {
 		int port = freePort();
 		var installation = new Installation(home, port, launch(home, port));
 		installation.awaitHealthy();
@@ -58,13 +58,13 @@ public final class Installation implements AutoCloseable {
 	}
 
 	/** {@code kill -9}: the power fails. */
-	public void kill() throws InterruptedException {
+	void kill() throws InterruptedException {
 		this.process.destroyForcibly();
 		this.process.waitFor();
 	}
 
 	/** Starts again on the same home. */
-	public void restart() throws IOException, InterruptedException {
+	void restart() throws IOException, InterruptedException {
 		this.process = launch(this.home, this.port);
 		awaitHealthy();
 	}
@@ -91,16 +91,16 @@ public final class Installation implements AutoCloseable {
 	}
 
 	/** A call as that sample user. */
-	public HttpRequest.Builder as(String user, String path) {
+	HttpRequest.Builder as(String user, String path) {
 		var credentials = Base64.getEncoder().encodeToString((user + ":motcua").getBytes(StandardCharsets.UTF_8));
 		return HttpRequest.newBuilder(uri(path)).header("Authorization", "Basic " + credentials);
 	}
 
-	public HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+	HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
 		return this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
 	}
 
-	public HttpResponse<InputStream> stream(HttpRequest.Builder request) throws IOException, InterruptedException {
+	HttpResponse<InputStream> stream(HttpRequest.Builder request) throws IOException, InterruptedException {
 		return this.http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
 	}
 
