@@ -4,8 +4,12 @@ import java.time.Instant;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
@@ -22,7 +26,11 @@ class JsonConfiguration {
 
 	@Bean
 	JsonMapperBuilderCustomizer conventions() {
-		return (builder) -> builder
+		// A number is no name, a text no number, and half a copy none: nothing is
+		// guessed.
+		return (builder) -> builder.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+			.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+			.enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
 			.addModule(new SimpleModule("motcua").addSerializer(Instant.class, new InstantWriter())
 				.addDeserializer(Instant.class, new InstantReader())
 				.addDeserializer(String.class, new TextReader()));
@@ -72,7 +80,7 @@ class JsonConfiguration {
 
 		@Override
 		public String deserialize(JsonParser json, DeserializationContext context) {
-			if (!json.currentToken().isScalarValue()) {
+			if (json.currentToken() != JsonToken.VALUE_STRING) {
 				return (String) context.handleUnexpectedToken(context.constructType(String.class), json);
 			}
 			var text = json.getString();
