@@ -1,7 +1,6 @@
 package vn.motcua.web;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -48,7 +47,7 @@ public record Cursor(List<String> parts) {
 	}
 
 	public Instant instant(int index) {
-		return part(index, Instant::parse);
+		return part(index, Moments::read);
 	}
 
 	public long number(int index) {
@@ -59,7 +58,7 @@ public record Cursor(List<String> parts) {
 		try {
 			return reading.apply(this.parts.get(index));
 		}
-		catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException ex) {
+		catch (IllegalArgumentException | IndexOutOfBoundsException | Refusal ex) {
 			throw unreadable();
 		}
 	}
