@@ -1,8 +1,12 @@
 package vn.motcua.web;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 
@@ -28,8 +32,9 @@ public final class ProblemOf {
 	public static Problem exception(@Nullable Throwable cause) {
 		return switch (cause) {
 			case Refusal refusal -> Problem.of(refusal);
-			case StreamReadException ex ->
-				Problem.of(HttpStatus.BAD_REQUEST, "malformed-json", "This is no JSON: " + ex.getOriginalMessage());
+			case InputCoercionException ex -> Problem.of(Refusal.fields(List.of(field(ex))));
+			case StreamReadException ex -> noJson("This is no JSON: " + ex.getOriginalMessage());
+			case DatabindException ex when isEmpty(ex) -> noJson("The body is empty.");
 			case DatabindException ex -> Problem.of(Refusal.fields(List.of(field(ex))));
 			case ConcurrencyFailureException ex -> changedMeanwhile();
 			case DuplicateKeyException ex -> changedMeanwhile();
@@ -38,6 +43,19 @@ public final class ProblemOf {
 			case null, default -> Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "fault",
 					"Something is wrong on our side; nothing was changed. It has been recorded.");
 		};
+	}
+
+	/** The code of a status that nobody gave a better one. */
+	static String code(HttpStatus status) {
+		return status.is5xxServerError() ? "fault" : status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	private static Problem noJson(String sentence) {
+		return Problem.of(HttpStatus.BAD_REQUEST, "malformed-json", sentence);
+	}
+
+	private static boolean isEmpty(DatabindException ex) {
+		return ex.processor() instanceof JsonParser json && json.currentToken() == null && ex.getPath().isEmpty();
 	}
 
 	private static Problem changedMeanwhile() {
@@ -50,7 +68,7 @@ public final class ProblemOf {
 				"The database does not answer at the moment; nothing was changed. Repeat the command shortly.");
 	}
 
-	private static FieldProblem field(DatabindException ex) {
+	private static FieldProblem field(JacksonException ex) {
 		var path = new StringBuilder();
 		for (var step : ex.getPath()) {
 			if (step.getPropertyName() == null) {

@@ -2,7 +2,6 @@ package vn.motcua.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -76,11 +75,10 @@ class Problems extends ResponseEntityExceptionHandler {
 			return answer(Problem.of(refusal));
 		}
 		var known = HttpStatus.valueOf(status.value());
-		var code = known.is5xxServerError() ? "fault" : known.name().toLowerCase(Locale.ROOT).replace('_', '-');
 		return ResponseEntity.status(status)
 			.headers(headers)
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-			.body(Problem.of(known, code, sentence(ex, known)));
+			.body(Problem.of(known, ProblemOf.code(known), sentence(ex, known)));
 	}
 
 	/** A converter of ours said why it could not read a parameter. */
