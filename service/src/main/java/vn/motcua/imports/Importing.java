@@ -40,10 +40,19 @@ class Importing {
 	void take(InputStream in, AnswerSpool answers, Actor importer) throws IOException {
 		var lines = new Lines(in);
 		for (var line = lines.next(); line != null; line = lines.next()) {
-			if (line.length > 0 || lines.wasTooLong()) {
+			if (lines.wasTooLong() || !isBlank(line)) {
 				answers.add(this.json.writeValueAsBytes(answer(lines, line, importer)));
 			}
 		}
+	}
+
+	private static boolean isBlank(byte[] line) {
+		for (byte letter : line) {
+			if (letter != ' ' && letter != '\t' && letter != '\r') {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private LineAnswer answer(Lines lines, byte[] line, Actor importer) {
