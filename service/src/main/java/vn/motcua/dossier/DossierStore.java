@@ -65,7 +65,7 @@ class DossierStore {
 			this.numbering.number(dossier, handedIn);
 		}
 		else {
-			this.numbering.keepClearOf(dossier.getApplication().agency(), dossier.getCode());
+			this.numbering.keepClearOf(dossier.getCode());
 			this.numbering.enter(dossier);
 		}
 		this.entities.persist(dossier);

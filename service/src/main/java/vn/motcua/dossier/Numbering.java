@@ -86,18 +86,23 @@ class Numbering {
 		dossier.enter(new RegisterEntry(year, number));
 	}
 
-	/** A code from elsewhere that has our own form must never be given out again. */
-	void keepClearOf(String agency, String code) {
+	/**
+	 * A code from elsewhere that has our own form must never be given out again,
+	 * whichever agency's form it has.
+	 */
+	void keepClearOf(String code) {
 		var form = OWN_FORM.matcher(code);
-		if (!form.find() || !code.substring(0, form.start()).equals(agency)) {
-			return;
-		}
-		var day = date(form.group(1));
+		var day = form.find() ? date(form.group(1)) : null;
 		if (day != null) {
 			this.jdbc.sql("""
-					insert into code_counter as c (agency, day, last) values (?, ?, ?)
+					insert into code_counter as c (agency, day, last)
+					select id, ?, ?
+					from agency
+					where id = ?
 					on conflict (agency, day) do update set last = greatest(c.last, excluded.last)
-					""").params(agency, Date.valueOf(day), Integer.parseInt(form.group(2))).update();
+					""")
+				.params(Date.valueOf(day), Integer.parseInt(form.group(2)), code.substring(0, form.start()))
+				.update();
 		}
 	}
 
