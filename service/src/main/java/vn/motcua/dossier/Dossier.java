@@ -148,7 +148,7 @@ public class Dossier {
 	void decide(Task task, Outcome outcome, @Nullable String note, Act act, Terms terms) {
 		begin(act);
 		task.decide(outcome, act);
-		tell(new Happening.TaskDecided(task, note), act);
+		tell(new Happening.TaskDecided(task, outcome, note), act);
 		switch (outcome) {
 			case ACCEPT -> receive(act, terms);
 			case REFUSE -> refuse(task, note, act);

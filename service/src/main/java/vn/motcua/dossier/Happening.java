@@ -22,6 +22,11 @@ sealed interface Happening {
 		return null;
 	}
 
+	/** How the step ended, when it did by this. */
+	default @Nullable Outcome outcome() {
+		return null;
+	}
+
 	default @Nullable String note() {
 		return null;
 	}
@@ -96,7 +101,7 @@ sealed interface Happening {
 	}
 
 	/** A step was done. */
-	record TaskDecided(Task task, @Nullable String note) implements Happening {
+	record TaskDecided(Task task, Outcome outcome, @Nullable String note) implements Happening {
 
 		@Override
 		public EventType type() {

@@ -20,8 +20,7 @@ record Told(Happening what, Act act, DossierState state, @Nullable Instant dueAt
 				this.act.recordedAt(), this.act.by(), this.act.onBehalfOf(), application.agency(),
 				application.procedure(), dossier.getField(), application.channel().name(), this.state.name(),
 				this.dueAt, (task != null) ? task.getId() : null, (task != null) ? task.getKind().name() : null,
-				(task != null && task.getOutcome() != null) ? task.getOutcome().name() : null, this.what.note(),
-				this.what.data());
+				(this.what.outcome() != null) ? this.what.outcome().name() : null, this.what.note(), this.what.data());
 	}
 
 }
