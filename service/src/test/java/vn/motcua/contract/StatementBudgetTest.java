@@ -73,7 +73,6 @@ class StatementBudgetTest {
 
 	private void requireFew(String command, Runnable call) {
 		var seen = this.statements.during(call);
-		System.out.println("BUDGET " + command + " " + seen.size() + "\n  " + String.join("\n  ", seen));
 		assertThat(seen).as("%s takes %d statements:%n%s", command, seen.size(), String.join("\n", seen))
 			.isNotEmpty()
 			.hasSizeLessThanOrEqualTo(BUDGET);
