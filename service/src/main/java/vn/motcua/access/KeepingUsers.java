@@ -8,6 +8,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 import vn.motcua.agency.AgencyTree;
 import vn.motcua.refusal.Refusal;
+import vn.motcua.web.Cursor;
+import vn.motcua.web.Page;
+import vn.motcua.web.Paging;
 
 /**
  * An administrator (quản trị) keeps the accounts of his agency and those below it. Nobody
@@ -30,13 +33,14 @@ class KeepingUsers {
 		this.encoder = encoder;
 	}
 
-	UserPage list(Actor by, @Nullable String agency, int limit, @Nullable String after) {
+	Page<UserEntry> list(Actor by, @Nullable String agency, Paging paging) {
 		this.reach.requireAny(by, Role.ADMIN);
 		var asked = (agency != null) ? agency : by.agency();
 		this.reach.require(by, asked);
-		var found = this.accounts.in(this.agencies.get().within(asked), UserPage.after(after),
-				UserPage.limit(limit) + 1);
-		return UserPage.cut(found.stream().map(UserEntry::of).toList(), limit);
+		var cursor = paging.cursor();
+		var found = this.accounts.in(this.agencies.get().within(asked), (cursor != null) ? cursor.text(0) : null,
+				paging.size() + 1);
+		return Page.cut(found, paging.size(), (account) -> Cursor.of(account.actor().username())).map(UserEntry::of);
 	}
 
 	UserEntry open(Actor by, NewUser user) {

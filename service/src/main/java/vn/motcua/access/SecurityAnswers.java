@@ -16,6 +16,8 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.web.Problem;
+
 /** 401 and 403 as problem details (RFC 9457), like every other refusal. */
 @Component
 class SecurityAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
@@ -53,11 +55,7 @@ class SecurityAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 			throws IOException {
 		response.setStatus(status.value());
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-		this.json.writeValue(response.getOutputStream(),
-				new Problem("about:blank", status.getReasonPhrase(), status.value(), detail, code));
-	}
-
-	private record Problem(String type, String title, int status, String detail, String code) {
+		this.json.writeValue(response.getOutputStream(), Problem.of(status, code, detail));
 	}
 
 }

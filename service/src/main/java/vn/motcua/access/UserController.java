@@ -1,8 +1,11 @@
 package vn.motcua.access;
 
-import org.jspecify.annotations.Nullable;
+import java.net.URI;
 
-import org.springframework.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,46 +13,59 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import vn.motcua.web.CommandKey;
+import vn.motcua.web.OnceOnly;
+import vn.motcua.web.Page;
+import vn.motcua.web.Paging;
+
+/** Users over HTTP. */
 @RestController
 @RequestMapping("/api/users")
 class UserController {
 
 	private final KeepingUsers users;
 
-	UserController(KeepingUsers users) {
+	private final OnceOnly once;
+
+	UserController(KeepingUsers users, OnceOnly once) {
 		this.users = users;
+		this.once = once;
 	}
 
 	@GetMapping
-	UserPage list(@AuthenticationPrincipal Actor actor, @RequestParam(required = false) @Nullable String agency,
-			@RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String after) {
-		return this.users.list(actor, agency, limit, after);
+	Page<UserEntry> list(@AuthenticationPrincipal Actor actor, @RequestParam(required = false) @Nullable String agency,
+			@ParameterObject Paging paging) {
+		return this.users.list(actor, agency, paging);
 	}
 
 	@PostMapping
-	@ResponseStatus(HttpStatus.CREATED)
-	UserEntry open(@AuthenticationPrincipal Actor actor, @RequestBody NewUser user) {
-		return this.users.open(actor, user);
+	ResponseEntity<UserEntry> open(@AuthenticationPrincipal Actor actor, @RequestBody NewUser user, CommandKey key) {
+		return this.once.run(key, user, UserEntry.class,
+				() -> ResponseEntity.created(URI.create("/api/users")).body(this.users.open(actor, user)));
 	}
 
 	@PostMapping("/{username}/password")
-	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void changePassword(@AuthenticationPrincipal Actor actor, @PathVariable String username,
+	ResponseEntity<Void> changePassword(@AuthenticationPrincipal Actor actor, @PathVariable String username,
 			@RequestBody NewPassword wanted) {
+		// A password is set, not added to: once more is the same, and no key keeps what
+		// it was.
 		this.users.changePassword(actor, username, wanted);
+		return ResponseEntity.noContent().build();
 	}
 
 	@PostMapping("/{username}/deactivation")
-	UserEntry deactivate(@AuthenticationPrincipal Actor actor, @PathVariable String username) {
-		return this.users.deactivate(actor, username);
+	ResponseEntity<UserEntry> deactivate(@AuthenticationPrincipal Actor actor, @PathVariable String username,
+			CommandKey key) {
+		return this.once.run(key, null, UserEntry.class,
+				() -> ResponseEntity.ok(this.users.deactivate(actor, username)));
 	}
 
 	@PostMapping("/{username}/activation")
-	UserEntry activate(@AuthenticationPrincipal Actor actor, @PathVariable String username) {
-		return this.users.activate(actor, username);
+	ResponseEntity<UserEntry> activate(@AuthenticationPrincipal Actor actor, @PathVariable String username,
+			CommandKey key) {
+		return this.once.run(key, null, UserEntry.class, () -> ResponseEntity.ok(this.users.activate(actor, username)));
 	}
 
 }

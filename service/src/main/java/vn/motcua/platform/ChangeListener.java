@@ -20,6 +20,8 @@ class ChangeListener implements SmartLifecycle {
 
 	private static final int WAIT_MILLIS = 500;
 
+	private static final int PATIENCE_MILLIS = 5_000;
+
 	private final DataSource dataSource;
 
 	private final ChangeFeed feed;
@@ -44,17 +46,19 @@ class ChangeListener implements SmartLifecycle {
 			try (var connection = this.dataSource.getConnection()) {
 				follow(connection);
 			}
-			catch (SQLException ex) {
+			catch (SQLException | RuntimeException ex) {
 				log.warn("Changes by other replicas cannot be heard; nothing is remembered meanwhile: {}",
 						ex.getMessage());
 				this.feed.live(false);
 				pause();
 			}
 		}
+		this.feed.live(false);
 	}
 
 	private void follow(Connection connection) throws SQLException {
 		connection.setAutoCommit(true);
+		connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
 		try (var statement = connection.createStatement()) {
 			statement.execute("listen motcua_changes");
 			this.feed.live(true);
@@ -63,6 +67,8 @@ class ChangeListener implements SmartLifecycle {
 				for (var notification : postgres.getNotifications(WAIT_MILLIS)) {
 					this.feed.changed(notification.getParameter());
 				}
+				// A line that broke off silently hears nothing for ever: so it is asked.
+				statement.execute("select");
 			}
 			statement.execute("unlisten *");
 		}

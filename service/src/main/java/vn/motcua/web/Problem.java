@@ -23,7 +23,8 @@ public record Problem(String type, String title, int status, String detail, Stri
 		return new Problem("about:blank", status.getReasonPhrase(), status.value(), detail, code, errors);
 	}
 
-	static Problem of(HttpStatus status, String code, String detail) {
+	/** A problem that no refusal of ours stands behind. */
+	public static Problem of(HttpStatus status, String code, String detail) {
 		return of(status, code, detail, List.of());
 	}
 

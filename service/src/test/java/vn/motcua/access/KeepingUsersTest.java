@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import vn.motcua.refusal.FieldProblem;
 import vn.motcua.refusal.Refusal;
+import vn.motcua.web.Paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -140,25 +141,27 @@ class KeepingUsersTest {
 
 		@Test
 		void holds_the_users_of_the_agency_and_those_below_page_by_page() {
-			var first = users.list(Office.ADMIN, null, 3, null);
+			var first = users.list(Office.ADMIN, null, new Paging(3, null));
 			assertThat(first.items()).extracting(UserEntry::username).containsExactly("admin", "clerk", "local");
-			var second = users.list(Office.ADMIN, null, 3, first.next());
+			var second = users.list(Office.ADMIN, null, new Paging(3, first.next()));
 			assertThat(second.items()).extracting(UserEntry::username).containsExactly("officer3");
 			assertThat(second.next()).isNull();
 		}
 
 		@Test
 		void is_for_administrators_within_their_reach() {
-			assertThat(users.list(Office.LOCAL_ADMIN, "H13.101", 50, null).items()).extracting(UserEntry::username)
+			assertThat(users.list(Office.LOCAL_ADMIN, "H13.101", new Paging(50, null)).items())
+				.extracting(UserEntry::username)
 				.containsExactly("clerk", "local");
-			assertThat(code(() -> users.list(Office.LOCAL_ADMIN, "H13", 50, null))).isEqualTo("outside-agency");
-			assertThat(code(() -> users.list(Office.CLERK, null, 50, null))).isEqualTo("wrong-role");
+			assertThat(code(() -> users.list(Office.LOCAL_ADMIN, "H13", new Paging(50, null))))
+				.isEqualTo("outside-agency");
+			assertThat(code(() -> users.list(Office.CLERK, null, new Paging(50, null)))).isEqualTo("wrong-role");
 		}
 
 		@ParameterizedTest
 		@ValueSource(strings = { "%%%", "AAAA" })
 		void refuses_a_cursor_that_it_did_not_give_out(String cursor) {
-			assertThat(code(() -> users.list(Office.ADMIN, null, 3, cursor))).isEqualTo("bad-cursor");
+			assertThat(code(() -> users.list(Office.ADMIN, null, new Paging(3, cursor)))).isEqualTo("bad-cursor");
 		}
 
 	}
