@@ -1,0 +1,24 @@
+package vn.motcua.statistics;
+
+/** What is counted: flows of a period, then changes of the stock in it. */
+enum Measure {
+
+	RECEIVED,
+	/** Trước hạn. */
+	EARLY,
+	/** Đúng hạn. */
+	ON_TIME,
+	/** Quá hạn. */
+	LATE,
+	/** Withdrawn or stopped by its appointment. */
+	CANCELLED_IN_TIME,
+	/** Withdrawn or stopped after its appointment. */
+	CANCELLED_LATE,
+	/** Đang giải quyết, trong hạn: open, and not overdue or waiting for the applicant. */
+	PENDING_IN_TIME,
+	/** Đang giải quyết, quá hạn. */
+	PENDING_OVERDUE,
+	/** Waiting for the applicant; a part of those pending in time. */
+	AWAITING_APPLICANT
+
+}

@@ -1,0 +1,106 @@
+package vn.motcua.statistics;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.calendar.OfficialTime;
+import vn.motcua.journal.JournalEvent;
+
+/**
+ * What each event changes in the figures; pure, and total: it has an answer for any
+ * event.
+ *
+ * <p>
+ * Offices write things down late. A result that came before the appointment may be
+ * recorded after the dossier was noticed to be overdue; then that is taken back on the
+ * day it was booked, so that the report of that day is right from now on.
+ */
+final class Projection {
+
+	private final Facts facts;
+
+	private final Slice slice;
+
+	private Projection(JournalEvent event) {
+		this.facts = new Facts(event.entry());
+		this.slice = Slice.of(event.entry());
+	}
+
+	static List<Change> of(JournalEvent event) {
+		return new Projection(event).changes().toList();
+	}
+
+	private Stream<Change> changes() {
+		return switch (this.facts.entry().type()) {
+			case RECEIVED -> Stream.of(today(Measure.RECEIVED, 1), today(Measure.PENDING_IN_TIME, 1));
+			case OVERDUE -> becomesOverdue(this.facts.at());
+			case RESULT_READY -> Stream.concat(Stream.of(today(this.facts.timeliness(), 1)), leaves());
+			case WITHDRAWN, STOPPED -> ifReceived(Stream.concat(cancelled(), leaves()));
+			case SUPPLEMENT_REQUESTED, SUSPENDED -> ifReceived(beginsToWait());
+			case SUPPLEMENT_RECEIVED, RESUMED -> ifReceived(waitsNoLonger());
+			// Entered after the appointment for a moment before it: it was never overdue.
+			case EXTENDED -> isInTimeAgain(this.facts.overdueSince());
+			case SUBMITTED, REFUSED_AT_RECEIPT, TASK_OPENED, TASK_ASSIGNED, TASK_DECIDED, APOLOGISED, RETURNED, RATED ->
+				Stream.empty();
+		};
+	}
+
+	private Stream<Change> ifReceived(Stream<Change> changes) {
+		return this.facts.received() ? changes : Stream.empty();
+	}
+
+	private Stream<Change> cancelled() {
+		var late = this.facts.cancelledLate();
+		return Stream.of(today(late ? Measure.CANCELLED_LATE : Measure.CANCELLED_IN_TIME, 1),
+				new Change.Cancelled(this.facts.day(), this.facts.receivedOn(), this.slice, late));
+	}
+
+	private Stream<Change> leaves() {
+		var gone = Stream.<Change>of(today(Measure.PENDING_IN_TIME, -1));
+		var before = this.facts.awaiting() ? Stream.<Change>of(today(Measure.AWAITING_APPLICANT, -1))
+				: isInTimeAgain(this.facts.overdueSince());
+		return Stream.concat(before, gone);
+	}
+
+	private Stream<Change> beginsToWait() {
+		return Stream.concat(isInTimeAgain(this.facts.overdueSince()), Stream.of(today(Measure.AWAITING_APPLICANT, 1)));
+	}
+
+	private Stream<Change> waitsNoLonger() {
+		return Stream.concat(Stream.of(today(Measure.AWAITING_APPLICANT, -1)),
+				becomesOverdue(this.facts.overdueSince()));
+	}
+
+	private Stream<Change> becomesOverdue(@Nullable Instant since) {
+		return moves(Measure.PENDING_IN_TIME, Measure.PENDING_OVERDUE, since);
+	}
+
+	private Stream<Change> isInTimeAgain(@Nullable Instant since) {
+		return moves(Measure.PENDING_OVERDUE, Measure.PENDING_IN_TIME, since);
+	}
+
+	/**
+	 * From one column to another on the day of this event, or on the day of the
+	 * appointment where that comes later.
+	 */
+	private Stream<Change> moves(Measure from, Measure to, @Nullable Instant appointment) {
+		if (appointment == null) {
+			return Stream.empty();
+		}
+		var day = OfficialTime.dateOf(appointment.isAfter(this.facts.at()) ? appointment : this.facts.at());
+		return Stream.of(on(day, from, -1), on(day, to, 1));
+	}
+
+	private Change today(Measure measure, int by) {
+		return on(this.facts.day(), measure, by);
+	}
+
+	private Change on(LocalDate day, Measure measure, int by) {
+		return new Change.Counted(day, this.slice, measure, by);
+	}
+
+}

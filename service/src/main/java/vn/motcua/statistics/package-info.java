@@ -1,0 +1,11 @@
+/**
+ * The figures (báo cáo II.06a/VPCP/KSTT): roll-ups that follow the journal, each event
+ * exactly once, and the report that is read from them. It costs by days and groups, never
+ * by dossiers; nothing here looks at a dossier or decides anything about one.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "access", "agency", "calendar", "journal", "platform", "refusal", "web" })
+package vn.motcua.statistics;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

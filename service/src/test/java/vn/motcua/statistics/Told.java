@@ -1,0 +1,94 @@
+package vn.motcua.statistics;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.calendar.OfficialTime;
+import vn.motcua.journal.EventType;
+import vn.motcua.journal.JournalEntry;
+import vn.motcua.web.Moments;
+
+/** Tells the life of one dossier as entries of the journal; moments in official time. */
+record Told(Slice slice, UUID dossier) {
+
+	static final Slice MARRIAGE = new Slice("H13.101", "1.000894", "Hộ tịch", "COUNTER");
+
+	static Told anyDossier() {
+		return of(MARRIAGE);
+	}
+
+	static Told of(Slice slice) {
+		return new Told(slice, UUID.randomUUID());
+	}
+
+	static Told through(String channel) {
+		return of(new Slice("H13.101", "1.000894", "Hộ tịch", channel));
+	}
+
+	JournalEntry received(String at) {
+		return event(EventType.RECEIVED, at, Map.of());
+	}
+
+	JournalEntry overdue(String at) {
+		return event(EventType.OVERDUE, at, Map.of());
+	}
+
+	JournalEntry ready(String at, String timeliness) {
+		return event(EventType.RESULT_READY, at, Map.of("timeliness", timeliness));
+	}
+
+	/** Noticed to be overdue before it was recorded as ready. */
+	JournalEntry ready(String at, String timeliness, String overdueSince) {
+		return event(EventType.RESULT_READY, at,
+				Map.of("timeliness", timeliness, "overdueSince", moment(overdueSince)));
+	}
+
+	JournalEntry withdrawn(String at, String receivedAt) {
+		return cancelled(EventType.WITHDRAWN, at, receivedAt, null, false);
+	}
+
+	JournalEntry stoppedLate(String at, String receivedAt, String overdueSince) {
+		return cancelled(EventType.STOPPED, at, receivedAt, overdueSince, true);
+	}
+
+	JournalEntry cancelled(EventType type, String at, String receivedAt, @Nullable String overdueSince, boolean late) {
+		Map<String, Object> data = new HashMap<>(
+				Map.of("received", true, "late", late, "receivedAt", moment(receivedAt)));
+		if (overdueSince != null) {
+			data.put("overdueSince", moment(overdueSince));
+		}
+		return event(type, at, data);
+	}
+
+	JournalEntry asked(String at) {
+		return event(EventType.SUPPLEMENT_REQUESTED, at, Map.of("received", true));
+	}
+
+	JournalEntry supplemented(String at) {
+		return event(EventType.SUPPLEMENT_RECEIVED, at, Map.of("received", true));
+	}
+
+	JournalEntry event(EventType type, String at, Map<String, Object> data) {
+		return event(type, instant(at), instant(at), data);
+	}
+
+	JournalEntry event(EventType type, Instant at, Instant recordedAt, Map<String, Object> data) {
+		return new JournalEntry(UUID.randomUUID(), type, this.dossier, "H13.101-260302-0001", at, recordedAt, "clerk",
+				null, this.slice.agency(), this.slice.procedure(), this.slice.field(), this.slice.channel(),
+				"PROCESSING", null, null, null, null, null, data);
+	}
+
+	static Instant instant(String local) {
+		return LocalDateTime.parse(local).atZone(OfficialTime.ZONE).toInstant();
+	}
+
+	static String moment(String local) {
+		return Moments.write(instant(local));
+	}
+
+}
