@@ -1,0 +1,52 @@
+package vn.motcua.statistics;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import org.springframework.stereotype.Component;
+
+import vn.motcua.journal.JournalReader;
+
+/** Tells how far the figures are, and waits until they are far enough. */
+@Component
+class Progress {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	private static final Duration LOOK = Duration.ofMillis(50);
+
+	private final Cursors cursors;
+
+	private final JournalReader journal;
+
+	private final Clock clock;
+
+	Progress(Cursors cursors, JournalReader journal, Clock clock) {
+		this.cursors = cursors;
+		this.journal = journal;
+		this.clock = clock;
+	}
+
+	FiguresProgress now() {
+		var cursor = this.cursors.at(Roll.LIVE);
+		return new FiguresProgress(cursor, this.journal.behind(cursor, this.clock.instant()).toSeconds());
+	}
+
+	/**
+	 * Waits until the figures include the event, but not longer than anyone would. The
+	 * cursor itself is asked, because another replica may be moving it.
+	 */
+	void waitFor(long seq) {
+		var patience = System.nanoTime() + PATIENCE.toNanos();
+		while (this.cursors.at(Roll.LIVE) < seq && System.nanoTime() < patience) {
+			try {
+				Thread.sleep(LOOK);
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				return;
+			}
+		}
+	}
+
+}
