@@ -1,0 +1,77 @@
+package vn.motcua.statistics;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Puts the figures together anew from the journal, beside the live ones, and at the end
+ * lets the live ones differ no more. The journal is read in many short transactions: one
+ * long one would hold back the horizon of everyone who follows it. Readers see the old
+ * figures until the end, and live events wait only while the last are caught up with.
+ */
+@Component
+class Rebuilding {
+
+	private static final Logger log = LoggerFactory.getLogger(Rebuilding.class);
+
+	private static final int BATCH = 5000;
+
+	private final Projector projector;
+
+	private final Cursors cursors;
+
+	private final ReplacingFigures replacing;
+
+	private final JdbcClient jdbc;
+
+	private final TransactionTemplate transaction;
+
+	Rebuilding(Projector projector, Cursors cursors, JdbcClient jdbc, PlatformTransactionManager transactions) {
+		this.projector = projector;
+		this.cursors = cursors;
+		this.replacing = new ReplacingFigures(jdbc);
+		this.jdbc = jdbc;
+		this.transaction = new TransactionTemplate(transactions);
+	}
+
+	Rebuilt rebuild() {
+		this.transaction.executeWithoutResult((status) -> clear());
+		var events = 0L;
+		for (var read = BATCH; read == BATCH; events += read) {
+			read = this.transaction
+				.execute((status) -> carry(this.cursors.hold(Roll.REBUILT), this.cursors.at(Roll.LIVE)));
+		}
+		var before = events;
+		return this.transaction.execute((status) -> finish(before));
+	}
+
+	private Rebuilt finish(long before) {
+		var events = before;
+		var end = this.cursors.hold(Roll.LIVE);
+		this.cursors.hold(Roll.REBUILT);
+		for (var read = BATCH; read == BATCH; events += read) {
+			read = carry(this.cursors.at(Roll.REBUILT), end);
+		}
+		var rebuilt = new Rebuilt(events, this.replacing.rows(), this.replacing.replace());
+		clear();
+		log.info("The figures were rebuilt from {} events; {} of {} rows differed", rebuilt.events(),
+				rebuilt.differences(), rebuilt.rows());
+		return rebuilt;
+	}
+
+	private int carry(long cursor, long until) {
+		return this.projector.carry(Roll.REBUILT, cursor, until, BATCH);
+	}
+
+	private void clear() {
+		this.cursors.hold(Roll.REBUILT);
+		this.jdbc.sql("truncate figure_rebuilt, cancellation_rebuilt").update();
+		this.cursors.move(Roll.REBUILT, 0);
+	}
+
+}
