@@ -1,0 +1,24 @@
+package vn.motcua.journal;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A journal without Spring, for tests of those who follow it. */
+public final class JournalFixture {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private JournalFixture() {
+	}
+
+	public static Journal journal(JdbcTemplate jdbc) {
+		return new Journal(jdbc, JdbcClient.create(jdbc), JSON);
+	}
+
+	public static JournalReader reader(JdbcClient jdbc) {
+		return new JournalReader(jdbc, JSON);
+	}
+
+}

@@ -1,0 +1,179 @@
+package vn.motcua.statistics;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.flywaydb.core.Flyway;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import vn.motcua.agency.AgencyFixture;
+import vn.motcua.calendar.OfficialTime;
+import vn.motcua.journal.Journal;
+import vn.motcua.journal.JournalEntry;
+import vn.motcua.journal.JournalFixture;
+import vn.motcua.journal.JournalReader;
+
+/**
+ * The room put together by hand on a real PostgreSQL, which all tests share; each finds
+ * journal and figures empty.
+ */
+final class FiguresFixture {
+
+	static final Instant NOW = Instant.parse("2026-06-01T03:00:00Z");
+
+	private static final int CONNECTIONS = 8;
+
+	private static final DataSource DATABASE = start();
+
+	final JdbcClient jdbc = JdbcClient.create(DATABASE);
+
+	final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(DATABASE));
+
+	final Journal journal = JournalFixture.journal(new JdbcTemplate(DATABASE));
+
+	final MeterRegistry metrics = new SimpleMeterRegistry();
+
+	final Cursors cursors = new Cursors(this.jdbc);
+
+	final Projector projector = projector();
+
+	final Progress progress;
+
+	final ReportingResults reporting;
+
+	final Rebuilding rebuilding;
+
+	FiguresFixture() {
+		var transactions = new DataSourceTransactionManager(DATABASE);
+		this.progress = new Progress(this.cursors, reader(), Clock.fixed(NOW, OfficialTime.ZONE));
+		this.reporting = new ReportingResults(AgencyFixture.agencies(this.jdbc), this.jdbc, this.progress, transactions,
+				this.metrics);
+		this.rebuilding = new Rebuilding(this.projector, this.cursors, this.jdbc, transactions);
+		empty();
+	}
+
+	private void empty() {
+		this.transaction.executeWithoutResult((status) -> {
+			this.jdbc.sql("alter table journal disable trigger journal_append_only").update();
+			this.jdbc
+				.sql("truncate journal, figure, cancellation, figure_rebuilt, cancellation_rebuilt restart identity")
+				.update();
+			this.jdbc.sql("alter table journal enable trigger journal_append_only").update();
+			this.jdbc.sql("update journal_cursor set seq = 0").update();
+		});
+	}
+
+	/** Another replica's projector. */
+	Projector projector() {
+		return new Projector(reader(), this.cursors, new RollUps(this.jdbc),
+				new DataSourceTransactionManager(DATABASE));
+	}
+
+	JournalReader reader() {
+		return JournalFixture.reader(this.jdbc);
+	}
+
+	/** Writes the entries down in one transaction, without the figures hearing of it. */
+	void write(List<JournalEntry> entries) {
+		this.transaction.executeWithoutResult((status) -> this.journal.append(entries));
+	}
+
+	/** Writes the entries down and carries them over into the figures. */
+	void tell(JournalEntry... entries) {
+		write(List.of(entries));
+		catchUp(this.projector, 2000);
+	}
+
+	/** Returns how many events were carried over. */
+	static int catchUp(Projector projector, int batch) {
+		var events = 0;
+		for (var read = batch; read == batch; events += read) {
+			read = projector.advance(batch);
+		}
+		return events;
+	}
+
+	ResultsReport report(String from, String to, String agency, GroupBy groupBy, CancelledPolicy policy) {
+		return this.reporting
+			.report(new ReportQuery(LocalDate.parse(from), LocalDate.parse(to), agency, groupBy, policy));
+	}
+
+	ResultsReport report(String from, String to) {
+		return report(from, to, "H13", GroupBy.FIELD, CancelledPolicy.WITHIN_RESOLVED);
+	}
+
+	ReportRow sum(String from, String to) {
+		var report = report(from, to);
+		assert report.reconciled() : report;
+		return report.sum();
+	}
+
+	/** Everything the figures hold, as one text. */
+	String figures() {
+		return this.jdbc
+			.sql("""
+					select coalesce(string_agg(line, E'\\n' order by line), '')
+					from (select figure::text from figure union all select cancellation::text from cancellation) as all_rows (line)
+					""")
+			.query((row, number) -> row.getString(1))
+			.single();
+	}
+
+	/** For statistics, which each connection keeps to itself for a while. */
+	static void onEveryConnection(String statement) {
+		List<Connection> taken = new ArrayList<>();
+		try {
+			for (int number = 0; number < CONNECTIONS; number++) {
+				taken.add(DATABASE.getConnection());
+			}
+			for (Connection connection : taken) {
+				try (var prepared = connection.prepareStatement(statement)) {
+					prepared.execute();
+				}
+				connection.commit();
+				connection.close();
+			}
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static DataSource start() {
+		try {
+			var postgres = EmbeddedPostgres.builder()
+				.setServerConfig("jit", "off")
+				.setLocaleConfig("locale", "C")
+				.setLocaleConfig("locale-provider", "builtin")
+				.setLocaleConfig("builtin-locale", "C.UTF-8")
+				.start();
+			var pool = new HikariDataSource();
+			pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
+			pool.setAutoCommit(false);
+			pool.setMaximumPoolSize(CONNECTIONS);
+			Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
+			return pool;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,91 @@
+package vn.motcua.statistics;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.calendar.OfficialTime;
+import vn.motcua.journal.EventType;
+
+/**
+ * The report as anyone would make it with a heap of dossiers on the table: look at each,
+ * and count.
+ */
+record NaiveReport(ReportQuery query, Set<String> agencies) {
+
+	private static final int COLUMNS = 11;
+
+	/** For each key the columns that are counted, in the order of the form; "" is all. */
+	Map<String, long[]> of(List<Life> lives) {
+		Map<String, long[]> rows = new TreeMap<>();
+		rows.put("", new long[COLUMNS]);
+		for (Life life : lives) {
+			if (this.agencies.contains(life.slice.agency())) {
+				count(life, rows.computeIfAbsent(key(life.slice), (key) -> new long[COLUMNS]));
+				count(life, rows.computeIfAbsent("", (key) -> new long[COLUMNS]));
+			}
+		}
+		rows.entrySet()
+			.removeIf((row) -> !row.getKey().isEmpty() && Arrays.stream(row.getValue()).allMatch((each) -> each == 0));
+		return rows;
+	}
+
+	private String key(Slice slice) {
+		return switch (this.query.groupBy()) {
+			case FIELD -> slice.field();
+			case PROCEDURE -> slice.procedure();
+			case AGENCY -> slice.agency();
+			case CHANNEL -> slice.channel();
+		};
+	}
+
+	private void count(Life life, long[] row) {
+		var ended = inPeriod(life.endedAt);
+		var cancelled = ended && life.endedBy != EventType.RESULT_READY;
+		var hidden = cancelled && this.query.cancelled() == CancelledPolicy.EXCLUDED;
+		if (!hidden && life.standing(this.query.from().minusDays(1)) != Life.Standing.ABSENT) {
+			row[0]++;
+		}
+		if (!hidden && inPeriod(life.receivedAt)) {
+			row[switch (life.slice.channel()) {
+				case "ONLINE" -> 1;
+				case "COUNTER" -> 2;
+				default -> 3;
+			}]++;
+		}
+		if (ended && !cancelled) {
+			row[List.of("EARLY", "ON_TIME", "LATE").indexOf(life.timeliness) + 4]++;
+		}
+		if (cancelled) {
+			row[7]++;
+			if (this.query.cancelled() == CancelledPolicy.WITHIN_RESOLVED) {
+				row[life.endedLate ? 6 : 5]++;
+			}
+		}
+		switch (life.standing(this.query.to())) {
+			case ABSENT -> {
+			}
+			case IN_TIME -> row[8]++;
+			case OVERDUE -> row[9]++;
+			case AWAITING -> {
+				row[8]++;
+				row[10]++;
+			}
+		}
+	}
+
+	private boolean inPeriod(@Nullable Instant at) {
+		if (at == null) {
+			return false;
+		}
+		LocalDate day = OfficialTime.dateOf(at);
+		return !day.isBefore(this.query.from()) && !day.isAfter(this.query.to());
+	}
+
+}

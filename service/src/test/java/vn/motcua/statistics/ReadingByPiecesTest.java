@@ -1,0 +1,80 @@
+package vn.motcua.statistics;
+
+import java.util.Arrays;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a report costs: rows of the roll-ups, as few and as coarse as its period allows.
+ */
+class ReadingByPiecesTest {
+
+	private static final int SLICES = 60;
+
+	private final FiguresFixture office = new FiguresFixture();
+
+	ReadingByPiecesTest() {
+		fill();
+	}
+
+	@Test
+	void a_calendar_year_reads_a_row_a_year() {
+		assertThat(rowsRead("2025-01-01", "2025-12-31")).containsExactly(0, 0, 0, 2 * SLICES);
+	}
+
+	@Test
+	void an_official_year_reads_no_day() {
+		assertThat(rowsRead("2024-12-15", "2025-12-14")).containsExactly(0, 3 * SLICES, 22 * SLICES, 0);
+	}
+
+	@Test
+	void any_period_reads_no_day_that_lies_in_a_whole_half() {
+		assertThat(rowsRead("2025-01-02", "2025-12-30")).containsExactly((1 + 13 + 16) * SLICES, 2 * SLICES,
+				10 * SLICES, SLICES);
+	}
+
+	/** Rows read of days, halves, months and years. */
+	private long[] rowsRead(String from, String to) {
+		var before = rowsRead();
+		assertThat(office.report(from, to).reconciled()).isTrue();
+		var after = rowsRead();
+		var read = new long[after.length];
+		Arrays.setAll(read, (grain) -> after[grain] - before[grain]);
+		return read;
+	}
+
+	private long[] rowsRead() {
+		FiguresFixture.onEveryConnection("select pg_stat_force_next_flush()");
+		return office.jdbc.sql("""
+				select tables.seq_tup_read + indexes.idx_tup_read
+				from pg_stat_user_tables as tables
+				join pg_stat_user_indexes as indexes using (relid)
+				where tables.relname in ('figure_day', 'figure_half', 'figure_month', 'figure_year')
+				order by tables.relname
+				""").query((row, number) -> row.getLong(1)).list().stream().mapToLong((rows) -> rows).toArray();
+	}
+
+	private void fill() {
+		office.transaction.executeWithoutResult((status) -> {
+			office.jdbc.sql("""
+					insert into figure
+					select 'DAY', day::date, 'H13.101', 'p' || number, 'Hộ tịch', 'COUNTER', 1, 0, 1, 0, 0, 0, 0, 0, 0
+					from generate_series(date '2024-01-01', date '2025-12-31', interval '1 day') as day,
+					     generate_series(1, ?) as number
+					""").param(SLICES).update();
+			for (String start : new String[] {
+					"HALF', date_trunc('month', start)::date "
+							+ "+ case when extract(day from start) < 15 then 0 else 14 end",
+					"MONTH', date_trunc('month', start)", "YEAR', date_trunc('year', start)" }) {
+				office.jdbc
+					.sql("insert into figure select '" + start
+							+ ", agency, procedure, field, channel, sum(received), 0, sum(on_time), 0, 0, 0, 0, 0, 0 "
+							+ "from figure where grain = 'DAY' group by 1, 2, 3, 4, 5, 6")
+					.update();
+			}
+		});
+	}
+
+}

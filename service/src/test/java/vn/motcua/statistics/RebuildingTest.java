@@ -1,0 +1,82 @@
+package vn.motcua.statistics;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RebuildingTest {
+
+	private final FiguresFixture office = new FiguresFixture();
+
+	@BeforeEach
+	void tell() {
+		var cancelled = Told.anyDossier();
+		office.tell(Told.anyDossier().received("2026-03-02T08:00"), cancelled.received("2026-03-03T08:00"),
+				cancelled.withdrawn("2026-03-04T08:00", "2026-03-03T08:00"));
+	}
+
+	@Test
+	void proves_that_the_figures_follow_the_journal() {
+		// Three days, and a half, a month and a year of them; one cancellation.
+		assertThat(office.rebuilding.rebuild()).isEqualTo(new Rebuilt(3, 7, 0));
+	}
+
+	@Test
+	void mends_what_is_wrong_and_says_how_much_was() {
+		var right = office.figures();
+		change("update figure set received = received + 1 where grain = 'YEAR'");
+		change("delete from figure where grain = 'DAY' and start = date '2026-03-02'");
+		change("insert into cancellation values (date '2026-03-05', date '2026-03-05', 'H13', 'x', 'x', 'x', 1, 0)");
+		assertThat(office.rebuilding.rebuild().differences()).isEqualTo(3);
+		assertThat(office.figures()).isEqualTo(right);
+		assertThat(office.rebuilding.rebuild().differences()).isZero();
+	}
+
+	@Test
+	void leaves_events_that_the_live_figures_lack_to_them() {
+		office.write(List.of(Told.anyDossier().received("2026-03-09T08:00")));
+		assertThat(office.rebuilding.rebuild()).isEqualTo(new Rebuilt(3, 7, 0));
+		FiguresFixture.catchUp(office.projector, 10);
+		assertThat(office.sum("2026-03-01", "2026-03-31").received()).isEqualTo(3);
+	}
+
+	@Test
+	void begins_anew_after_one_that_was_cut_off() {
+		change("update journal_cursor set seq = 2 where reader = 'figures-rebuilt'");
+		change("insert into figure_rebuilt select * from figure");
+		assertThat(office.rebuilding.rebuild()).isEqualTo(new Rebuilt(3, 7, 0));
+	}
+
+	@Test
+	void disturbs_neither_live_figures_nor_another_rebuild() throws Exception {
+		Callable<Long> rebuild = () -> office.rebuilding.rebuild().differences();
+		Callable<Long> life = () -> {
+			for (int number = 0; number < 60; number++) {
+				office.write(IntStream.range(0, 20)
+					.mapToObj((each) -> Told.anyDossier().received("2026-03-05T08:00"))
+					.toList());
+				office.projector.advance(13);
+			}
+			return 0L;
+		};
+		try (var threads = Executors.newFixedThreadPool(3)) {
+			for (var done : threads.invokeAll(List.of(life, rebuild, rebuild))) {
+				assertThat(done.get()).isZero();
+			}
+		}
+		FiguresFixture.catchUp(office.projector, 500);
+		assertThat(office.sum("2026-03-01", "2026-03-31").received()).isEqualTo(2 + 60 * 20);
+		assertThat(office.rebuilding.rebuild().differences()).isZero();
+	}
+
+	private void change(String statement) {
+		office.transaction.executeWithoutResult((status) -> office.jdbc.sql(statement).update());
+	}
+
+}

@@ -1,0 +1,87 @@
+package vn.motcua.statistics;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+
+import vn.motcua.web.WebFixture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+class ReportsControllerTest {
+
+	private final FiguresFixture office = new FiguresFixture();
+
+	private final MockMvc http = MockMvcBuilders
+		.standaloneSetup(new ReportsController(this.office.reporting, this.office.rebuilding))
+		.setControllerAdvice(WebFixture.problems())
+		.build();
+
+	@Test
+	void answers_as_the_contract_says() throws Exception {
+		var waiting = Told.anyDossier();
+		var done = Told.anyDossier();
+		this.office.tell(waiting.received("2026-03-02T08:00"), done.received("2026-03-02T08:00"),
+				done.ready("2026-03-04T09:00", "ON_TIME"));
+		var row = """
+				{"key": "%s", "carriedOver": 0, "receivedOnline": 0, "receivedCounter": 2, "receivedPostal": 0, "received": 2,
+				 "total": 2, "early": 0, "onTime": 1, "late": 0, "resolved": 1, "cancelled": 0, "pendingInTime": 1,
+				 "pendingOverdue": 0, "pending": 1, "awaitingApplicant": 0,
+				 "onTimeOfResolved": 100.00, "onTimeOfDue": 100.00, "onTimeOfTotal": 100.00}""";
+		var expected = """
+				{"from": "2026-03-01", "to": "2026-03-31", "agency": "H13", "groupBy": "FIELD",
+				 "cancelledPolicy": "WITHIN_RESOLVED", "reconciled": true, "upToEvent": 3, "behindSeconds": 0,
+				 "rows": [%s], "sum": %s}""".formatted(row.formatted("Hộ tịch"), row.formatted("Tổng cộng"));
+		var answer = this.http.perform(get("/api/reports/results?from=2026-03-01&to=2026-03-31&agency=H13&waitFor=3"))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString(StandardCharsets.UTF_8);
+		// To the letter, so that the order of fields and the two decimals hold as well.
+		assertThat(answer)
+			.isEqualTo(expected.replaceAll("\\n *", "").replace("\": ", "\":").replaceAll(", *\"", ",\""));
+	}
+
+	@Test
+	void says_null_where_there_is_no_data() throws Exception {
+		this.office.tell(Told.anyDossier().received("2026-03-02T08:00"));
+		this.http.perform(get("/api/reports/results?from=2026-03-01&to=2026-03-31&agency=H13"))
+			.andExpect(jsonPath("$.sum.onTimeOfResolved").value((Object) null))
+			.andExpect(content().string(containsString("\"onTimeOfResolved\":null")));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "from=2026-03-32&to=2026-03-31&agency=H13 | 400",
+			"from=yesterday&to=2026-03-31&agency=H13 | 400", "to=2026-03-31&agency=H13 | 400",
+			"from=2026-03-01&to=2026-03-31 | 400", "from=2026-03-01&to=2026-03-31&agency=H13&groupBy=MOON | 400",
+			"from=2026-03-01&to=2026-03-31&agency=H13&cancelled=MAYBE | 400",
+			"from=2026-03-01&to=2026-03-31&agency=H13&waitFor=x | 400",
+			"from=2026-03-31&to=2026-03-01&agency=H13 | 422", "from=1800-01-01&to=2026-03-01&agency=H13 | 422",
+			"from=2026-03-01&to=%2B99999-03-31&agency=H13 | 422", "from=2026-03-01&to=2026-03-31&agency=X | 422" })
+	void refuses_what_is_no_question(String query, int status) throws Exception {
+		this.http.perform(get(URI.create("/api/reports/results?" + query)))
+			.andExpect(status().is(status))
+			.andExpect(content().contentType("application/problem+json"));
+	}
+
+	@Test
+	void rebuilds() throws Exception {
+		this.office.tell(Told.anyDossier().received("2026-03-02T08:00"));
+		this.http.perform(post("/api/reports/rebuild"))
+			.andExpect(status().isOk())
+			.andExpect(content().json("{\"events\": 1, \"rows\": 4, \"differences\": 0}"));
+	}
+
+}
