@@ -3,6 +3,7 @@ package vn.motcua.agency;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +60,16 @@ public final class AgencyTree {
 			at = (at.parent() != null) ? this.byId.get(at.parent()) : null;
 		}
 		return line;
+	}
+
+	/** The topmost agency; where there are several, the first in order of identifier. */
+	public String root() {
+		return this.byId.values()
+			.stream()
+			.filter((agency) -> agency.parent() == null)
+			.map(Agency::id)
+			.min(Comparator.naturalOrder())
+			.orElseThrow(() -> new IllegalStateException("There is no agency"));
 	}
 
 	public Collection<Agency> all() {

@@ -1,6 +1,5 @@
 package vn.motcua.statistics;
 
-import java.security.Principal;
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
@@ -8,11 +7,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
+import vn.motcua.access.Actor;
+import vn.motcua.access.Reach;
+import vn.motcua.access.Role;
+import vn.motcua.agency.Agencies;
 
 /** The report, and the command that puts its figures together anew. */
 @RestController
@@ -23,9 +28,15 @@ class ReportsController {
 
 	private final Rebuilding rebuilding;
 
-	ReportsController(ReportingResults reporting, Rebuilding rebuilding) {
+	private final Agencies agencies;
+
+	private final Reach reach;
+
+	ReportsController(ReportingResults reporting, Rebuilding rebuilding, Agencies agencies, Reach reach) {
 		this.reporting = reporting;
 		this.rebuilding = rebuilding;
+		this.agencies = agencies;
+		this.reach = reach;
 	}
 
 	@GetMapping("/results")
@@ -33,9 +44,10 @@ class ReportsController {
 			@RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to, @RequestParam String agency,
 			@RequestParam(defaultValue = "FIELD") GroupBy groupBy,
 			@RequestParam(defaultValue = "WITHIN_RESOLVED") CancelledPolicy cancelled,
-			@RequestParam @Nullable Long waitFor, @Nullable Principal principal) {
+			@RequestParam @Nullable Long waitFor, @AuthenticationPrincipal Actor actor) {
 		var query = new ReportQuery(from, to, agency, groupBy, cancelled);
-		// ACCESS: whether the agency is within the caller's reach belongs here.
+		this.agencies.tree().require(agency, "agency");
+		this.reach.require(actor, agency);
 		if (waitFor != null) {
 			this.reporting.waitFor(waitFor);
 		}
@@ -44,8 +56,10 @@ class ReportsController {
 
 	/** Needs no key to be repeated safely: the same journal gives the same figures. */
 	@PostMapping("/rebuild")
-	Rebuilt rebuild(@Nullable Principal principal) {
-		// ACCESS: whether the caller is an administrator belongs here.
+	Rebuilt rebuild(@AuthenticationPrincipal Actor actor) {
+		this.reach.requireAny(actor, Role.ADMIN);
+		// The figures are those of all agencies.
+		this.reach.require(actor, this.agencies.tree().root());
 		return this.rebuilding.rebuild();
 	}
 
