@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import vn.motcua.agency.Agencies;
 import vn.motcua.agency.AgencyFixture;
 import vn.motcua.calendar.OfficialTime;
 import vn.motcua.journal.Journal;
@@ -54,6 +55,8 @@ final class FiguresFixture {
 
 	final Projector projector = projector();
 
+	final Agencies agencies = AgencyFixture.agencies(this.jdbc);
+
 	final Progress progress;
 
 	final ReportingResults reporting;
@@ -63,8 +66,7 @@ final class FiguresFixture {
 	FiguresFixture() {
 		var transactions = new DataSourceTransactionManager(DATABASE);
 		this.progress = new Progress(this.cursors, reader(), Clock.fixed(NOW, OfficialTime.ZONE));
-		this.reporting = new ReportingResults(AgencyFixture.agencies(this.jdbc), this.jdbc, this.progress, transactions,
-				this.metrics);
+		this.reporting = new ReportingResults(this.agencies, this.jdbc, this.progress, transactions, this.metrics);
 		this.rebuilding = new Rebuilding(this.projector, this.cursors, this.jdbc, transactions);
 		empty();
 	}

@@ -3,13 +3,18 @@ package vn.motcua.statistics;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
+import vn.motcua.access.AccessFixture;
+import vn.motcua.access.Role;
 import vn.motcua.web.WebFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,9 +30,38 @@ class ReportsControllerTest {
 	private final FiguresFixture office = new FiguresFixture();
 
 	private final MockMvc http = MockMvcBuilders
-		.standaloneSetup(new ReportsController(this.office.reporting, this.office.rebuilding))
+		.standaloneSetup(new ReportsController(this.office.reporting, this.office.rebuilding, this.office.agencies,
+				AccessFixture.reach(this.office.agencies)))
+		.setCustomArgumentResolvers(AccessFixture.principal())
 		.setControllerAdvice(WebFixture.problems())
 		.build();
+
+	@BeforeEach
+	void signIn() {
+		AccessFixture.signIn("H13", Role.ADMIN);
+	}
+
+	@AfterEach
+	void signOut() {
+		SecurityContextHolder.clearContext();
+	}
+
+	@Test
+	void tells_nobody_of_agencies_that_are_not_his() throws Exception {
+		AccessFixture.signIn("H13.101", Role.MANAGER);
+		this.http.perform(get("/api/reports/results?from=2026-03-01&to=2026-03-31&agency=H13"))
+			.andExpect(status().isForbidden());
+		this.http.perform(get("/api/reports/results?from=2026-03-01&to=2026-03-31&agency=H13.101"))
+			.andExpect(status().isOk());
+	}
+
+	@Test
+	void is_rebuilt_by_the_topmost_administrator_alone() throws Exception {
+		AccessFixture.signIn("H13", Role.MANAGER);
+		this.http.perform(post("/api/reports/rebuild")).andExpect(status().isForbidden());
+		AccessFixture.signIn("H13.101", Role.ADMIN);
+		this.http.perform(post("/api/reports/rebuild")).andExpect(status().isForbidden());
+	}
 
 	@Test
 	void answers_as_the_contract_says() throws Exception {
