@@ -1,5 +1,8 @@
 package vn.motcua;
 
+import vn.motcua.platform.DatabaseFirst;
+import vn.motcua.workflow.StatementsFirst;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -10,7 +13,10 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Motcua {
 
 	public static void main(String[] args) {
-		SpringApplication.run(Motcua.class, args);
+		var program = new SpringApplication(Motcua.class);
+		// What takes long and needs no bean begins before the first bean does.
+		program.addListeners(new DatabaseFirst(), new StatementsFirst());
+		program.run(args);
 	}
 
 }

@@ -67,6 +67,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 	private static EmbeddedPostgres start(Path home, Path data) throws IOException {
 		return EmbeddedPostgres.builder()
 			.setOverrideWorkingDirectory(home.resolve("postgres").toFile())
+			.setPgBinaryResolver(new QuickUnpacking(home.resolve("postgres")))
 			.setDataDirectory(data)
 			.setCleanDataDirectory(false)
 			.setRegisterShutdownHook(false)

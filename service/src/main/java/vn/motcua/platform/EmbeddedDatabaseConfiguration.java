@@ -2,6 +2,7 @@ package vn.motcua.platform;
 
 import java.nio.file.Path;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -18,8 +19,8 @@ import org.springframework.context.annotation.Configuration;
 class EmbeddedDatabaseConfiguration {
 
 	@Bean(destroyMethod = "close")
-	EmbeddedDatabase embeddedDatabase(@Value("${motcua.home}") Path home) {
-		return EmbeddedDatabase.in(home.toAbsolutePath().normalize());
+	EmbeddedDatabase embeddedDatabase(ObjectProvider<StartingDatabase> starting, @Value("${motcua.home}") Path home) {
+		return starting.getIfAvailable(() -> StartingDatabase.in(home)).started();
 	}
 
 	@Bean

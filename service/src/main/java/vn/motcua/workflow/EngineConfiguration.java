@@ -10,8 +10,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
@@ -29,12 +29,11 @@ class EngineConfiguration {
 
 	@Bean
 	@DependsOn("flywayInitializer")
-	ProcessEngineFactoryBean processEngine(DataSource dataSource, PlatformTransactionManager transactions)
-			throws Exception {
-		var configuration = new SpringProcessEngineConfiguration();
+	ProcessEngineFactoryBean processEngine(ObjectProvider<Statements> statements, DataSource dataSource,
+			PlatformTransactionManager transactions) throws Exception {
+		var configuration = new RoutingEngine(statements.getIfAvailable(Statements::new));
 		configuration.setDataSource(dataSource);
 		configuration.setTransactionManager(transactions);
-		configuration.setDatabaseType("postgres");
 		configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
 		configuration.setHistory(ProcessEngineConfiguration.HISTORY_NONE);
 		configuration.setEnforceHistoryTimeToLive(false);
