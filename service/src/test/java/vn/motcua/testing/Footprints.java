@@ -17,8 +17,9 @@ public final class Footprints {
 	}
 
 	/** How much there is of everything, with how often dossiers were changed. */
-	public Map<String, Object> now() {
-		return new TreeMap<>(this.jdbc.sql("""
+	public Footprint now() {
+		var counts = new TreeMap<String, Long>();
+		this.jdbc.sql("""
 				select (select count(*) from dossier) as dossiers,
 				       (select sum(version) from dossier) as versions,
 				       (select count(*) from dossier where overdue_since is not null) as overdue,
@@ -32,7 +33,11 @@ public final class Footprints {
 				       (select count(*) from act_ru_execution) as executions,
 				       (select count(*) from act_ru_event_subscr) as subscriptions,
 				       (select count(*) from act_ru_variable) as variables
-				""").query().singleRow());
+				""")
+			.query()
+			.singleRow()
+			.forEach((what, count) -> counts.put(what, (count instanceof Number number) ? number.longValue() : 0L));
+		return new Footprint(counts);
 	}
 
 	/** Fails if the action left anything. */
@@ -40,6 +45,15 @@ public final class Footprints {
 		var before = now();
 		action.run();
 		assertThat(now()).isEqualTo(before);
+	}
+
+	/** How much there was at a moment. */
+	public record Footprint(Map<String, Long> counts) {
+
+		public long of(String what) {
+			return this.counts.getOrDefault(what, 0L);
+		}
+
 	}
 
 }
