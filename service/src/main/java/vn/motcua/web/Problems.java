@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -61,11 +62,22 @@ class Problems extends ResponseEntityExceptionHandler {
 		// A parameter that cannot be read is malformed; a body that can be read but is
 		// wrong breaks a rule.
 		boolean unreadable = ex.getFieldErrors().stream().anyMatch((error) -> error.isBindingFailure());
-		return answer(
-				unreadable
-						? Problem.of(HttpStatus.BAD_REQUEST, "malformed-parameter",
-								"A parameter of the call cannot be read.", errors)
-						: Problem.of(Refusal.fields(errors)));
+		return answer(unreadable ? unreadable(errors) : Problem.of(Refusal.fields(errors)));
+	}
+
+	@Override
+	protected ResponseEntity<Object> handleTypeMismatch(TypeMismatchException ex, HttpHeaders headers,
+			HttpStatusCode status, WebRequest request) {
+		if (refusalBehind(ex) instanceof Refusal refusal) {
+			return answer(Problem.of(refusal));
+		}
+		return answer(unreadable(List.of(new FieldProblem(String.valueOf(ex.getPropertyName()),
+				"'" + ex.getValue() + "' is none of the values this can have."))));
+	}
+
+	private static Problem unreadable(List<FieldProblem> errors) {
+		return Problem.of(HttpStatus.BAD_REQUEST, "malformed-parameter", "A parameter of the call cannot be read.",
+				errors);
 	}
 
 	@Override

@@ -2,11 +2,14 @@ package vn.motcua.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -23,12 +26,27 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addFormatters(FormatterRegistry registry) {
 		registry.addConverter(String.class, Instant.class, Moments::read);
+		registry.addConverterFactory(new WordReader());
 	}
 
 	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
 		resolvers.add(new CommandKeyResolver());
 		resolvers.add(new ExpectedVersionResolver());
+	}
+
+	/**
+	 * A word of a query may be written small, as {@code due=overdue}; an empty one is
+	 * none.
+	 */
+	@SuppressWarnings({ "rawtypes", "unchecked", "NullAway" })
+	private static final class WordReader implements ConverterFactory<String, Enum> {
+
+		@Override
+		public <T extends Enum> Converter<String, T> getConverter(Class<T> type) {
+			return (text) -> text.isEmpty() ? null : (T) Enum.valueOf(type, text.strip().toUpperCase(Locale.ROOT));
+		}
+
 	}
 
 	private static final class CommandKeyResolver implements HandlerMethodArgumentResolver {
