@@ -2,6 +2,7 @@ package vn.motcua.contract;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -375,9 +376,7 @@ class BadInputTest {
 		}
 
 		private static String cursor(String plain) {
-			return java.util.Base64.getUrlEncoder()
-				.withoutPadding()
-				.encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+			return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
 		}
 
 		@ParameterizedTest

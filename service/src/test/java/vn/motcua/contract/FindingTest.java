@@ -2,8 +2,10 @@ package vn.motcua.contract;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import vn.motcua.testing.Bodies;
 import vn.motcua.testing.Http;
@@ -47,7 +50,7 @@ class FindingTest {
 		return this.shop.receive(named(name));
 	}
 
-	private tools.jackson.databind.node.ObjectNode named(String name) {
+	private ObjectNode named(String name) {
 		return Bodies.with(Bodies.dossier(), "/applicant/name", "\"" + name + "\"");
 	}
 
@@ -89,7 +92,7 @@ class FindingTest {
 		void finds_a_dossier_by_its_code_or_the_beginning_of_it() {
 			var code = receive("Nguyễn Văn A").code();
 			assertThat(found("q=" + code)).contains(code);
-			assertThat(found("q=" + code.toLowerCase(java.util.Locale.ROOT))).contains(code);
+			assertThat(found("q=" + code.toLowerCase(Locale.ROOT))).contains(code);
 			assertThat(found("q=" + code.substring(0, 15))).contains(code);
 		}
 
@@ -151,13 +154,13 @@ class FindingTest {
 			// Received on Monday at three, due on Thursday at five.
 			var walk = shop.receive(named(word).put("receivedAt", "2025-03-03T15:00:00+07:00"));
 			var query = "q=" + word + "&due=" + due;
-			try (var now = clock.showing(java.time.Instant.parse("2025-03-05T11:00:00Z"))) {
+			try (var now = clock.showing(Instant.parse("2025-03-05T11:00:00Z"))) {
 				assertThat(found(query)).containsExactly(walk.code());
 			}
-			try (var now = clock.showing(java.time.Instant.parse("2025-03-05T09:00:00Z"))) {
+			try (var now = clock.showing(Instant.parse("2025-03-05T09:00:00Z"))) {
 				assertThat(found(query)).isEmpty();
 			}
-			try (var now = clock.showing(java.time.Instant.parse("2025-03-06T10:00:01Z"))) {
+			try (var now = clock.showing(Instant.parse("2025-03-06T10:00:01Z"))) {
 				assertThat(found(query)).isEmpty();
 				assertThat(found("q=" + word + "&due=overdue")).containsExactly(walk.code());
 			}

@@ -2,6 +2,7 @@ package vn.motcua.contract;
 
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -63,7 +64,7 @@ class ImportTest {
 	}
 
 	private List<JsonNode> importing(Object... lines) {
-		var text = String.join("\n", java.util.Arrays.stream(lines).map(Object::toString).toList());
+		var text = String.join("\n", Arrays.stream(lines).map(Object::toString).toList());
 		return this.http.as("admin").importing(text).is(200).lines();
 	}
 

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 import vn.motcua.testing.Bodies;
 import vn.motcua.testing.Http;
@@ -204,7 +205,7 @@ class ReceivingTest {
 				.isProblem(422, "channel-not-offered");
 		}
 
-		private tools.jackson.databind.node.ObjectNode in(String agency) {
+		private ObjectNode in(String agency) {
 			return Bodies.dossier().put("agency", agency);
 		}
 

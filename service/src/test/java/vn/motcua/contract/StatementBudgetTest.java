@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.motcua.testing.Bodies;
+import vn.motcua.testing.Caller;
 import vn.motcua.testing.Http;
 import vn.motcua.testing.OneStopShop;
 import vn.motcua.testing.ServiceTest;
@@ -67,7 +68,7 @@ class StatementBudgetTest {
 		requireFew("claim", () -> keyed("officer").post(task + "/claim").is(200));
 	}
 
-	private vn.motcua.testing.Caller keyed(String username) {
+	private Caller keyed(String username) {
 		return this.http.as(username).once(UUID.randomUUID().toString());
 	}
 

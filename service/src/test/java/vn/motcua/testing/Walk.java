@@ -1,5 +1,6 @@
 package vn.motcua.testing;
 
+import java.util.List;
 import java.util.stream.StreamSupport;
 
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ public final class Walk {
 	}
 
 	/** One field of every event of its history. */
-	public java.util.List<String> told(String field) {
+	public List<String> told(String field) {
 		return StreamSupport.stream(history().spliterator(), false)
 			.map((event) -> event.path(field).asString("-"))
 			.toList();

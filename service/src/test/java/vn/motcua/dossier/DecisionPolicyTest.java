@@ -1,0 +1,112 @@
+package vn.motcua.dossier;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import vn.motcua.access.Role;
+import vn.motcua.refusal.Refusal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DecisionPolicyTest {
+
+	private static final Performer OFFICER = Desk.person("officer", Role.OFFICER);
+
+	private static final Performer IMPORT = new Performer.Import();
+
+	private static DecideTask as(Outcome outcome) {
+		return as(outcome, null);
+	}
+
+	private static DecideTask as(Outcome outcome, @Nullable String note) {
+		return new DecideTask(outcome, note, null, null);
+	}
+
+	private static @Nullable String code(DecisionPolicy policy, Task task, DecideTask command, Performer by) {
+		return policy.objection(task, command, by).map(Refusal::code).orElse(null);
+	}
+
+	@Test
+	void a_task_is_still_open() {
+		var dossier = Desk.received();
+		var task = Desk.task(dossier);
+		assertThat(code(DecisionPolicy.STILL_OPEN, task, as(Outcome.PROPOSE_APPROVAL), OFFICER)).isNull();
+		Desk.decide(dossier, Outcome.PROPOSE_APPROVAL, Desk.act("2025-03-04T09:00:00"), null);
+		assertThat(code(DecisionPolicy.STILL_OPEN, task, as(Outcome.PROPOSE_APPROVAL), IMPORT)).isEqualTo("task-done");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ACCEPTANCE, CLERK", "APPRAISAL, OFFICER", "APPROVAL, APPROVER", "SEALING, SEAL",
+			"RESULT_RETURN, CLERK" })
+	void a_person_has_the_role(TaskKind kind, Role role) {
+		var task = Desk.task(Desk.at(kind));
+		var command = as(Outcome.ACCEPT);
+		for (Role held : Role.values()) {
+			assertThat(code(DecisionPolicy.IN_HIS_ROLE, task, command, Desk.person("x", held))).as(held.name())
+				.isEqualTo((held == role || held == Role.ADMIN) ? null : "wrong-role");
+		}
+		assertThat(code(DecisionPolicy.IN_HIS_ROLE, task, command, IMPORT)).isNull();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void an_outcome_is_of_its_kind(Outcome outcome) {
+		var task = Desk.task(Desk.at(TaskKind.APPROVAL));
+		boolean known = outcome == Outcome.APPROVE || outcome == Outcome.REFUSE || outcome == Outcome.SEND_BACK;
+		assertThat(code(DecisionPolicy.AN_OUTCOME_OF_ITS_KIND, task, as(outcome), OFFICER))
+			.isEqualTo(known ? null : "wrong-outcome");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void a_reason_is_given_to_whom_it_concerns(Outcome outcome) {
+		var task = Desk.task(Desk.received());
+		boolean needed = switch (outcome) {
+			case REFUSE, REQUEST_SUPPLEMENT, PROPOSE_REFUSAL, SEND_BACK -> true;
+			default -> false;
+		};
+		for (String none : new @Nullable String[] { null, "", " \n" }) {
+			assertThat(code(DecisionPolicy.WITH_A_REASON, task, as(outcome, none), OFFICER))
+				.isEqualTo(needed ? "note-required" : null);
+		}
+		assertThat(code(DecisionPolicy.WITH_A_REASON, task, as(outcome, "Thiếu"), OFFICER)).isNull();
+	}
+
+	@Test
+	void a_task_is_not_in_the_hands_of_another() {
+		var dossier = Desk.received();
+		var task = Desk.task(dossier);
+		assertThat(code(DecisionPolicy.NOT_HELD_BY_ANOTHER, task, as(Outcome.PROPOSE_APPROVAL), OFFICER)).isNull();
+		dossier.assign(task, "another", Desk.act("2025-03-04T09:00:00"));
+		assertThat(code(DecisionPolicy.NOT_HELD_BY_ANOTHER, task, as(Outcome.PROPOSE_APPROVAL), OFFICER))
+			.isEqualTo("held-by-another");
+		assertThat(code(DecisionPolicy.NOT_HELD_BY_ANOTHER, task, as(Outcome.PROPOSE_APPROVAL), IMPORT)).isNull();
+		dossier.assign(task, "officer", Desk.act("2025-03-04T09:00:00"));
+		assertThat(code(DecisionPolicy.NOT_HELD_BY_ANOTHER, task, as(Outcome.PROPOSE_APPROVAL), OFFICER)).isNull();
+	}
+
+	@Test
+	void nobody_approves_what_he_appraised_himself() {
+		var task = Desk.task(Desk.at(TaskKind.APPROVAL));
+		for (Role role : new Role[] { Role.APPROVER, Role.ADMIN }) {
+			assertThat(
+					code(DecisionPolicy.NOT_HIS_OWN_APPRAISAL, task, as(Outcome.APPROVE), Desk.person("officer", role)))
+				.isEqualTo("own-appraisal");
+			assertThat(
+					code(DecisionPolicy.NOT_HIS_OWN_APPRAISAL, task, as(Outcome.APPROVE), Desk.person("another", role)))
+				.isNull();
+		}
+		assertThat(code(DecisionPolicy.NOT_HIS_OWN_APPRAISAL, task, as(Outcome.APPROVE), IMPORT)).isNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ACCEPTANCE, ACCEPT REFUSE", "APPRAISAL, PROPOSE_APPROVAL PROPOSE_REFUSAL", "CONSULTATION, ANSWER",
+			"APPROVAL, APPROVE REFUSE SEND_BACK", "SEALING, SEAL", "RESULT_RETURN, RETURN", "APOLOGY, APOLOGISE" })
+	void a_kind_has_its_outcomes(TaskKind kind, String outcomes) {
+		assertThat(kind.outcomes()).extracting(Outcome::name).containsExactlyInAnyOrder(outcomes.split(" "));
+	}
+
+}

@@ -1,0 +1,112 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.access.Actor;
+import vn.motcua.access.Role;
+import vn.motcua.calendar.TimeLimit;
+import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.procedure.Channel;
+import vn.motcua.procedure.Procedure;
+import vn.motcua.workflow.OpenStep;
+import vn.motcua.workflow.Started;
+
+/** Dossiers in the hand, without a database or an engine; a Monday in March. */
+final class Desk {
+
+	static final Instant MONDAY = at("2025-03-03T08:12:00");
+
+	/** Three working days later. */
+	static final Instant THURSDAY_FIVE = at("2025-03-06T17:00:00");
+
+	/** When everything is written down. */
+	static final Instant NOW = at("2025-06-01T08:00:00");
+
+	static final Terms TERMS = new Terms(new Procedure("1.004873", LocalDate.of(2018, 1, 1), "Xác nhận", "Hộ tịch",
+			TimeLimit.workingDays(3), 0, true, true, null), WorkingCalendar.standard(List.of()));
+
+	private static final Applicant APPLICANT = new Applicant(Applicant.Kind.CITIZEN, "Nguyễn Văn A", null, null, null,
+			null);
+
+	private Desk() {
+	}
+
+	static Instant at(String local) {
+		return OffsetDateTime.parse(local + "+07:00").toInstant();
+	}
+
+	static Act act(Instant at, String by) {
+		return new Act(at, NOW, by, null);
+	}
+
+	static Act act(String local) {
+		return act(at(local), "someone");
+	}
+
+	static Dossier handedIn(Channel channel) {
+		var application = new Application("1.004873", "H13.101", channel, APPLICANT, null, null, 1, List.of(),
+				Channel.COUNTER);
+		return new Dossier(application, TERMS, act(MONDAY, "clerk"));
+	}
+
+	/** Submitted online on Monday; waits for a clerk. */
+	static Dossier submitted() {
+		var dossier = handedIn(Channel.ONLINE);
+		dossier.submit(act(MONDAY, "clerk"));
+		dossier.begin(new Started("path", open("ACCEPTANCE")), act(MONDAY, "clerk"));
+		return dossier;
+	}
+
+	/** Received on Monday; waits for an officer. */
+	static Dossier received() {
+		var dossier = handedIn(Channel.COUNTER);
+		dossier.receive(act(MONDAY, "clerk"), TERMS);
+		dossier.begin(new Started("path", open("APPRAISAL")), act(MONDAY, "clerk"));
+		return dossier;
+	}
+
+	/** The open step is decided, and the next one opens. */
+	static void decide(Dossier dossier, Outcome outcome, Act act, @Nullable String next) {
+		dossier.decide(task(dossier), outcome, "Vì vậy", act, TERMS);
+		if (next != null) {
+			dossier.open(open(next), act);
+		}
+	}
+
+	/** Taken to the open task of that kind on Tuesday, each step by whose it is. */
+	static Dossier at(TaskKind kind) {
+		var tuesday = at("2025-03-04T09:00:00");
+		return switch (kind) {
+			case ACCEPTANCE -> submitted();
+			case APPRAISAL -> received();
+			case APPROVAL -> next(at(TaskKind.APPRAISAL), Outcome.PROPOSE_APPROVAL, act(tuesday, "officer"), kind);
+			case SEALING -> next(at(TaskKind.APPROVAL), Outcome.APPROVE, act(tuesday, "approver"), kind);
+			case RESULT_RETURN -> next(at(TaskKind.SEALING), Outcome.SEAL, act(tuesday, "seal"), kind);
+			case CONSULTATION, APOLOGY -> throw new IllegalArgumentException("No path leads there yet: " + kind);
+		};
+	}
+
+	private static Dossier next(Dossier dossier, Outcome outcome, Act act, TaskKind next) {
+		decide(dossier, outcome, act, next.name());
+		return dossier;
+	}
+
+	static Task task(Dossier dossier) {
+		return dossier.getOpenTasks().getFirst();
+	}
+
+	static List<OpenStep> open(String kind) {
+		return List.of(new OpenStep("step-" + kind, kind));
+	}
+
+	static Performer person(String username, Role... roles) {
+		return new Performer.Person(new Actor(username, username, "H13.101", Set.of(roles)));
+	}
+
+}
