@@ -42,9 +42,11 @@ final class CamundaWorkflow implements Workflow {
 	public Started start(String process, String outcome) {
 		var definition = this.newestDefinition.computeIfAbsent(process, this::newestDefinition);
 		var instance = new AtomicReference<>("");
-		var open = move((context) -> instance.set(this.engine.getRuntimeService()
-			.startProcessInstanceById(definition, variables(outcome))
-			.getProcessInstanceId()));
+		var open = move((context) -> {
+			var path = Models.deployed(definition, context).createProcessInstance();
+			path.start(variables(outcome));
+			instance.set(path.getId());
+		});
 		return new Started(instance.get(), open);
 	}
 

@@ -42,6 +42,8 @@ class EngineConfiguration {
 		configuration.setTaskMetricsEnabled(false);
 		configuration.setDbMetricsReporterActivate(false);
 		configuration.setAuthorizationEnabled(false);
+		// A refusal inside a conversation is an answer, not a fault of the engine.
+		configuration.setEnableCmdExceptionLogging(false);
 		configuration.setTenantCheckEnabled(false);
 		configuration.setDbHistoryUsed(false);
 		configuration.setDbIdentityUsed(false);

@@ -24,13 +24,8 @@ record LoadedPath(List<ExecutionEntity> executions) {
 
 	private static List<ExecutionEntity> load(String instance, CommandContext context) {
 		var executions = context.getExecutionManager().findExecutionsByProcessInstanceId(instance);
-		var definitions = context.getProcessEngineConfiguration().getDeploymentCache().getProcessDefinitionCache();
 		for (ExecutionEntity execution : executions) {
-			var definition = definitions.get(execution.getProcessDefinitionId());
-			if (definition != null) {
-				// Deployed models never change: the engine need not read the row again.
-				execution.setProcessDefinition(definition);
-			}
+			execution.setProcessDefinition(Models.deployed(execution.getProcessDefinitionId(), context));
 			if (execution.isProcessInstanceExecution()) {
 				// Outcomes are transient, and models have nothing else: only
 				// subscriptions may have to be asked for.
