@@ -215,6 +215,7 @@ public class Dossier {
 	void noticeOverdue(Instant by, Instant recordedAt) {
 		if (this.state.isRunning() && this.overdueSince == null && this.dueAt != null && by.isAfter(this.dueAt)) {
 			this.overdueSince = this.dueAt;
+			this.version++;
 			tell(new Happening.BecameOverdue(), new Act(this.dueAt, recordedAt, JournalEntry.SYSTEM, null));
 		}
 	}

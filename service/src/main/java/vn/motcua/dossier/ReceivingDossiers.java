@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.access.Actor;
 import vn.motcua.access.Reach;
 import vn.motcua.access.Role;
+import vn.motcua.agency.Agencies;
 
 /** Tiếp nhận hồ sơ: a clerk takes a complete dossier, or an online submission arrives. */
 @Service
@@ -15,16 +16,20 @@ class ReceivingDossiers {
 
 	private final DossierStore store;
 
+	private final Agencies agencies;
+
 	private final Reach reach;
 
-	ReceivingDossiers(Acting acting, DossierStore store, Reach reach) {
+	ReceivingDossiers(Acting acting, DossierStore store, Agencies agencies, Reach reach) {
 		this.acting = acting;
 		this.store = store;
+		this.agencies = agencies;
 		this.reach = reach;
 	}
 
 	@Transactional
 	Dossier receive(ReceiveDossier command, Actor actor) {
+		this.agencies.tree().require(command.application().agency(), "agency");
 		this.reach.require(actor, command.application().agency());
 		this.reach.requireAny(actor, Role.CLERK);
 		var dossier = this.acting.receive(command, new Performer.Person(actor));

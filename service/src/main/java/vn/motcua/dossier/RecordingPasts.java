@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.access.Actor;
 import vn.motcua.access.Reach;
 import vn.motcua.access.Users;
+import vn.motcua.agency.Agencies;
 import vn.motcua.refusal.Refusal;
 import vn.motcua.workflow.Workflow;
 
@@ -35,17 +36,20 @@ public class RecordingPasts {
 
 	private final Users users;
 
+	private final Agencies agencies;
+
 	private final Reach reach;
 
 	private final Clock clock;
 
-	RecordingPasts(Acting acting, Workflow workflow, DossierStore store, JdbcClient jdbc, Users users, Reach reach,
-			Clock clock) {
+	RecordingPasts(Acting acting, Workflow workflow, DossierStore store, JdbcClient jdbc, Users users,
+			Agencies agencies, Reach reach, Clock clock) {
 		this.acting = acting;
 		this.workflow = workflow;
 		this.store = store;
 		this.jdbc = jdbc;
 		this.users = users;
+		this.agencies = agencies;
 		this.reach = reach;
 		this.clock = clock;
 	}
@@ -57,6 +61,7 @@ public class RecordingPasts {
 	 */
 	@Transactional
 	public String record(PastDossier past, Actor importer) {
+		this.agencies.tree().require(past.application().agency(), "agency");
 		this.reach.require(importer, past.application().agency());
 		return recordedBefore(past).orElseGet(() -> {
 			// One conversation with the engine: what has ended leaves no trace there.

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
@@ -16,7 +15,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-import vn.motcua.refusal.FieldProblem;
 import vn.motcua.refusal.Refusal;
 
 /** What callers are told of an exception. */
@@ -32,10 +30,10 @@ public final class ProblemOf {
 	public static Problem exception(@Nullable Throwable cause) {
 		return switch (cause) {
 			case Refusal refusal -> Problem.of(refusal);
-			case InputCoercionException ex -> Problem.of(Refusal.fields(List.of(field(ex))));
+			case InputCoercionException ex -> Problem.of(Refusal.fields(List.of(UnreadableField.of(ex))));
 			case StreamReadException ex -> noJson("This is no JSON: " + ex.getOriginalMessage());
 			case DatabindException ex when isEmpty(ex) -> noJson("The body is empty.");
-			case DatabindException ex -> Problem.of(Refusal.fields(List.of(field(ex))));
+			case DatabindException ex -> Problem.of(Refusal.fields(List.of(UnreadableField.of(ex))));
 			case ConcurrencyFailureException ex -> changedMeanwhile();
 			case DuplicateKeyException ex -> changedMeanwhile();
 			case DataAccessResourceFailureException ex -> databaseAway();
@@ -66,19 +64,6 @@ public final class ProblemOf {
 	private static Problem databaseAway() {
 		return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "database-away",
 				"The database does not answer at the moment; nothing was changed. Repeat the command shortly.");
-	}
-
-	private static FieldProblem field(JacksonException ex) {
-		var path = new StringBuilder();
-		for (var step : ex.getPath()) {
-			if (step.getPropertyName() == null) {
-				path.append('[').append(step.getIndex()).append(']');
-			}
-			else {
-				path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
-			}
-		}
-		return new FieldProblem(path.toString(), ex.getOriginalMessage());
 	}
 
 }
