@@ -13,8 +13,8 @@ import org.springframework.util.DigestUtils;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Unpacks PostgreSQL with the system's own tar where there is one, in a tenth of the time
- * that the library's Java takes. The library finds its mark and does not unpack again.
+ * Unpacks PostgreSQL with the system's own tar where there is one, because the library's
+ * Java takes seconds for it. The library finds its mark and does not unpack again.
  */
 record QuickUnpacking(Path folder) implements PgBinaryResolver {
 

@@ -24,7 +24,7 @@ final class Mappings {
 	private static final Pattern FILE = Pattern.compile("<mapper\\s+resource=\"" + FOLDER + "entity/(\\w+)\\.xml\"");
 
 	private static final Pattern STATEMENT = Pattern
-		.compile("<(?:select|insert|update|delete)\\s[^>]*?\\bid=\"(\\w+)\"");
+		.compile("<(?:select|insert|update|delete)\\s[^>]*?\\bid\\s*=\\s*\"(\\w+)\"");
 
 	private final Map<String, byte[]> unread = new HashMap<>();
 

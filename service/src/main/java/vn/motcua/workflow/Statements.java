@@ -8,6 +8,8 @@ import org.apache.ibatis.builder.xml.XMLMapperBuilder;
 import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.session.Configuration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The engine's SQL, each mapping read when first a statement of it is asked for. Routing
@@ -16,14 +18,16 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
  */
 final class Statements extends Configuration {
 
+	private static final Logger log = LoggerFactory.getLogger(Statements.class);
+
 	static final String DATABASE = "postgres";
 
 	/** Their fragments are used by all the others. */
-	private static final List<String> SHARED = List.of("Commons", "Authorization", "Tenant");
+	private static final List<String> SHARED = List.of("Commons", "Authorization", "Report", "Tenant");
 
 	/** Asked for by every start; only a hint, what is forgotten here is read in time. */
-	private static final List<String> ROUTING = List.of("Deployment", "Resource", "ProcessDefinition", "JobDefinition",
-			"Execution", "EventSubscription", "VariableInstance");
+	private static final List<String> ROUTING = List.of("Property", "Deployment", "Resource", "ProcessDefinition",
+			"JobDefinition", "Execution", "EventSubscription", "VariableInstance", "Job");
 
 	private Mappings mappings = Mappings.NONE;
 
@@ -33,21 +37,12 @@ final class Statements extends Configuration {
 	}
 
 	@Override
-	public boolean hasStatement(String id, boolean validate) {
-		readDeclaring(id);
-		return super.hasStatement(id, validate);
-	}
-
-	@Override
 	public MappedStatement getMappedStatement(String id, boolean validate) {
-		readDeclaring(id);
-		return super.getMappedStatement(id, validate);
-	}
-
-	private void readDeclaring(String id) {
 		if (!this.mappedStatements.containsKey(id)) {
+			log.debug("Statement {} is not read yet", id);
 			opened().declaring(id).ifPresent(this::read);
 		}
+		return super.getMappedStatement(id, validate);
 	}
 
 	private synchronized void read(String name) {
