@@ -48,7 +48,7 @@ class Acting {
 			throw Refusal.field("channel-not-offered", "channel", "Procedure " + application.procedure()
 					+ " is not offered through " + application.channel() + "; receive it at the counter.");
 		}
-		var dossier = new Dossier(application, inForce, act);
+		var dossier = new Dossier(application, command.externalId(), inForce, act);
 		boolean waits = application.channel() == Channel.ONLINE && by instanceof Performer.Person;
 		if (waits) {
 			dossier.submit(act);

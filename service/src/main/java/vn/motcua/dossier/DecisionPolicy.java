@@ -39,7 +39,7 @@ interface DecisionPolicy {
 
 	DecisionPolicy NOT_HIS_OWN_APPRAISAL = (task, command, by) -> objectIf(
 			by instanceof Performer.Person && task.getKind() == TaskKind.APPROVAL
-					&& task.getDossier().wasAppraisedBy(by.name()),
+					&& task.getDossier().getSteps().wasAppraisedBy(by.name()),
 			() -> Refusal.forbidden("own-appraisal", "Nobody approves what he appraised himself."));
 
 	DecisionPolicy FOR_SOMEONE_ABSENT = (task, command, by) -> objectIf(command.onBehalfOf() != null,

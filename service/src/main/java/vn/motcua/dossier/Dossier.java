@@ -1,16 +1,12 @@
 package vn.motcua.dossier;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -19,11 +15,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Transient;
-import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.calendar.DeadlineLedger;
-import vn.motcua.calendar.Timeliness;
 import vn.motcua.journal.JournalEntry;
 import vn.motcua.refusal.Refusal;
 import vn.motcua.workflow.OpenStep;
@@ -47,9 +41,8 @@ public class Dossier {
 	@Embedded
 	private Application application;
 
-	private String field;
-
-	private LocalDate procedureSince;
+	@Embedded
+	private Basis basis;
 
 	@Enumerated(EnumType.STRING)
 	private DossierState state = DossierState.SUBMITTED;
@@ -58,17 +51,10 @@ public class Dossier {
 	private @Nullable Decision decision;
 
 	@Embedded
-	@AttributeOverride(name = "year", column = @Column(name = "register_year"))
-	@AttributeOverride(name = "number", column = @Column(name = "register_number"))
 	private @Nullable RegisterEntry register;
 
-	@Convert(converter = JsonColumns.OfLedger.class)
-	@ColumnTransformer(write = "?::jsonb")
-	private DeadlineLedger ledger = DeadlineLedger.EMPTY;
-
-	private @Nullable Instant dueAt;
-
-	private @Nullable Instant overdueSince;
+	@Embedded
+	private Appointment appointment = Appointment.NONE;
 
 	@Embedded
 	private Milestones milestones;
@@ -84,7 +70,7 @@ public class Dossier {
 	private List<Task> tasks = new ArrayList<>();
 
 	@Transient
-	private final List<Told> news = new ArrayList<>();
+	private final News news = new News();
 
 	/** For the persistence provider. */
 	@SuppressWarnings("NullAway.Init")
@@ -92,12 +78,12 @@ public class Dossier {
 	}
 
 	/** A dossier as it is handed in; nothing has been done with it yet. */
-	Dossier(Application application, Terms terms, Act act) {
+	Dossier(Application application, @Nullable String externalId, Terms terms, Act act) {
+		this.externalId = externalId;
 		this.id = NewId.next();
 		this.code = "";
 		this.application = application;
-		this.field = terms.procedure().field();
-		this.procedureSince = terms.procedure().validFrom();
+		this.basis = Basis.of(terms);
 		this.milestones = Milestones.begun(act);
 		this.processInstance = "";
 		this.searchName = SearchName.of(application.applicant().name());
@@ -112,10 +98,8 @@ public class Dossier {
 	/** Tiếp nhận: from this moment the clock runs, under the terms of the day. */
 	void receive(Act act, Terms terms) {
 		moveTo(DossierState.RECEIVED);
-		this.field = terms.procedure().field();
-		this.procedureSince = terms.procedure().validFrom();
-		this.ledger = this.ledger.start(act.at(), terms.procedure().limit());
-		this.dueAt = this.ledger.dueAt(terms.calendar());
+		this.basis = Basis.of(terms);
+		this.appointment = this.appointment.start(act.at(), terms);
 		this.milestones = this.milestones.received(act.at());
 		tell(new Happening.Received(terms.procedure().limit()), act);
 	}
@@ -134,10 +118,10 @@ public class Dossier {
 			}
 			var kind = TaskKind.valueOf(step.kind());
 			var task = new Task(this, kind, this.application.agency(), step.ref(), act.at(),
-					kind.isUnderTheClock() ? this.dueAt : null);
+					kind.isUnderTheClock() ? getDueAt() : null);
 			if (kind == TaskKind.APPRAISAL) {
 				// What is sent back goes to the officer who knows it.
-				task.assignTo(appraiser().orElse(null));
+				task.assignTo(getSteps().appraiser().orElse(null));
 			}
 			this.tasks.add(task);
 			tell(new Happening.TaskOpened(task), act);
@@ -175,12 +159,11 @@ public class Dossier {
 
 	/** The result is ready: this moment is compared with the appointment. */
 	private void finish(Act act) {
-		if (this.decision == null || this.dueAt == null) {
-			throw new IllegalStateException("Sealed without a decision or an appointment: " + this.code);
-		}
+		var outcome = Objects.requireNonNull(this.decision, "Sealed without a decision");
 		moveTo(DossierState.RESULT_READY);
 		this.milestones = this.milestones.resultReady(act.at());
-		tell(new Happening.ResultReady(this.decision, Timeliness.of(act.at(), this.dueAt), this.overdueSince), act);
+		tell(new Happening.ResultReady(outcome, this.appointment.timeliness(act.at()), this.appointment.overdueSince()),
+				act);
 	}
 
 	private void handOver(Act act) {
@@ -197,8 +180,8 @@ public class Dossier {
 		getOpenTasks().forEach((task) -> task.drop(act.at()));
 		this.milestones = this.milestones.closed(act.at());
 		var receivedAt = this.milestones.receivedAt();
-		boolean late = this.dueAt != null && !awaiting && act.at().isAfter(this.dueAt);
-		tell(new Happening.Ended(how, reason, receivedAt, late, awaiting, this.overdueSince), act);
+		boolean late = !awaiting && this.appointment.isMissedAt(act.at());
+		tell(new Happening.Ended(how, reason, receivedAt, late, awaiting, this.appointment.overdueSince()), act);
 	}
 
 	/** A step is taken, laid back or given to someone. */
@@ -213,10 +196,12 @@ public class Dossier {
 	 * appointment itself, however late it is noticed.
 	 */
 	void noticeOverdue(Instant by, Instant recordedAt) {
-		if (this.state.isRunning() && this.overdueSince == null && this.dueAt != null && by.isAfter(this.dueAt)) {
-			this.overdueSince = this.dueAt;
+		var dueAt = getDueAt();
+		if (dueAt != null && this.state.isRunning() && this.appointment.overdueSince() == null
+				&& this.appointment.isMissedAt(by)) {
+			this.appointment = this.appointment.missed();
 			this.version++;
-			tell(new Happening.BecameOverdue(), new Act(this.dueAt, recordedAt, JournalEntry.SYSTEM, null));
+			tell(new Happening.BecameOverdue(), new Act(dueAt, recordedAt, JournalEntry.SYSTEM, null));
 		}
 	}
 
@@ -236,14 +221,12 @@ public class Dossier {
 	}
 
 	private void tell(Happening what, Act act) {
-		this.news.add(new Told(what, act, this.state, this.dueAt));
+		this.news.tell(this, what, act);
 	}
 
 	/** What happened since it was last asked for; told once. */
 	List<JournalEntry> takeNews() {
-		var entries = this.news.stream().map((told) -> told.entryFor(this)).toList();
-		this.news.clear();
-		return entries;
+		return this.news.take(this);
 	}
 
 	/** The code, given once, when everything else is decided. */
@@ -256,29 +239,13 @@ public class Dossier {
 		this.register = entry;
 	}
 
-	void knownElsewhereAs(@Nullable String externalId) {
-		this.externalId = externalId;
-	}
-
-	/** Who appraised last, if someone did. */
-	Optional<String> appraiser() {
-		return this.tasks.stream()
-			.filter((task) -> task.getKind() == TaskKind.APPRAISAL && task.getDecidedBy() != null)
-			.map((task) -> String.valueOf(task.getDecidedBy()))
-			.reduce((first, second) -> second);
-	}
-
-	/** Whether that person appraised this dossier at any time. */
-	boolean wasAppraisedBy(String username) {
-		return this.tasks.stream().anyMatch((task) -> task.getKind() == TaskKind.APPRAISAL && task.wasDoneBy(username));
-	}
-
-	Optional<Task> findTask(UUID task) {
-		return this.tasks.stream().filter((candidate) -> candidate.getId().equals(task)).findFirst();
+	/** What was and is to be done with it, in order. */
+	Steps getSteps() {
+		return new Steps(this.tasks);
 	}
 
 	public List<Task> getOpenTasks() {
-		return this.tasks.stream().filter(Task::isOpen).toList();
+		return getSteps().open();
 	}
 
 	public UUID getId() {
@@ -297,12 +264,8 @@ public class Dossier {
 		return this.application;
 	}
 
-	String getField() {
-		return this.field;
-	}
-
-	public LocalDate getProcedureSince() {
-		return this.procedureSince;
+	Basis getBasis() {
+		return this.basis;
 	}
 
 	public DossierState getState() {
@@ -319,11 +282,11 @@ public class Dossier {
 	}
 
 	public DeadlineLedger getLedger() {
-		return this.ledger;
+		return this.appointment.ledger();
 	}
 
 	public @Nullable Instant getDueAt() {
-		return this.dueAt;
+		return this.appointment.dueAt();
 	}
 
 	public Milestones getMilestones() {

@@ -36,7 +36,7 @@ interface DossierAnswers {
 
 	default ProcedureAnswer procedure(Dossier dossier, Procedures procedures) {
 		return ProcedureAnswer
-			.of(procedures.version(dossier.getApplication().procedure(), dossier.getProcedureSince()));
+			.of(procedures.version(dossier.getApplication().procedure(), dossier.getBasis().procedureSince()));
 	}
 
 }

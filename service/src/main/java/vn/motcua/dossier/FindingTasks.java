@@ -27,7 +27,7 @@ class FindingTasks {
 	/** The task, with its dossier locked until the transaction ends. */
 	Task lock(UUID id, Actor actor) {
 		return this.store.lockByTask(id)
-			.flatMap((dossier) -> dossier.findTask(id))
+			.flatMap((dossier) -> dossier.getSteps().find(id))
 			.filter((task) -> this.reach.covers(actor, task.getAgency()))
 			.orElseThrow(() -> Refusal.unknown("unknown-task", "There is no task " + id + "."));
 	}

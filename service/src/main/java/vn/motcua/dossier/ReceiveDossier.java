@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dossier is handed in.
  *
+ * @param externalId by which another system knows it, if one does
  * @param receivedAt when; now, if nothing is said
  */
-record ReceiveDossier(Application application, @Nullable Instant receivedAt) {
+record ReceiveDossier(Application application, @Nullable String externalId, @Nullable Instant receivedAt) {
 }

@@ -31,7 +31,7 @@ record ReceiveRequest(@NotBlank(message = "Name the procedure by its code.") Str
 				this.subject, (this.copies != null) ? this.copies : 1,
 				(this.components != null) ? this.components : List.of(),
 				(this.returnBy != null) ? this.returnBy : Channel.COUNTER);
-		return new ReceiveDossier(application, this.receivedAt);
+		return new ReceiveDossier(application, null, this.receivedAt);
 	}
 
 }

@@ -74,8 +74,8 @@ public class RecordingPasts {
 	}
 
 	private Dossier relive(PastDossier past) {
-		var dossier = this.acting.receive(new ReceiveDossier(past.application(), past.receivedAt()), IMPORT);
-		dossier.knownElsewhereAs(past.externalId());
+		var dossier = this.acting.receive(new ReceiveDossier(past.application(), past.externalId(), past.receivedAt()),
+				IMPORT);
 		if (past.code() != null) {
 			dossier.number(past.code());
 		}

@@ -1,5 +1,6 @@
 package vn.motcua.dossier;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 /**
@@ -7,5 +8,5 @@ import jakarta.persistence.Embeddable;
  * without gaps.
  */
 @Embeddable
-public record RegisterEntry(int year, int number) {
+public record RegisterEntry(@Column(name = "register_year") int year, @Column(name = "register_number") int number) {
 }

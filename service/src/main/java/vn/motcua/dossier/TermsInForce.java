@@ -30,7 +30,7 @@ class TermsInForce {
 	/** What the dossier was received under. */
 	Terms of(Dossier dossier) {
 		var application = dossier.getApplication();
-		return new Terms(this.procedures.version(application.procedure(), dossier.getProcedureSince()),
+		return new Terms(this.procedures.version(application.procedure(), dossier.getBasis().procedureSince()),
 				this.calendars.of(application.agency()));
 	}
 

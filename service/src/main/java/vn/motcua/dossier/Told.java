@@ -18,7 +18,7 @@ record Told(Happening what, Act act, DossierState state, @Nullable Instant dueAt
 		var task = this.what.task();
 		return new JournalEntry(UUID.randomUUID(), this.what.type(), dossier.getId(), dossier.getCode(), this.act.at(),
 				this.act.recordedAt(), this.act.by(), this.act.onBehalfOf(), application.agency(),
-				application.procedure(), dossier.getField(), application.channel().name(), this.state.name(),
+				application.procedure(), dossier.getBasis().field(), application.channel().name(), this.state.name(),
 				this.dueAt, (task != null) ? task.getId() : null, (task != null) ? task.getKind().name() : null,
 				(this.what.outcome() != null) ? this.what.outcome().name() : null, this.what.note(), this.what.data());
 	}

@@ -52,7 +52,7 @@ final class Desk {
 	static Dossier handedIn(Channel channel) {
 		var application = new Application("1.004873", "H13.101", channel, APPLICANT, null, null, 1, List.of(),
 				Channel.COUNTER);
-		return new Dossier(application, TERMS, act(MONDAY, "clerk"));
+		return new Dossier(application, null, TERMS, act(MONDAY, "clerk"));
 	}
 
 	/** Submitted online on Monday; waits for a clerk. */

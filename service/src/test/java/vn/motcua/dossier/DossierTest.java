@@ -86,7 +86,7 @@ class DossierTest {
 			assertThat(dossier.getState()).isEqualTo(DossierState.PROCESSING);
 			assertThat(dossier.getDueAt()).isEqualTo(Desk.THURSDAY_FIVE);
 			assertThat(dossier.getLedger().dueAt(Desk.TERMS.calendar())).isEqualTo(dossier.getDueAt());
-			assertThat(dossier.getProcedureSince()).isEqualTo("2018-01-01");
+			assertThat(dossier.getBasis().procedureSince()).isEqualTo("2018-01-01");
 			assertThat(Desk.task(dossier).getDueAt()).isEqualTo(Desk.THURSDAY_FIVE);
 		}
 
@@ -123,8 +123,8 @@ class DossierTest {
 					"APPROVAL");
 			Desk.decide(dossier, Outcome.SEND_BACK, Desk.act("2025-03-04T11:00:00"), "APPRAISAL");
 			assertThat(Desk.task(dossier).getAssignee()).isEqualTo("another");
-			assertThat(dossier.wasAppraisedBy("officer")).isTrue();
-			assertThat(dossier.wasAppraisedBy("approver")).isFalse();
+			assertThat(dossier.getSteps().wasAppraisedBy("officer")).isTrue();
+			assertThat(dossier.getSteps().wasAppraisedBy("approver")).isFalse();
 		}
 
 	}

@@ -51,7 +51,7 @@ class PublishedReportIT {
 		assertThat(sum.path("cancelled").asInt()).isEqualTo(33);
 		assertThat(sum.path("pending").asInt()).isEqualTo(84);
 		assertThat(sum.path("pendingInTime").asInt()).isEqualTo(84);
-		assertThat(sum.path("onTimeOfResolved").asString()).isEqualTo("100.00");
+		assertThat(sum.path("onTimeOfResolved").asDouble()).isEqualTo(100);
 	}
 
 	@Test
