@@ -31,7 +31,7 @@ class ReportBenchmark {
 			       (array['COUNTER', 'ONLINE', 'POSTAL'])[1 + n / 7 %% 3], event.state, event.data::jsonb
 			from generate_series(%d, %d) as n
 			join (select code, field, row_number() over (order by code) as number from procedure) as procedure
-			     on procedure.number = 1 + n / 11 %% 60
+			     on procedure.number = 1 + n / 11 %% (select count(distinct code) from procedure)
 			join (values ('received', interval '0', 'RECEIVED', '{}'),
 			             ('result-ready', interval '1 day', 'RESULT_READY', '{"timeliness": "EARLY"}'))
 			     as event (type, later, state, data)
