@@ -42,4 +42,12 @@ public record Application(String procedure, String agency, @Enumerated(EnumType.
 		components = List.copyOf(components);
 	}
 
+	/** As it was sent: what was left out takes its default. */
+	public static Application of(String procedure, String agency, Channel channel, Applicant applicant,
+			@Nullable Applicant submitter, @Nullable String subject, @Nullable Integer copies,
+			@Nullable List<Component> components, @Nullable Channel returnBy) {
+		return new Application(procedure, agency, channel, applicant, submitter, subject, (copies != null) ? copies : 1,
+				(components != null) ? components : List.of(), (returnBy != null) ? returnBy : Channel.COUNTER);
+	}
+
 }

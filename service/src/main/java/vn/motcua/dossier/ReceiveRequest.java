@@ -27,10 +27,8 @@ record ReceiveRequest(@NotBlank(message = "Name the procedure by its code.") Str
 		@Nullable Channel returnBy, @Nullable Instant receivedAt) {
 
 	ReceiveDossier command() {
-		var application = new Application(this.procedure, this.agency, this.channel, this.applicant, this.submitter,
-				this.subject, (this.copies != null) ? this.copies : 1,
-				(this.components != null) ? this.components : List.of(),
-				(this.returnBy != null) ? this.returnBy : Channel.COUNTER);
+		var application = Application.of(this.procedure, this.agency, this.channel, this.applicant, this.submitter,
+				this.subject, this.copies, this.components, this.returnBy);
 		return new ReceiveDossier(application, null, this.receivedAt);
 	}
 

@@ -37,10 +37,8 @@ record ImportLine(@Nullable @Size(min = 1, max = 200, message = "It has 1 to 200
 				message = "A step is missing.") HistoryStep> history) {
 
 	PastDossier past() {
-		var application = new Application(this.procedure, this.agency, this.channel, this.applicant, this.submitter,
-				this.subject, (this.copies != null) ? this.copies : 1,
-				(this.components != null) ? this.components : List.of(),
-				(this.returnBy != null) ? this.returnBy : Channel.COUNTER);
+		var application = Application.of(this.procedure, this.agency, this.channel, this.applicant, this.submitter,
+				this.subject, this.copies, this.components, this.returnBy);
 		return new PastDossier(this.externalId, this.code, application, this.receivedAt,
 				(this.history != null) ? this.history.stream().map(HistoryStep::past).toList() : List.of());
 	}
