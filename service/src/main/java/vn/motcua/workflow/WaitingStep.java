@@ -22,7 +22,7 @@ final class WaitingStep extends ReceiveTaskActivityBehavior {
 
 	@Override
 	public void execute(ActivityExecution execution) {
-		OpenedSteps.note(new OpenStep(execution.getId(), this.kind));
+		OpenedSteps.note(new OpenStep(execution.getId(), execution.getCurrentActivityId(), this.kind, Unit.RECEIVING));
 	}
 
 	@Override

@@ -15,8 +15,8 @@ public interface Workflow {
 	/**
 	 * Continues a step that waits.
 	 * @return the steps that opened by it
-	 * @throws IllegalArgumentException when no such step waits, or it cannot end with
-	 * that outcome
+	 * @throws NotOnThisPath when the step cannot end with that outcome
+	 * @throws IllegalArgumentException when no such step waits
 	 */
 	List<OpenStep> decide(String instance, String ref, String outcome);
 
@@ -25,6 +25,18 @@ public interface Workflow {
 	 * @throws IllegalArgumentException when the path cannot be interrupted any more
 	 */
 	void interrupt(String instance, String outcome);
+
+	/** Ends a path without asking its model; one that has ended already is left alone. */
+	void abandon(String instance);
+
+	/**
+	 * Takes back a move: what waits now no longer does, and that step of the model waits
+	 * again.
+	 */
+	List<OpenStep> goBack(String instance, String step);
+
+	/** Begins a path of that model, in its newest version, at a step in its middle. */
+	Started beginAt(String process, String step);
 
 	/**
 	 * Several moves as one: what begins and ends within leaves no trace in the database.

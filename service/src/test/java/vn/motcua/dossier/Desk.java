@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -14,8 +16,10 @@ import vn.motcua.calendar.TimeLimit;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.procedure.Channel;
 import vn.motcua.procedure.Procedure;
+import vn.motcua.procedure.SupplementRule;
 import vn.motcua.workflow.OpenStep;
 import vn.motcua.workflow.Started;
+import vn.motcua.workflow.Unit;
 
 /** Dossiers in the hand, without a database or an engine; a Monday in March. */
 final class Desk {
@@ -29,7 +33,8 @@ final class Desk {
 	static final Instant NOW = at("2025-06-01T08:00:00");
 
 	static final Terms TERMS = new Terms(new Procedure("1.004873", LocalDate.of(2018, 1, 1), "Xác nhận", "Hộ tịch",
-			TimeLimit.workingDays(3), 0, true, true, null), WorkingCalendar.standard(List.of()));
+			TimeLimit.workingDays(3), 0, true, true, null, SupplementRule.RESET, List.of(), Map.of()),
+			WorkingCalendar.standard(List.of()));
 
 	private static final Applicant APPLICANT = new Applicant(Applicant.Kind.CITIZEN, "Nguyễn Văn A", null, null, null,
 			null);
@@ -102,7 +107,7 @@ final class Desk {
 	}
 
 	static List<OpenStep> open(String kind) {
-		return List.of(new OpenStep("step-" + kind, kind));
+		return List.of(new OpenStep("step-" + kind, kind.toLowerCase(Locale.ROOT), kind, Unit.RECEIVING));
 	}
 
 	static Performer person(String username, Role... roles) {
