@@ -62,7 +62,7 @@ alter table dossier
     add constraint awaits_complete check ((awaits_step is null) = (awaits_since is null)
                                       and (awaits_step is null) = (awaits_until is null)
                                       and (awaits_step is null) = (awaits_announced is null));
-update dossier set terms_as_of = recorded_at, resolving = agency;
+update dossier set terms_as_of = recorded_at, resolving = agency, warn_at = due_at - interval '1 day';
 alter table dossier
     alter column terms_as_of set not null,
     alter column resolving set not null;

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.motcua.calendar.LedgerEntry.Extended;
 import vn.motcua.calendar.LedgerEntry.Reappointed;
+import vn.motcua.calendar.LedgerEntry.Reopened;
 import vn.motcua.calendar.LedgerEntry.Restarted;
 import vn.motcua.calendar.LedgerEntry.Resumed;
 import vn.motcua.calendar.LedgerEntry.Started;
@@ -57,6 +59,11 @@ public record DeadlineLedger(@JsonValue List<LedgerEntry> entries) {
 	public DeadlineLedger resume(Instant at) {
 		requireStopped();
 		return and(new Resumed(at));
+	}
+
+	/** The dossier had ended and is taken up again; the whole limit begins anew. */
+	public DeadlineLedger reopen(Instant at) {
+		return and(new Reopened(at));
 	}
 
 	/** The deadline is moved, once, before it passes. */
@@ -107,18 +114,25 @@ public record DeadlineLedger(@JsonValue List<LedgerEntry> entries) {
 
 	/** Whether time is being used up; not before the start, and not while stopped. */
 	public boolean isRunning() {
-		boolean running = false;
-		for (LedgerEntry entry : this.entries) {
-			running = switch (entry) {
-				case Started s -> true;
-				case Stopped s -> false;
-				case Restarted r -> true;
-				case Resumed r -> true;
-				case Extended e -> running;
-				case Reappointed r -> running;
-			};
-		}
-		return running;
+		return lastTurn().filter((entry) -> !(entry instanceof Stopped)).isPresent();
+	}
+
+	/** Since when it runs, or stands still; none before the start. */
+	public Optional<Instant> since() {
+		return lastTurn().map(LedgerEntry::at);
+	}
+
+	/** What last made the clock run or stand still. */
+	private Optional<LedgerEntry> lastTurn() {
+		return this.entries.reversed().stream().filter((entry) -> switch (entry) {
+			case Started s -> true;
+			case Stopped s -> true;
+			case Restarted r -> true;
+			case Resumed r -> true;
+			case Reopened r -> true;
+			case Extended e -> false;
+			case Reappointed r -> false;
+		}).findFirst();
 	}
 
 	private Deque<LegalClock> clocks(WorkingCalendar calendar) {
@@ -129,6 +143,7 @@ public record DeadlineLedger(@JsonValue List<LedgerEntry> entries) {
 				case Stopped s -> clocks.addLast(clocks.removeLast().stop(s));
 				case Restarted r -> clocks.addLast(clocks.getLast().restart(r, calendar));
 				case Resumed r -> clocks.addLast(clocks.getLast().resume(r, calendar));
+				case Reopened r -> clocks.addLast(clocks.getLast().restart(r, calendar));
 				case Extended e -> clocks.addLast(clocks.removeLast().extendTo(e.until()));
 				case Reappointed r -> {
 					// Timeliness goes on being measured by the first appointment.

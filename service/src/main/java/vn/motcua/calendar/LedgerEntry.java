@@ -15,7 +15,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 		@JsonSubTypes.Type(value = LedgerEntry.Restarted.class, name = "RESTARTED"),
 		@JsonSubTypes.Type(value = LedgerEntry.Resumed.class, name = "RESUMED"),
 		@JsonSubTypes.Type(value = LedgerEntry.Extended.class, name = "EXTENDED"),
-		@JsonSubTypes.Type(value = LedgerEntry.Reappointed.class, name = "REAPPOINTED") })
+		@JsonSubTypes.Type(value = LedgerEntry.Reappointed.class, name = "REAPPOINTED"),
+		@JsonSubTypes.Type(value = LedgerEntry.Reopened.class, name = "REOPENED") })
 public sealed interface LedgerEntry {
 
 	/** When it happened, not when it was written down. */
@@ -43,6 +44,10 @@ public sealed interface LedgerEntry {
 
 	/** Xin lỗi và hẹn lại: a new date is promised, the deadline stays what it was. */
 	record Reappointed(Instant at, Instant newAppointment, Ground ground) implements LedgerEntry {
+	}
+
+	/** Mở lại: a finished dossier is taken up again, and the whole limit is owed. */
+	record Reopened(Instant at) implements LedgerEntry {
 	}
 
 }

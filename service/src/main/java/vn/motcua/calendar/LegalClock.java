@@ -36,7 +36,7 @@ record LegalClock(LedgerEntry began, TimeLimit limit, Owed owed, Instant dueAt, 
 		return new LegalClock(this.began, this.limit, this.owed, this.dueAt, entry);
 	}
 
-	LegalClock restart(LedgerEntry.Restarted entry, WorkingCalendar calendar) {
+	LegalClock restart(LedgerEntry entry, WorkingCalendar calendar) {
 		return start(entry, this.limit, calendar);
 	}
 
@@ -45,7 +45,7 @@ record LegalClock(LedgerEntry began, TimeLimit limit, Owed owed, Instant dueAt, 
 			throw new IllegalStateException("Nothing was stopped before " + entry);
 		}
 		var stoppedAt = this.stopped.at();
-		if (!stoppedAt.isBefore(this.dueAt)) {
+		if (stoppedAt.isAfter(this.dueAt)) {
 			// What was missed before the stop stays missed: no time was left to be owed.
 			return new LegalClock(entry, this.limit, new Owed.MinutesLeft(0), this.dueAt, null);
 		}

@@ -4,13 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Component;
 
-import vn.motcua.access.Reach;
+import vn.motcua.agency.Agencies;
 import vn.motcua.procedure.Channel;
 import vn.motcua.refusal.Refusal;
-import vn.motcua.workflow.Workflow;
+import vn.motcua.staffing.Standing;
+import vn.motcua.workflow.Routing;
+import vn.motcua.workflow.RoutingQuestion;
 
 /**
  * What is done with a dossier at hand, by the rules, wherever it comes from: the desk,
@@ -19,20 +20,21 @@ import vn.motcua.workflow.Workflow;
 @Component
 class Acting {
 
-	private static final String PROCESS = "dossier";
+	private final Moving moving;
 
-	private final Workflow workflow;
+	private final Routing routing;
 
 	private final TermsInForce terms;
 
-	private final Reach reach;
+	private final Agencies agencies;
 
 	private final Clock clock;
 
-	Acting(Workflow workflow, TermsInForce terms, Reach reach, Clock clock) {
-		this.workflow = workflow;
+	Acting(Moving moving, Routing routing, TermsInForce terms, Agencies agencies, Clock clock) {
+		this.moving = moving;
+		this.routing = routing;
 		this.terms = terms;
-		this.reach = reach;
+		this.agencies = agencies;
 		this.clock = clock;
 	}
 
@@ -42,13 +44,17 @@ class Acting {
 	 */
 	Dossier receive(ReceiveDossier command, Performer by) {
 		var application = command.application();
-		var act = act(command.receivedAt(), "receivedAt", by);
-		var inForce = this.terms.on(act.at(), application);
-		if (!inForce.procedure().isOfferedThrough(application.channel())) {
+		var act = act(command.receivedAt(), "receivedAt", by, null);
+		var inForce = this.terms.on(act, application);
+		var procedure = inForce.procedure();
+		if (!procedure.isOfferedThrough(application.channel())) {
 			throw Refusal.field("channel-not-offered", "channel", "Procedure " + application.procedure()
 					+ " is not offered through " + application.channel() + "; receive it at the counter.");
 		}
-		var dossier = new Dossier(application, command.externalId(), inForce, act);
+		var route = this.routing.route(new RoutingQuestion(procedure.code(), procedure.limit().unit().name(),
+				application.agency(), this.agencies.tree().require(application.agency(), "agency").kind().name(),
+				application.channel().name()));
+		var dossier = new Dossier(application, command.externalId(), route, inForce, act);
 		boolean waits = application.channel() == Channel.ONLINE && by instanceof Performer.Person;
 		if (waits) {
 			dossier.submit(act);
@@ -56,41 +62,40 @@ class Acting {
 		else {
 			dossier.receive(act, inForce);
 		}
-		dossier.begin(this.workflow.start(PROCESS, waits ? "SUBMIT" : Outcome.ACCEPT.name()), act);
+		this.moving.begin(dossier, waits ? "SUBMIT" : Outcome.ACCEPT.name(), act, inForce);
 		return dossier;
 	}
 
 	/** A task is decided, and the path goes on. */
-	void decide(Dossier dossier, Task task, DecideTask command, Performer by) {
-		DecisionPolicy.check(task, command, by);
-		var act = act(command.at(), "at", by);
-		var given = (command.outcome() == Outcome.ACCEPT) ? this.terms.on(act.at(), dossier.getApplication())
+	void decide(Dossier dossier, Task task, DecideTask command, Performer by, @Nullable Standing standing) {
+		var act = act(command.at(), "at", by, command.onBehalfOf());
+		var given = (command.outcome() == Outcome.ACCEPT) ? this.terms.on(act, dossier.getApplication())
 				: this.terms.of(dossier);
-		dossier.decide(task, command.outcome(), command.note(), act, given);
-		dossier.open(this.workflow.decide(dossier.getProcessInstance(), task.getStep(), command.outcome().name()), act);
-	}
-
-	/** The dossier is withdrawn or stopped, and its path ends. */
-	void end(Dossier dossier, EndDossier command, Performer by) {
-		if (by instanceof Performer.Person person) {
-			this.reach.requireAny(person.actor(), command.how().roles());
-		}
-		dossier.interrupt(command.how(), command.reason(), act(command.at(), "at", by));
-		this.workflow.interrupt(dossier.getProcessInstance(), command.how().name());
+		DecisionPolicy.check(new DecisionPolicy.Case(task, command, by, standing, act, given.practice()));
+		command.consult().forEach((opinion) -> this.agencies.tree().require(opinion.agency(), "consult"));
+		dossier.decide(task, command.signed(standing), act, given);
+		this.moving.decided(dossier, task, command, act, given);
 	}
 
 	/** A step changes hands. */
-	void assign(Dossier dossier, Task task, @Nullable String to, Performer by) {
-		dossier.assign(task, to, act(null, "at", by));
+	void assign(Dossier dossier, Task task, @Nullable String to, @Nullable String reason, Performer by) {
+		Assignment.assign(dossier, task, to, reason, act(null, "at", by, null));
 	}
 
-	private Act act(@Nullable Instant at, String field, Performer by) {
+	/** A decision is taken back, and the path with it. */
+	void undo(Dossier dossier, Task task, String reason, @Nullable Instant at, Performer by) {
+		var act = act(at, "at", by, null);
+		TakingBack.undo(dossier, task, reason, act);
+		this.moving.goBack(dossier, task, act, this.terms.of(dossier));
+	}
+
+	Act act(@Nullable Instant at, String field, Performer by, @Nullable String onBehalfOf) {
 		var now = this.clock.instant();
 		if (at != null && at.isAfter(now)) {
 			throw Refusal.field("in-the-future", field,
 					"This lies in the future; nothing is recorded before it happens.");
 		}
-		return new Act((at != null) ? at : now, now, by.name(), null);
+		return new Act((at != null) ? at : now, now, by.name(), onBehalfOf);
 	}
 
 }

@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -48,6 +49,12 @@ public record Application(String procedure, String agency, @Enumerated(EnumType.
 			@Nullable List<Component> components, @Nullable Channel returnBy) {
 		return new Application(procedure, agency, channel, applicant, submitter, subject, (copies != null) ? copies : 1,
 				(components != null) ? components : List.of(), (returnBy != null) ? returnBy : Channel.COUNTER);
+	}
+
+	/** With what the applicant brought later. */
+	Application with(List<Component> more) {
+		return new Application(this.procedure, this.agency, this.channel, this.applicant, this.submitter, this.subject,
+				this.copies, Stream.concat(this.components.stream(), more.stream()).toList(), this.returnBy);
 	}
 
 }

@@ -9,6 +9,7 @@ import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.calendar.DeadlineLedger;
+import vn.motcua.calendar.Ground;
 import vn.motcua.calendar.Timeliness;
 
 /**
@@ -16,18 +17,68 @@ import vn.motcua.calendar.Timeliness;
  *
  * @param dueAt what the ledger adds up to; none before the clock starts
  * @param overdueSince the appointment that passed, once that was noticed
+ * @param warnAt when those who have it in hand are warned
+ * @param warned whether they were
+ * @param apologyAsked whether the unit in whose hands it was late was asked to apologise
  */
 @Embeddable
 record Appointment(
 		@Convert(converter = JsonColumns.OfLedger.class) @ColumnTransformer(write = "?::jsonb") DeadlineLedger ledger,
-		@Nullable Instant dueAt, @Nullable Instant overdueSince) {
+		@Nullable Instant dueAt, @Nullable Instant overdueSince, @Nullable Instant warnAt, boolean warned,
+		boolean apologyAsked) {
 
-	static final Appointment NONE = new Appointment(DeadlineLedger.EMPTY, null, null);
+	static final Appointment NONE = new Appointment(DeadlineLedger.EMPTY, null, null, null, false, false);
 
 	/** The clock starts, under these terms. */
 	Appointment start(Instant at, Terms terms) {
-		var started = this.ledger.start(at, terms.procedure().limit());
-		return new Appointment(started, started.dueAt(terms.calendar()), null);
+		return following(this.ledger.start(at, terms.procedure().limit()), terms);
+	}
+
+	/** It stands still; what was promised stands until it goes on. */
+	Appointment stop(Instant at, Ground ground) {
+		// Entered late, for a moment before the appointment: it was never overdue.
+		var missed = (this.overdueSince != null && at.isBefore(this.overdueSince)) ? null : this.overdueSince;
+		return new Appointment(this.ledger.stop(at, ground), this.dueAt, missed, this.warnAt, this.warned,
+				this.apologyAsked && missed != null);
+	}
+
+	/** It goes on with what was left. */
+	Appointment resume(Instant at, Terms terms) {
+		return following(this.ledger.resume(at), terms);
+	}
+
+	/** The applicant brought what was missing; the procedure says what that does. */
+	Appointment completed(Instant at, Terms terms) {
+		return switch (terms.procedure().supplement()) {
+			case RESET -> following(this.ledger.restart(at), terms);
+			case PAUSE -> resume(at, terms);
+		};
+	}
+
+	Appointment extend(Instant at, Instant until, Ground ground, Terms terms) {
+		return following(this.ledger.extend(at, until, ground, terms.calendar()), terms);
+	}
+
+	/** A new date is told; timeliness goes on being measured by the first. */
+	Appointment reappoint(Instant at, Instant newAppointment, Ground ground, Terms terms) {
+		return following(this.ledger.reappoint(at, newAppointment, ground, terms.calendar()), terms);
+	}
+
+	Appointment reopen(Instant at, Terms terms) {
+		return following(this.ledger.reopen(at), terms);
+	}
+
+	/** What the same ledger adds up to now: the calendar has changed. */
+	Appointment recomputed(Terms terms) {
+		return following(this.ledger, terms);
+	}
+
+	private Appointment following(DeadlineLedger ledger, Terms terms) {
+		var due = Objects.requireNonNull(ledger.dueAt(terms.calendar()), "A clock that has started");
+		boolean same = due.equals(this.dueAt);
+		var missed = due.equals(this.overdueSince) ? this.overdueSince : null;
+		var warning = terms.practice().warnAt(ledger.since().orElse(due), due, terms.calendar());
+		return new Appointment(ledger, due, missed, warning, same && this.warned, missed != null && this.apologyAsked);
 	}
 
 	/** Whether it lies before that moment. */
@@ -42,7 +93,17 @@ record Appointment(
 
 	/** It was noticed that it has passed. */
 	Appointment missed() {
-		return new Appointment(this.ledger, this.dueAt, this.dueAt);
+		return new Appointment(this.ledger, this.dueAt, this.dueAt, this.warnAt, this.warned, false);
+	}
+
+	/** Those who have it in hand were warned. */
+	Appointment warnedOf() {
+		return new Appointment(this.ledger, this.dueAt, this.overdueSince, this.warnAt, true, this.apologyAsked);
+	}
+
+	/** The unit in whose hands it is was asked to apologise. */
+	Appointment apologyAskedFor() {
+		return new Appointment(this.ledger, this.dueAt, this.overdueSince, this.warnAt, this.warned, true);
 	}
 
 }

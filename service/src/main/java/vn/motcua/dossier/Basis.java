@@ -1,5 +1,6 @@
 package vn.motcua.dossier;
 
+import java.time.Instant;
 import java.time.LocalDate;
 
 import jakarta.persistence.Embeddable;
@@ -9,12 +10,13 @@ import jakarta.persistence.Embeddable;
  *
  * @param field of administration (lĩnh vực) at that time
  * @param procedureSince which version of the procedure: the one in force since that date
+ * @param termsAsOf when the office hours were known that it goes by
  */
 @Embeddable
-record Basis(String field, LocalDate procedureSince) {
+record Basis(String field, LocalDate procedureSince, Instant termsAsOf) {
 
 	static Basis of(Terms terms) {
-		return new Basis(terms.procedure().field(), terms.procedure().validFrom());
+		return new Basis(terms.procedure().field(), terms.procedure().validFrom(), terms.asOf());
 	}
 
 }

@@ -1,59 +1,143 @@
 package vn.motcua.dossier;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import vn.motcua.access.Role;
 import vn.motcua.refusal.Refusal;
+import vn.motcua.staffing.Mark;
+import vn.motcua.staffing.Standing;
 
 /** A rule about deciding a task; the first that objects answers the caller. */
 interface DecisionPolicy {
 
-	Optional<Refusal> objection(Task task, DecideTask command, Performer by);
+	/**
+	 * What is to be decided on.
+	 *
+	 * @param standing by which he acts for the one he names, if that is in force
+	 * @param act when and by whom
+	 */
+	record Case(Task task, DecideTask command, Performer by, @Nullable Standing standing, Act act, Practice practice) {
 
-	DecisionPolicy STILL_OPEN = (task, command, by) -> objectIf(!task.isOpen(), () -> Refusal.conflict("task-done",
+		boolean isByPerson() {
+			return this.by instanceof Performer.Person;
+		}
+
+		/** Whether it is done by someone with the role, or for one who has it. */
+		boolean has(Role role) {
+			return !(this.by instanceof Performer.Person person)
+					|| ((this.standing != null) ? this.standing.absent().has(role) : person.actor().has(role));
+		}
+
+		/** Those whose decision it is: who takes it, and for whom. */
+		Stream<String> persons() {
+			return Stream.concat(Stream.of(this.by.name()), Stream.ofNullable(this.command.onBehalfOf()));
+		}
+
+		boolean isInHandsOf(String holder) {
+			return persons().anyMatch(holder::equals);
+		}
+
+	}
+
+	Optional<Refusal> objection(Case decision);
+
+	DecisionPolicy STILL_OPEN = (decision) -> objectIf(!decision.task().isOpen(), () -> Refusal.conflict("task-done",
 			"This task is already done; read the dossier again to see what is open."));
 
-	DecisionPolicy AN_OUTCOME_OF_ITS_KIND = (task, command, by) -> objectIf(
-			!task.getKind().outcomes().contains(command.outcome()),
-			() -> Refusal.field("wrong-outcome", "outcome", "A task of kind " + task.getKind() + " ends with one of "
-					+ task.getKind().outcomes().stream().map(Enum::name).collect(Collectors.joining(", ")) + "."));
+	DecisionPolicy STANDING_IN = (
+			decision) -> objectIf(decision.command().onBehalfOf() != null && decision.standing() == null,
+					() -> Refusal.forbidden("no-substitution", "You do not stand in for "
+							+ decision.command().onBehalfOf()
+							+ " at that time, or not in this field; an absence that names you must be entered first."));
 
-	DecisionPolicy WITH_A_REASON = (task, command, by) -> objectIf(
-			command.outcome().needsNote() && (command.note() == null || command.note().isBlank()),
+	DecisionPolicy IN_HIS_ROLE = (decision) -> objectIf(!decision.has(decision.task().getKind().role()),
+			() -> Refusal.forbidden("wrong-role", "A task of kind " + decision.task().getKind()
+					+ " is done by someone with the role " + decision.task().getKind().role() + "."));
+
+	DecisionPolicy AN_OUTCOME_OF_ITS_KIND = (decision) -> objectIf(
+			!decision.task().getKind().outcomes().contains(decision.command().outcome()),
+			() -> Refusal.field("wrong-outcome", "outcome", "A task of kind " + decision.task().getKind()
+					+ " ends with one of "
+					+ decision.task().getKind().outcomes().stream().map(Enum::name).collect(Collectors.joining(", "))
+					+ "."));
+
+	DecisionPolicy WITH_A_REASON = (decision) -> objectIf(
+			decision.command().outcome().needsNote()
+					&& (decision.command().note() == null || decision.command().note().isBlank()),
 			() -> Refusal.field("note-required", "note",
 					"Say why: whoever is refused, sent back or asked for more must be told the reason."));
 
-	DecisionPolicy IN_HIS_ROLE = (task, command, by) -> objectIf(
-			by instanceof Performer.Person person && !person.actor().has(task.getKind().role()),
-			() -> Refusal.forbidden("wrong-role", "A task of kind " + task.getKind()
-					+ " is done by someone with the role " + task.getKind().role() + "."));
+	DecisionPolicy SIGNED_AS_HE_MAY = (decision) -> {
+		var mark = decision.command().signedAs();
+		var standing = decision.standing();
+		boolean wrong = mark != null && ((standing != null) ? mark != standing.mark() : mark == Mark.TUQ);
+		return objectIf(wrong,
+				() -> Refusal.field("wrong-mark", "signedAs",
+						(standing != null) ? "You stand in for him as " + standing.mark() + "; sign so."
+								: "Who signs by written authorisation names for whom, in onBehalfOf."));
+	};
 
-	DecisionPolicy NOT_HELD_BY_ANOTHER = (task, command, by) -> objectIf(
-			by instanceof Performer.Person person && task.getAssignee() != null && !task.getAssignee().equals(by.name())
-					&& !person.actor().roles().contains(Role.ADMIN),
-			() -> Refusal.conflict("held-by-another", "This task is in the hands of " + task.getAssignee()
-					+ "; it must be released or assigned to you first."));
+	DecisionPolicy NOT_HELD_BY_ANOTHER = (decision) -> {
+		var holder = decision.task().getAssignee();
+		return objectIf(
+				decision.isByPerson() && holder != null && !decision.isInHandsOf(holder)
+						&& !((Performer.Person) decision.by()).actor().roles().contains(Role.ADMIN),
+				() -> Refusal.conflict("held-by-another",
+						"This task is in the hands of " + holder + "; it must be released or assigned to you first."));
+	};
 
-	DecisionPolicy NOT_HIS_OWN_APPRAISAL = (task, command, by) -> objectIf(
-			by instanceof Performer.Person && task.getKind() == TaskKind.APPROVAL
-					&& task.getDossier().getSteps().wasAppraisedBy(by.name()),
-			() -> Refusal.forbidden("own-appraisal", "Nobody approves what he appraised himself."));
+	DecisionPolicy NOT_HIS_OWN_APPRAISAL = (decision) -> objectIf(
+			decision.isByPerson() && decision.task().getKind() == TaskKind.APPROVAL
+					&& decision.persons().anyMatch(decision.task().getDossier().getSteps()::wasAppraisedBy),
+			() -> Refusal.forbidden("own-appraisal",
+					"Nobody approves what he appraised himself, neither in his own name nor in another's."));
 
-	DecisionPolicy FOR_SOMEONE_ABSENT = (task, command, by) -> objectIf(command.onBehalfOf() != null,
-			() -> Refusal.field("no-substitution", "onBehalfOf",
-					"You are not in force as a substitute of " + command.onBehalfOf() + "."));
+	DecisionPolicy NOT_SUSPENDED = (decision) -> objectIf(
+			decision.task().getDossier().getState() == DossierState.AWAITING_PAYMENT
+					&& decision.task().getKind() != TaskKind.APOLOGY,
+			() -> Refusal.conflict("suspended", "The dossier is suspended; resume it first."));
+
+	/** Beyond what is allowed no past was ever asked: it is only flagged. */
+	DecisionPolicy WITHIN_ALLOWED_SUPPLEMENTS = (decision) -> objectIf(
+			decision.command().outcome() == Outcome.REQUEST_SUPPLEMENT && decision.isByPerson()
+					&& decision.task().getDossier().getSupplements() >= decision.practice().supplements()
+					&& decision.task().getKind() == TaskKind.APPRAISAL,
+			() -> Refusal.conflict("supplement-asked-before",
+					"After receipt the applicant is asked for more at most " + decision.practice().supplements()
+							+ " times, for everything at once. Decide with what there is."));
+
+	DecisionPolicy ASKING_SOMEONE = (decision) -> {
+		var asked = decision.command().consult();
+		if (decision.command().outcome() != Outcome.CONSULT) {
+			return objectIf(!asked.isEmpty(), () -> Refusal.field("nobody-to-consult", "consult",
+					"Others are asked by the outcome CONSULT only."));
+		}
+		var agencies = new HashSet<>(asked.stream().map(Consultation::agency).toList());
+		return objectIf(
+				agencies.isEmpty() || agencies.size() != asked.size() || agencies.contains(decision.task().getAgency()),
+				() -> Refusal.field("consult-required", "consult",
+						"Name the other agencies that are asked, each once, with its question and deadline."))
+			.or(() -> objectIf(asked.stream().anyMatch((opinion) -> !opinion.dueAt().isAfter(decision.act().at())),
+					() -> Refusal.field("deadline-passed", "consult",
+							"Give everyone who is asked a deadline that is still to come.")));
+	};
 
 	/** All of them, in the order in which they are asked. */
-	List<DecisionPolicy> ALL = List.of(STILL_OPEN, IN_HIS_ROLE, AN_OUTCOME_OF_ITS_KIND, WITH_A_REASON,
-			FOR_SOMEONE_ABSENT, NOT_HELD_BY_ANOTHER, NOT_HIS_OWN_APPRAISAL);
+	List<DecisionPolicy> ALL = List.of(STILL_OPEN, STANDING_IN, IN_HIS_ROLE, AN_OUTCOME_OF_ITS_KIND, WITH_A_REASON,
+			SIGNED_AS_HE_MAY, NOT_HELD_BY_ANOTHER, NOT_HIS_OWN_APPRAISAL, NOT_SUSPENDED, WITHIN_ALLOWED_SUPPLEMENTS,
+			ASKING_SOMEONE);
 
 	/** Refuses the decision if one of them objects. */
-	static void check(Task task, DecideTask command, Performer by) {
+	static void check(Case decision) {
 		for (DecisionPolicy policy : ALL) {
-			policy.objection(task, command, by).ifPresent((refusal) -> {
+			policy.objection(decision).ifPresent((refusal) -> {
 				throw refusal;
 			});
 		}

@@ -2,8 +2,10 @@ package vn.motcua.dossier;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import jakarta.persistence.CascadeType;
@@ -15,18 +17,23 @@ import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Transient;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.calendar.DeadlineLedger;
 import vn.motcua.journal.JournalEntry;
 import vn.motcua.refusal.Refusal;
 import vn.motcua.workflow.OpenStep;
+import vn.motcua.workflow.Route;
 import vn.motcua.workflow.Started;
 
 /**
  * One application for one administrative procedure (hồ sơ): its state, its deadline, its
- * steps and who did them. It decides what follows from an act; who may act is decided
- * before, which step comes next by the workflow.
+ * steps and who did them. What may follow from an act stands in classes of its own, named
+ * after it ({@link Outcomes}, {@link Supplement}, {@link Suspension}, {@link Lateness},
+ * {@link Ending}, {@link TakingBack}, {@link Assignment}); here is what they all keep to:
+ * no act before the last, no state but an allowed one, nothing done that is not told.
  */
 @Entity
 public class Dossier {
@@ -44,6 +51,9 @@ public class Dossier {
 	@Embedded
 	private Basis basis;
 
+	@Embedded
+	private Path path;
+
 	@Enumerated(EnumType.STRING)
 	private DossierState state = DossierState.SUBMITTED;
 
@@ -57,9 +67,15 @@ public class Dossier {
 	private Appointment appointment = Appointment.NONE;
 
 	@Embedded
+	private @Nullable Waiting waiting;
+
+	private int supplements;
+
+	@Embedded
 	private Milestones milestones;
 
-	private String processInstance;
+	@JdbcTypeCode(SqlTypes.ARRAY)
+	private List<String> otherAgencies = List.of();
 
 	private @Nullable String externalId;
 
@@ -78,14 +94,14 @@ public class Dossier {
 	}
 
 	/** A dossier as it is handed in; nothing has been done with it yet. */
-	Dossier(Application application, @Nullable String externalId, Terms terms, Act act) {
+	Dossier(Application application, @Nullable String externalId, Route route, Terms terms, Act act) {
 		this.externalId = externalId;
 		this.id = NewId.next();
 		this.code = "";
 		this.application = application;
 		this.basis = Basis.of(terms);
+		this.path = Path.of(route, application.agency());
 		this.milestones = Milestones.begun(act);
-		this.processInstance = "";
 		this.searchName = SearchName.of(application.applicant().name());
 	}
 
@@ -105,114 +121,35 @@ public class Dossier {
 	}
 
 	/** The path begins, at the steps that the workflow opened. */
-	void begin(Started path, Act act) {
-		this.processInstance = path.instance();
-		open(path.open(), act);
+	void begin(Started started, Act act, Terms terms) {
+		this.path = this.path.began(started.instance());
+		open(started.open(), act, terms);
 	}
 
 	/** The workflow opened these steps. */
-	void open(List<OpenStep> steps, Act act) {
-		for (OpenStep step : steps) {
-			if (this.state == DossierState.RECEIVED) {
-				moveTo(DossierState.PROCESSING);
-			}
-			var kind = TaskKind.valueOf(step.kind());
-			var task = new Task(this, kind, this.application.agency(), step.ref(), act.at(),
-					kind.isUnderTheClock() ? getDueAt() : null);
-			if (kind == TaskKind.APPRAISAL) {
-				// What is sent back goes to the officer who knows it.
-				task.assignTo(getSteps().appraiser().orElse(null));
-			}
-			this.tasks.add(task);
-			tell(new Happening.TaskOpened(task), act);
-		}
+	void open(List<OpenStep> steps, Act act, Terms terms) {
+		Opening.open(this, steps, List.of(), act, terms);
 	}
 
 	/** A step is done; what follows from its outcome, follows. */
-	void decide(Task task, Outcome outcome, @Nullable String note, Act act, Terms terms) {
+	void decide(Task task, DecideTask command, Act act, Terms terms) {
 		begin(act);
-		task.decide(outcome, act);
-		tell(new Happening.TaskDecided(task, outcome, note), act);
-		switch (outcome) {
-			case ACCEPT -> receive(act, terms);
-			case REFUSE -> refuse(task, note, act);
-			case APPROVE -> this.decision = Decision.GRANTED;
-			case SEND_BACK -> this.decision = null;
-			case SEAL -> finish(act);
-			case RETURN -> handOver(act);
-			case PROPOSE_APPROVAL, PROPOSE_REFUSAL, ANSWER, CONSULT, REQUEST_SUPPLEMENT, APOLOGISE -> {
-				// Moves the path only.
-			}
-		}
-	}
-
-	private void refuse(Task task, @Nullable String note, Act act) {
-		if (task.getKind() == TaskKind.ACCEPTANCE) {
-			moveTo(DossierState.REFUSED_AT_RECEIPT);
-			this.milestones = this.milestones.closed(act.at());
-			tell(new Happening.RefusedAtReceipt(note), act);
-		}
-		else {
-			this.decision = Decision.REFUSED;
-		}
-	}
-
-	/** The result is ready: this moment is compared with the appointment. */
-	private void finish(Act act) {
-		var outcome = Objects.requireNonNull(this.decision, "Sealed without a decision");
-		moveTo(DossierState.RESULT_READY);
-		this.milestones = this.milestones.resultReady(act.at());
-		tell(new Happening.ResultReady(outcome, this.appointment.timeliness(act.at()), this.appointment.overdueSince()),
-				act);
-	}
-
-	private void handOver(Act act) {
-		moveTo(DossierState.RETURNED);
-		this.milestones = this.milestones.returned(act.at());
-		tell(new Happening.Returned(this.application.returnBy().name()), act);
-	}
-
-	/** Rút hồ sơ, dừng xử lý: ends the dossier before it has a result. */
-	void interrupt(Interruption how, String reason, Act act) {
-		begin(act);
-		boolean awaiting = this.state.isAwaitingApplicant();
-		moveTo(how.state());
-		getOpenTasks().forEach((task) -> task.drop(act.at()));
-		this.milestones = this.milestones.closed(act.at());
-		var receivedAt = this.milestones.receivedAt();
-		boolean late = !awaiting && this.appointment.isMissedAt(act.at());
-		tell(new Happening.Ended(how, reason, receivedAt, late, awaiting, this.appointment.overdueSince()), act);
-	}
-
-	/** A step is taken, laid back or given to someone. */
-	void assign(Task task, @Nullable String to, Act act) {
-		task.assignTo(to);
-		this.version++;
-		tell(new Happening.TaskAssigned(task), act);
-	}
-
-	/**
-	 * Quá hạn: notices that the appointment has passed by then. It happened at the
-	 * appointment itself, however late it is noticed.
-	 */
-	void noticeOverdue(Instant by, Instant recordedAt) {
-		var dueAt = getDueAt();
-		if (dueAt != null && this.state.isRunning() && this.appointment.overdueSince() == null
-				&& this.appointment.isMissedAt(by)) {
-			this.appointment = this.appointment.missed();
-			this.version++;
-			tell(new Happening.BecameOverdue(), new Act(dueAt, recordedAt, JournalEntry.SYSTEM, null));
-		}
+		Outcomes.decide(this, task, command, act, terms);
 	}
 
 	/** Every act on the dossier passes here: none is earlier than the one before. */
-	private void begin(Act act) {
+	void begin(Act act) {
 		this.milestones = this.milestones.acted(act.at());
-		this.version++;
-		noticeOverdue(act.at(), act.recordedAt());
+		changed();
+		Lateness.noticeOverdue(this, act.at(), act.recordedAt());
 	}
 
-	private void moveTo(DossierState next) {
+	/** Whoever holds an older version has seen something else. */
+	void changed() {
+		this.version++;
+	}
+
+	void moveTo(DossierState next) {
 		if (!this.state.next().contains(next)) {
 			throw Refusal.conflict("not-in-this-state",
 					"The dossier is " + this.state + "; from there it can only become " + this.state.next() + ".");
@@ -220,13 +157,53 @@ public class Dossier {
 		this.state = next;
 	}
 
-	private void tell(Happening what, Act act) {
+	/** Leaves an end, which no other act does. */
+	void comeBackFromTheEnd() {
+		this.state = DossierState.PROCESSING;
+		this.decision = null;
+	}
+
+	void tell(Happening what, Act act) {
 		this.news.tell(this, what, act);
 	}
 
 	/** What happened since it was last asked for; told once. */
 	List<JournalEntry> takeNews() {
 		return this.news.take(this);
+	}
+
+	void add(Task task) {
+		this.tasks.add(task);
+		if (!task.getAgency().equals(this.application.agency())) {
+			var others = new TreeSet<>(this.otherAgencies);
+			others.add(task.getAgency());
+			this.otherAgencies = List.copyOf(others);
+		}
+	}
+
+	void decided(@Nullable Decision decision) {
+		this.decision = decision;
+	}
+
+	void appoint(Appointment appointment) {
+		this.appointment = appointment;
+	}
+
+	void passed(Milestones milestones) {
+		this.milestones = milestones;
+	}
+
+	void awaits(@Nullable Waiting waiting) {
+		this.waiting = waiting;
+	}
+
+	/** Once more after receipt the applicant was asked for more. */
+	int countSupplement() {
+		return ++this.supplements;
+	}
+
+	void bring(Collection<Component> components) {
+		this.application = this.application.with(List.copyOf(components));
 	}
 
 	/** The code, given once, when everything else is decided. */
@@ -268,6 +245,10 @@ public class Dossier {
 		return this.basis;
 	}
 
+	public Path getPath() {
+		return this.path;
+	}
+
 	public DossierState getState() {
 		return this.state;
 	}
@@ -277,8 +258,16 @@ public class Dossier {
 		return (this.milestones.resultReadyAt() != null) ? this.decision : null;
 	}
 
+	Optional<Decision> getDecision() {
+		return Optional.ofNullable(this.decision);
+	}
+
 	public @Nullable RegisterEntry getRegister() {
 		return this.register;
+	}
+
+	Appointment getAppointment() {
+		return this.appointment;
 	}
 
 	public DeadlineLedger getLedger() {
@@ -289,12 +278,22 @@ public class Dossier {
 		return this.appointment.dueAt();
 	}
 
+	/** While the applicant is asked for more. */
+	public @Nullable Waiting getWaiting() {
+		return this.waiting;
+	}
+
+	int getSupplements() {
+		return this.supplements;
+	}
+
 	public Milestones getMilestones() {
 		return this.milestones;
 	}
 
-	String getProcessInstance() {
-		return this.processInstance;
+	/** Agencies other than the receiving one that have or had a step of it. */
+	List<String> getOtherAgencies() {
+		return this.otherAgencies;
 	}
 
 }

@@ -13,6 +13,7 @@ import vn.motcua.procedure.Channel;
  * @param outcome once the result is ready
  * @param timeliness {@code IN_TIME} or {@code OVERDUE} while pending; {@code EARLY},
  * {@code ON_TIME} or {@code LATE} when it has ended; none while it was never received
+ * @param awaitsUntil while the applicant is asked for more: until when he may answer
  */
 record DossierAnswer(String code, int version, ProcedureAnswer procedure, String agency, Channel channel,
 		Applicant applicant, @Nullable Applicant submitter, @Nullable String subject, int copies,
@@ -20,5 +21,5 @@ record DossierAnswer(String code, int version, ProcedureAnswer procedure, String
 		int nationalState, @Nullable Decision outcome, @Nullable String timeliness, @Nullable Instant submittedAt,
 		@Nullable Instant receivedAt, Instant recordedAt, @Nullable Instant dueAt, @Nullable Instant newAppointmentAt,
 		@Nullable Instant resultReadyAt, @Nullable Instant returnedAt, @Nullable Instant closedAt,
-		List<TaskAnswer> tasks) {
+		@Nullable Instant awaitsUntil, String resolvingAgency, List<TaskAnswer> tasks) {
 }

@@ -22,6 +22,8 @@ interface DossierAnswers {
 	@Mapping(target = "timeliness", expression = "java(Punctuality.of(dossier, clock.instant()))")
 	@Mapping(target = "nationalState", source = "state")
 	@Mapping(target = "tasks", source = "openTasks")
+	@Mapping(target = "awaitsUntil", source = "waiting.until")
+	@Mapping(target = "resolvingAgency", source = "path.resolving")
 	@Mapping(target = ".", source = "application")
 	@Mapping(target = ".", source = "milestones")
 	DossierAnswer answer(Dossier dossier, @Context Procedures procedures, @Context Clock clock);

@@ -22,7 +22,6 @@ import vn.motcua.calendar.Calendars;
 import vn.motcua.journal.Journal;
 import vn.motcua.web.CommandKey;
 import vn.motcua.web.Cursor;
-import vn.motcua.web.ExpectedVersion;
 import vn.motcua.web.OnceOnly;
 import vn.motcua.web.Page;
 import vn.motcua.web.Paging;
@@ -34,8 +33,6 @@ class DossierController {
 
 	private final ReceivingDossiers receiving;
 
-	private final EndingDossiers ending;
-
 	private final SearchingDossiers searching;
 
 	private final Journal journal;
@@ -46,10 +43,9 @@ class DossierController {
 
 	private final OnceOnly once;
 
-	DossierController(ReceivingDossiers receiving, EndingDossiers ending, SearchingDossiers searching, Journal journal,
-			Calendars calendars, AnsweringDossiers answering, OnceOnly once) {
+	DossierController(ReceivingDossiers receiving, SearchingDossiers searching, Journal journal, Calendars calendars,
+			AnsweringDossiers answering, OnceOnly once) {
 		this.receiving = receiving;
-		this.ending = ending;
 		this.searching = searching;
 		this.journal = journal;
 		this.calendars = calendars;
@@ -97,25 +93,8 @@ class DossierController {
 	@GetMapping("/{code}/deadline")
 	DeadlineAnswer deadline(@PathVariable String code, @AuthenticationPrincipal Actor actor) {
 		var dossier = this.searching.byCode(code, actor);
-		return DeadlineAnswer.of(dossier, this.calendars.of(dossier.getApplication().agency()));
-	}
-
-	@PostMapping("/{code}/withdrawal")
-	ResponseEntity<DossierAnswer> withdraw(@PathVariable String code, @Valid @RequestBody EndRequest request,
-			CommandKey key, ExpectedVersion expected, @AuthenticationPrincipal Actor actor) {
-		return end(code, Interruption.WITHDRAW, request, key, expected, actor);
-	}
-
-	@PostMapping("/{code}/stop")
-	ResponseEntity<DossierAnswer> stop(@PathVariable String code, @Valid @RequestBody EndRequest request,
-			CommandKey key, ExpectedVersion expected, @AuthenticationPrincipal Actor actor) {
-		return end(code, Interruption.STOP, request, key, expected, actor);
-	}
-
-	private ResponseEntity<DossierAnswer> end(String code, Interruption how, EndRequest request, CommandKey key,
-			ExpectedVersion expected, Actor actor) {
-		return this.once.run(key, request, DossierAnswer.class, () -> this.answering
-			.ok(this.ending.end(code, new EndDossier(how, request.reason(), request.at()), expected, actor)));
+		return DeadlineAnswer.of(dossier,
+				this.calendars.of(dossier.getApplication().agency(), dossier.getBasis().termsAsOf()));
 	}
 
 }

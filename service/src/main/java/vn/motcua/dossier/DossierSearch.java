@@ -16,7 +16,7 @@ record DossierSearch(@Nullable String agency, @Nullable DossierState state, @Nul
 
 		/** It has passed. */
 		OVERDUE,
-		/** It is within the next day. */
+		/** It is near: those who have it in hand are warned (sắp đến hạn). */
 		SOON
 
 	}

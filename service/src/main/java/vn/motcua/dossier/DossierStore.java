@@ -47,6 +47,11 @@ class DossierStore {
 				task);
 	}
 
+	/** The dossier, locked until the transaction ends, unless someone else has it. */
+	Optional<Dossier> lockUnlessHeld(UUID id) {
+		return lock("select id from dossier where id = ? for no key update skip locked", id);
+	}
+
 	/**
 	 * Locks first and reads then: read in the same statement, the steps would be those of
 	 * before the wait for the lock.

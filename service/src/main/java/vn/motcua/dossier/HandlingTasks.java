@@ -22,16 +22,16 @@ class HandlingTasks {
 
 	private final DossierStore store;
 
-	private final FindingTasks tasks;
+	private final FindingDossiers finding;
 
 	private final Users users;
 
 	private final Reach reach;
 
-	HandlingTasks(Acting acting, DossierStore store, FindingTasks tasks, Users users, Reach reach) {
+	HandlingTasks(Acting acting, DossierStore store, FindingDossiers finding, Users users, Reach reach) {
 		this.acting = acting;
 		this.store = store;
-		this.tasks = tasks;
+		this.finding = finding;
 		this.users = users;
 		this.reach = reach;
 	}
@@ -44,7 +44,7 @@ class HandlingTasks {
 		if (holder != null && !holder.equals(actor.username())) {
 			throw Refusal.conflict("held-by-another", "This task is already in the hands of " + holder + ".");
 		}
-		return (holder != null) ? task.getDossier() : assign(task, actor.username(), actor);
+		return (holder != null) ? task.getDossier() : assign(task, actor.username(), null, actor);
 	}
 
 	@Transactional
@@ -57,11 +57,11 @@ class HandlingTasks {
 		if (!holder.equals(actor.username())) {
 			this.reach.requireAny(actor, Role.APPROVER, Role.MANAGER);
 		}
-		return assign(task, null, actor);
+		return assign(task, null, null, actor);
 	}
 
 	@Transactional
-	Dossier assign(UUID id, String to, ExpectedVersion expected, Actor actor) {
+	Dossier assign(UUID id, String to, @Nullable String reason, ExpectedVersion expected, Actor actor) {
 		var task = open(id, expected, actor);
 		this.reach.requireAny(actor, Role.APPROVER, Role.MANAGER);
 		var receiver = this.users.find(to)
@@ -72,11 +72,11 @@ class HandlingTasks {
 			throw Refusal.field("wrong-role", "to",
 					to + " cannot do this: the task is for someone with the role " + task.getKind().role() + ".");
 		}
-		return assign(task, receiver.username(), actor);
+		return assign(task, receiver.username(), reason, actor);
 	}
 
 	private Task open(UUID id, ExpectedVersion expected, Actor actor) {
-		var task = this.tasks.lock(id, actor);
+		var task = this.finding.lockTask(id, actor);
 		expected.require(task.getDossier().getVersion());
 		if (!task.isOpen()) {
 			throw Refusal.conflict("task-done",
@@ -85,9 +85,9 @@ class HandlingTasks {
 		return task;
 	}
 
-	private Dossier assign(Task task, @Nullable String to, Actor actor) {
+	private Dossier assign(Task task, @Nullable String to, @Nullable String reason, Actor actor) {
 		var dossier = task.getDossier();
-		this.acting.assign(dossier, task, to, new Performer.Person(actor));
+		this.acting.assign(dossier, task, to, reason, new Performer.Person(actor));
 		this.store.keep(dossier);
 		return dossier;
 	}

@@ -1,7 +1,6 @@
 package vn.motcua.dossier;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,9 @@ import vn.motcua.journal.EventType;
  * What happened to a dossier, with what is particular to it. No personal data of
  * applicants.
  */
-sealed interface Happening {
+sealed interface Happening
+		permits Happening.Submitted, Happening.Received, Happening.RefusedAtReceipt, Happening.ResultReady,
+		Happening.Returned, Happening.Ended, Happening.Reopened, TaskHappening, DeadlineHappening, SupplementHappening {
 
 	EventType type();
 
@@ -55,7 +56,7 @@ sealed interface Happening {
 
 		@Override
 		public Map<String, Object> data() {
-			return Map.of("limit", this.limit.value(), "unit", this.limit.unit().name());
+			return new Particulars().with("limit", this.limit.value()).with("unit", this.limit.unit()).map();
 		}
 
 	}
@@ -70,56 +71,6 @@ sealed interface Happening {
 
 	}
 
-	/** A step waits for someone. */
-	record TaskOpened(Task task) implements Happening {
-
-		@Override
-		public EventType type() {
-			return EventType.TASK_OPENED;
-		}
-
-		@Override
-		public Map<String, Object> data() {
-			return assignee(this.task);
-		}
-
-	}
-
-	/** A step was taken, laid back or given to someone. */
-	record TaskAssigned(Task task) implements Happening {
-
-		@Override
-		public EventType type() {
-			return EventType.TASK_ASSIGNED;
-		}
-
-		@Override
-		public Map<String, Object> data() {
-			return assignee(this.task);
-		}
-
-	}
-
-	/** A step was done. */
-	record TaskDecided(Task task, Outcome outcome, @Nullable String note) implements Happening {
-
-		@Override
-		public EventType type() {
-			return EventType.TASK_DECIDED;
-		}
-
-	}
-
-	/** Quá hạn: the appointment passed. */
-	record BecameOverdue() implements Happening {
-
-		@Override
-		public EventType type() {
-			return EventType.OVERDUE;
-		}
-
-	}
-
 	/** Đã có kết quả. */
 	record ResultReady(Decision decision, Timeliness timeliness, @Nullable Instant overdueSince) implements Happening {
 
@@ -130,11 +81,10 @@ sealed interface Happening {
 
 		@Override
 		public Map<String, Object> data() {
-			Map<String, Object> data = new LinkedHashMap<>();
-			data.put("decision", this.decision.name());
-			data.put("timeliness", this.timeliness.name());
-			putOverdue(data, this.overdueSince);
-			return data;
+			return new Particulars().with("decision", this.decision)
+				.with("timeliness", this.timeliness)
+				.with("overdueSince", this.overdueSince)
+				.map();
 		}
 
 	}
@@ -165,27 +115,29 @@ sealed interface Happening {
 
 		@Override
 		public Map<String, Object> data() {
-			Map<String, Object> data = new LinkedHashMap<>();
-			data.put("received", this.receivedAt != null);
-			if (this.receivedAt != null) {
-				data.put("receivedAt", this.receivedAt.toString());
-			}
-			data.put("late", this.late);
-			data.put("awaiting", this.awaiting);
-			putOverdue(data, this.overdueSince);
-			return data;
+			return new Particulars().with("received", this.receivedAt != null)
+				.with("receivedAt", this.receivedAt)
+				.with("late", this.late)
+				.with("awaiting", this.awaiting)
+				.with("overdueSince", this.overdueSince)
+				.map();
 		}
 
 	}
 
-	private static Map<String, Object> assignee(Task task) {
-		return (task.getAssignee() != null) ? Map.of("assignee", task.getAssignee()) : Map.of();
-	}
+	/** Mở lại hồ sơ: the end is cleared, the dossier is on its way again. */
+	record Reopened(String note, DossierState from) implements Happening {
 
-	private static void putOverdue(Map<String, Object> data, @Nullable Instant overdueSince) {
-		if (overdueSince != null) {
-			data.put("overdueSince", overdueSince.toString());
+		@Override
+		public EventType type() {
+			return EventType.REOPENED;
 		}
+
+		@Override
+		public Map<String, Object> data() {
+			return new Particulars().with("from", this.from).map();
+		}
+
 	}
 
 }

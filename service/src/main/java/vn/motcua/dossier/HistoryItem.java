@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.journal.JournalEntry;
 import vn.motcua.journal.JournalEvent;
 
 /**
@@ -23,8 +24,15 @@ record HistoryItem(long seq, UUID id, String type, Instant occurredAt, Instant r
 		var entry = event.entry();
 		var state = DossierState.valueOf(entry.state());
 		return new HistoryItem(event.seq(), entry.id(), entry.type().wireName(), entry.occurredAt(), entry.recordedAt(),
-				entry.actor(), entry.onBehalfOf(), entry.agency(), entry.taskKind(), entry.task(), entry.outcome(),
+				entry.actor(), entry.onBehalfOf(), agencyOf(entry), entry.taskKind(), entry.task(), entry.outcome(),
 				entry.note(), state, state.nationalState(), entry.dueAt(), entry.data());
+	}
+
+	/**
+	 * The agency whose step it was, where that is not the one that received the dossier.
+	 */
+	private static String agencyOf(JournalEntry entry) {
+		return (entry.data().get("taskAgency") instanceof String other) ? other : entry.agency();
 	}
 
 }

@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,17 @@ public sealed interface PastStep {
 	/** Who did it, if that is known. */
 	@Nullable String by();
 
-	/** The open task of that kind was decided. */
-	record Decided(TaskKind kind, Outcome outcome, Instant at, @Nullable String note,
-			@Nullable String by) implements PastStep {
+	/**
+	 * The open task of that kind was decided.
+	 *
+	 * @param agency whose task it was, where several were asked
+	 */
+	record Decided(TaskKind kind, Outcome outcome, Instant at, @Nullable String note, @Nullable String by,
+			@Nullable String agency, List<Consultation> consult, List<String> missing) implements PastStep {
 	}
 
-	/** The dossier was withdrawn or stopped. */
-	record Ended(Interruption how, String reason, Instant at, @Nullable String by) implements PastStep {
+	/** Something else was done with the dossier. */
+	record Done(DossierCommand command, Instant at, @Nullable String by) implements PastStep {
 	}
 
 }

@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import vn.motcua.access.Actor;
+import vn.motcua.journal.JournalEntry;
 
 /** Who carries something out. */
 public sealed interface Performer {
@@ -27,6 +28,16 @@ public sealed interface Performer {
 		@Override
 		public String name() {
 			return "import";
+		}
+
+	}
+
+	/** The program itself, by rule and clock. */
+	record System() implements Performer {
+
+		@Override
+		public String name() {
+			return JournalEntry.SYSTEM;
 		}
 
 	}

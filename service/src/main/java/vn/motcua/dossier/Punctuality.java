@@ -29,7 +29,9 @@ final class Punctuality {
 			case AWAITING_SUPPLEMENT, AWAITING_PAYMENT -> IN_TIME;
 			case RESULT_READY, RETURNED -> ended(milestones.resultReadyAt(), dueAt);
 			case WITHDRAWN, STOPPED ->
-				isAfter(milestones.closedAt(), dueAt) ? Timeliness.LATE.name() : Timeliness.ON_TIME.name();
+				// While it waited for the applicant it was in time, whatever the date.
+				(dossier.getLedger().isRunning() && isAfter(milestones.closedAt(), dueAt)) ? Timeliness.LATE.name()
+						: Timeliness.ON_TIME.name();
 		};
 	}
 

@@ -14,7 +14,6 @@ import vn.motcua.access.Reach;
 import vn.motcua.access.Users;
 import vn.motcua.agency.Agencies;
 import vn.motcua.refusal.Refusal;
-import vn.motcua.workflow.Workflow;
 
 /**
  * Records dossiers with their past, through the same rules as live work, each in one
@@ -28,7 +27,9 @@ public class RecordingPasts {
 
 	private final Acting acting;
 
-	private final Workflow workflow;
+	private final CarryingOut carrying;
+
+	private final Moving moving;
 
 	private final DossierStore store;
 
@@ -42,10 +43,11 @@ public class RecordingPasts {
 
 	private final Clock clock;
 
-	RecordingPasts(Acting acting, Workflow workflow, DossierStore store, JdbcClient jdbc, Users users,
+	RecordingPasts(Acting acting, CarryingOut carrying, Moving moving, DossierStore store, JdbcClient jdbc, Users users,
 			Agencies agencies, Reach reach, Clock clock) {
 		this.acting = acting;
-		this.workflow = workflow;
+		this.carrying = carrying;
+		this.moving = moving;
 		this.store = store;
 		this.jdbc = jdbc;
 		this.users = users;
@@ -65,9 +67,9 @@ public class RecordingPasts {
 		this.reach.require(importer, past.application().agency());
 		return recordedBefore(past).orElseGet(() -> {
 			// One conversation with the engine: what has ended leaves no trace there.
-			var dossier = this.workflow.together(() -> relive(past));
+			var dossier = this.moving.together(() -> relive(past));
 			var now = this.clock.instant();
-			dossier.noticeOverdue(now, now);
+			Lateness.noticeOverdue(dossier, now, now);
 			this.store.add(dossier, past.receivedAt());
 			return dossier.getCode();
 		});
@@ -88,20 +90,21 @@ public class RecordingPasts {
 	private void relive(Dossier dossier, PastStep step) {
 		var by = performer(step.by(), dossier);
 		switch (step) {
-			case PastStep.Decided decided -> this.acting.decide(dossier, open(dossier, decided.kind()),
-					new DecideTask(decided.outcome(), decided.note(), decided.at(), null), by);
-			case PastStep.Ended ended ->
-				this.acting.end(dossier, new EndDossier(ended.how(), ended.reason(), ended.at()), by);
+			case PastStep.Decided decided ->
+				this.acting.decide(dossier, open(dossier, decided), new DecideTask(decided.outcome(), decided.note(),
+						decided.at(), null, null, decided.missing(), decided.consult(), null), by, null);
+			case PastStep.Done done -> this.carrying.carryOut(dossier, done.command(), by);
 		}
 	}
 
-	private static Task open(Dossier dossier, TaskKind kind) {
-		return dossier.getOpenTasks()
+	private static Task open(Dossier dossier, PastStep.Decided decided) {
+		return dossier.getSteps()
+			.open(decided.kind())
 			.stream()
-			.filter((task) -> task.getKind() == kind)
+			.filter((task) -> decided.agency() == null || decided.agency().equals(task.getAgency()))
 			.findFirst()
 			.orElseThrow(() -> Refusal.conflict("no-such-task",
-					"No task of kind " + kind + " is open at this point; open is "
+					"No task of kind " + decided.kind() + " is open at this point; open is "
 							+ dossier.getOpenTasks().stream().map(Task::getKind).toList() + " in state "
 							+ dossier.getState() + "."));
 	}

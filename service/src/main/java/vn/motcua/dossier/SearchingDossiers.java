@@ -2,7 +2,6 @@ package vn.motcua.dossier;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -27,8 +26,6 @@ import vn.motcua.web.Paging;
 @Service
 class SearchingDossiers {
 
-	private static final Duration SOON = Duration.ofDays(1);
-
 	private final JdbcClient jdbc;
 
 	private final Dossiers dossiers;
@@ -37,13 +34,17 @@ class SearchingDossiers {
 
 	private final Reach reach;
 
+	private final Concern concern;
+
 	private final Clock clock;
 
-	SearchingDossiers(JdbcClient jdbc, Dossiers dossiers, Agencies agencies, Reach reach, Clock clock) {
+	SearchingDossiers(JdbcClient jdbc, Dossiers dossiers, Agencies agencies, Reach reach, Concern concern,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.dossiers = dossiers;
 		this.agencies = agencies;
 		this.reach = reach;
+		this.concern = concern;
 		this.clock = clock;
 	}
 
@@ -51,7 +52,7 @@ class SearchingDossiers {
 	@Transactional(readOnly = true)
 	Dossier byCode(String code, Actor actor) {
 		return this.dossiers.findByCode(code)
-			.filter((dossier) -> this.reach.covers(actor, dossier.getApplication().agency()))
+			.filter((dossier) -> this.concern.concerns(dossier, actor))
 			.orElseThrow(() -> Refusal.unknown("unknown-dossier", "There is no dossier " + code + "."));
 	}
 
@@ -66,8 +67,31 @@ class SearchingDossiers {
 	}
 
 	private Page<UUID> ids(DossierSearch search, Paging paging, Actor actor) {
+		var wanted = wanted(search, paging);
+		var within = within(search, actor);
+		int most = paging.size() + 1;
+		// Own ones by index dossier_newest; those of others, which have or had a step
+		// here, by index dossier_of_others.
+		var sql = """
+				select id
+				from ((select id from dossier where agency = any(?) and {wanted} order by id desc limit {most})
+				      union
+				      (select id from dossier where other_agencies && ? and other_agencies <> '{}' and {wanted}
+				       order by id desc limit {most})) as found
+				order by id desc
+				limit {most}
+				""".replace("{wanted}", wanted.text()).replace("{most}", String.valueOf(most));
+		List<Object> values = new ArrayList<>();
+		values.add(within);
+		values.addAll(wanted.values());
+		values.add(within);
+		values.addAll(wanted.values());
+		var found = this.jdbc.sql(sql).params(values).query((row, number) -> row.getObject(1, UUID.class)).list();
+		return Page.cut(found, paging.size(), Cursor::of);
+	}
+
+	private Conditions wanted(DossierSearch search, Paging paging) {
 		var conditions = new Conditions();
-		conditions.and("agency = any(?)", (Object) within(search, actor));
 		if (search.state() != null) {
 			conditions.and("state = ?", search.state().name());
 		}
@@ -75,12 +99,11 @@ class SearchingDossiers {
 			conditions.and("procedure = ?", search.procedure());
 		}
 		if (search.due() != null) {
-			var now = this.clock.instant();
+			var now = Timestamp.from(this.clock.instant());
 			conditions.and("state in ('RECEIVED', 'PROCESSING')");
 			switch (search.due()) {
-				case OVERDUE -> conditions.and("due_at < ?", Timestamp.from(now));
-				case SOON ->
-					conditions.and("due_at >= ? and due_at < ?", Timestamp.from(now), Timestamp.from(now.plus(SOON)));
+				case OVERDUE -> conditions.and("due_at < ?", now);
+				case SOON -> conditions.and("due_at >= ? and warn_at <= ?", now, now);
 			}
 		}
 		if (search.q() != null && !search.q().isBlank()) {
@@ -90,12 +113,7 @@ class SearchingDossiers {
 		if (cursor != null) {
 			conditions.and("id < ?", cursor.uuid(0));
 		}
-		var found = this.jdbc
-			.sql("select id from dossier where " + conditions.text() + " order by id desc limit " + (paging.size() + 1))
-			.params(conditions.values())
-			.query((row, number) -> row.getObject(1, UUID.class))
-			.list();
-		return Page.cut(found, paging.size(), Cursor::of);
+		return conditions;
 	}
 
 	private String[] within(DossierSearch search, Actor actor) {

@@ -3,6 +3,7 @@ package vn.motcua.dossier;
 import java.time.Instant;
 import java.util.UUID;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +12,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import org.jspecify.annotations.Nullable;
+
+import vn.motcua.calendar.Share;
+import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.staffing.Mark;
+import vn.motcua.workflow.OpenStep;
 
 /**
  * A human step of a dossier: open until someone decides it, then the record of who did.
@@ -32,13 +38,26 @@ public class Task {
 
 	private String step;
 
+	private String activity;
+
+	private @Nullable String instance;
+
+	private boolean atOneStop;
+
+	private @Nullable String question;
+
 	private @Nullable String assignee;
+
+	private boolean begun;
 
 	private Instant openedAt;
 
 	private @Nullable Instant dueAt;
 
 	private Instant urgency;
+
+	@Embedded
+	private @Nullable TaskTime time;
 
 	private @Nullable Instant closedAt;
 
@@ -49,6 +68,9 @@ public class Task {
 
 	private @Nullable String onBehalfOf;
 
+	@Enumerated(EnumType.STRING)
+	private @Nullable Mark signedAs;
+
 	/** For the persistence provider. */
 	@SuppressWarnings("NullAway.Init")
 	protected Task() {
@@ -56,32 +78,80 @@ public class Task {
 
 	/**
 	 * Opens a step.
-	 * @param step by which the workflow continues it
+	 * @param step by which the workflow continues it, and what the model says of it
 	 */
-	Task(Dossier dossier, TaskKind kind, String agency, String step, Instant openedAt, @Nullable Instant dueAt) {
+	Task(Dossier dossier, OpenStep step, TaskKind kind, String agency, boolean atOneStop, Instant openedAt) {
 		this.id = NewId.next();
 		this.dossier = dossier;
 		this.kind = kind;
 		this.agency = agency;
-		this.step = step;
+		this.step = step.ref();
+		this.activity = step.step();
+		this.atOneStop = atOneStop;
 		this.openedAt = openedAt;
-		this.dueAt = dueAt;
-		this.urgency = (dueAt != null) ? dueAt : openedAt;
+		this.urgency = openedAt;
 	}
 
-	/** Someone takes the step, or it is given to him; nobody: it is anybody's again. */
+	/** It has a path of its own, beside the dossier's. */
+	void goesBy(String instance) {
+		this.instance = instance;
+	}
+
+	/** Lấy ý kiến: it is asked by another agency, which says until when. */
+	void asks(String question, @Nullable Instant until) {
+		this.question = question;
+		dueBy(until);
+	}
+
+	/** It has a share of the limit. */
+	void mayTake(Share share, WorkingCalendar calendar) {
+		this.time = TaskTime.of(share, this.openedAt, calendar);
+	}
+
+	/** The appointment is made, or moved: the step follows it, within its share. */
+	void follow(@Nullable Instant appointment, WorkingCalendar calendar) {
+		if (this.kind.isUnderTheClock() && this.kind != TaskKind.CONSULTATION) {
+			dueBy((this.time != null) ? this.time.dueAt(appointment, calendar) : appointment);
+		}
+	}
+
+	/** The clock stood still in between, for this step as well. */
+	void resumed(Instant stopped, Instant at, @Nullable Instant appointment, WorkingCalendar calendar) {
+		if (this.time != null) {
+			this.time = this.time.resumed(stopped, at, calendar);
+		}
+		if (this.kind == TaskKind.CONSULTATION && this.dueAt != null && stopped.isBefore(this.dueAt)) {
+			dueBy(calendar.after(at, calendar.minutesBetween(stopped, this.dueAt)));
+		}
+		follow(appointment, calendar);
+	}
+
+	private void dueBy(@Nullable Instant moment) {
+		this.dueAt = moment;
+		this.urgency = (moment != null) ? moment : this.openedAt;
+	}
+
+	/** It is given to someone; nobody: it is anybody's again. */
 	void assignTo(@Nullable String username) {
 		this.assignee = username;
+		this.begun = false;
 	}
 
-	void decide(Outcome outcome, Act act) {
+	/** Someone takes it in hand himself: from now on it has begun. */
+	void take(String username) {
+		this.assignee = username;
+		this.begun = true;
+	}
+
+	void decide(Outcome outcome, @Nullable Mark signedAs, Act act) {
 		this.outcome = outcome;
+		this.signedAs = signedAs;
 		this.decidedBy = act.by();
 		this.onBehalfOf = act.onBehalfOf();
 		this.closedAt = act.at();
 	}
 
-	/** The step is no longer needed: the dossier was ended. */
+	/** The step is no longer needed. */
 	void drop(Instant at) {
 		this.closedAt = at;
 	}
@@ -90,9 +160,9 @@ public class Task {
 		return this.closedAt == null;
 	}
 
-	/** Whether that person did this step, himself or for another. */
+	/** Whether that person did this step, himself, for another, or through another. */
 	boolean wasDoneBy(String username) {
-		return username.equals(this.decidedBy);
+		return username.equals(this.decidedBy) || username.equals(this.onBehalfOf);
 	}
 
 	public UUID getId() {
@@ -113,6 +183,34 @@ public class Task {
 
 	String getStep() {
 		return this.step;
+	}
+
+	/** Its id in the model. */
+	String getActivity() {
+		return this.activity;
+	}
+
+	/** The path it is a step of. */
+	String getInstance() {
+		return (this.instance != null) ? this.instance : this.dossier.getPath().instance();
+	}
+
+	/** Tại chỗ: whether it is done at the one-stop unit. */
+	public boolean isAtOneStop() {
+		return this.atOneStop;
+	}
+
+	public @Nullable String getQuestion() {
+		return this.question;
+	}
+
+	/** Whether whoever has it in hand took it himself. */
+	boolean isBegun() {
+		return this.begun;
+	}
+
+	@Nullable Mark getSignedAs() {
+		return this.signedAs;
 	}
 
 	public @Nullable String getAssignee() {

@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 
@@ -49,7 +50,8 @@ class TaskController {
 	}
 
 	/** Whom a task is given to. */
-	record Assignment(@NotBlank(message = "Say to whom.") String to) {
+	record Assignment(@NotBlank(message = "Say to whom.") String to,
+			@Nullable @Size(max = 4000, message = "A reason has at most 4,000 letters.") String reason) {
 	}
 
 	@GetMapping
@@ -77,7 +79,7 @@ class TaskController {
 	ResponseEntity<DossierAnswer> assign(@PathVariable UUID id, @Valid @RequestBody Assignment request, CommandKey key,
 			ExpectedVersion expected, @AuthenticationPrincipal Actor actor) {
 		return this.once.run(key, request, DossierAnswer.class,
-				() -> this.answering.ok(this.handling.assign(id, request.to(), expected, actor)));
+				() -> this.answering.ok(this.handling.assign(id, request.to(), request.reason(), expected, actor)));
 	}
 
 	@PostMapping("/{id}/decision")
@@ -85,6 +87,13 @@ class TaskController {
 			CommandKey key, ExpectedVersion expected, @AuthenticationPrincipal Actor actor) {
 		return this.once.run(key, request, DossierAnswer.class,
 				() -> this.answering.ok(this.deciding.decide(id, request.command(), expected, actor)));
+	}
+
+	@PostMapping("/{id}/undo")
+	ResponseEntity<DossierAnswer> undo(@PathVariable UUID id, @Valid @RequestBody ReasonRequest request, CommandKey key,
+			ExpectedVersion expected, @AuthenticationPrincipal Actor actor) {
+		return this.once.run(key, request, DossierAnswer.class,
+				() -> this.answering.ok(this.deciding.undo(id, request.reason(), request.at(), expected, actor)));
 	}
 
 }

@@ -37,8 +37,9 @@ public enum TaskKind {
 	/** How it can end. */
 	public Set<Outcome> outcomes() {
 		return switch (this) {
-			case ACCEPTANCE -> EnumSet.of(Outcome.ACCEPT, Outcome.REFUSE);
-			case APPRAISAL -> EnumSet.of(Outcome.PROPOSE_APPROVAL, Outcome.PROPOSE_REFUSAL);
+			case ACCEPTANCE -> EnumSet.of(Outcome.ACCEPT, Outcome.REQUEST_SUPPLEMENT, Outcome.REFUSE);
+			case APPRAISAL -> EnumSet.of(Outcome.PROPOSE_APPROVAL, Outcome.PROPOSE_REFUSAL, Outcome.REQUEST_SUPPLEMENT,
+					Outcome.CONSULT);
 			case CONSULTATION -> EnumSet.of(Outcome.ANSWER);
 			case APPROVAL -> EnumSet.of(Outcome.APPROVE, Outcome.REFUSE, Outcome.SEND_BACK);
 			case SEALING -> EnumSet.of(Outcome.SEAL);
@@ -47,12 +48,17 @@ public enum TaskKind {
 		};
 	}
 
+	/** Whether it is always done at the one-stop unit. */
+	boolean isOfTheCounter() {
+		return this == ACCEPTANCE || this == RESULT_RETURN;
+	}
+
 	/**
 	 * Whether the dossier's appointment is the deadline of the step: the applicant may
 	 * come for his result days later.
 	 */
 	public boolean isUnderTheClock() {
-		return this != ACCEPTANCE && this != RESULT_RETURN;
+		return !isOfTheCounter() && this != APOLOGY;
 	}
 
 }

@@ -1,7 +1,6 @@
 package vn.motcua.dossier;
 
-import java.time.Instant;
-
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.calendar.Calendars;
@@ -10,28 +9,33 @@ import vn.motcua.procedure.Procedures;
 
 /** Finds the terms of a day, and those that a dossier keeps. */
 @Component
+@EnableConfigurationProperties(Practice.class)
 class TermsInForce {
 
 	private final Procedures procedures;
 
 	private final Calendars calendars;
 
-	TermsInForce(Procedures procedures, Calendars calendars) {
+	private final Practice practice;
+
+	TermsInForce(Procedures procedures, Calendars calendars, Practice practice) {
 		this.procedures = procedures;
 		this.calendars = calendars;
+		this.practice = practice;
 	}
 
-	/** What is in force on that day for what was asked. */
-	Terms on(Instant day, Application application) {
-		return new Terms(this.procedures.inForce(application.procedure(), OfficialTime.dateOf(day)),
-				this.calendars.of(application.agency()));
+	/** What is in force on the day of the act for what was asked. */
+	Terms on(Act act, Application application) {
+		return new Terms(this.procedures.inForce(application.procedure(), OfficialTime.dateOf(act.at())),
+				this.calendars.of(application.agency(), act.recordedAt()), act.recordedAt(), this.practice);
 	}
 
 	/** What the dossier was received under. */
 	Terms of(Dossier dossier) {
 		var application = dossier.getApplication();
-		return new Terms(this.procedures.version(application.procedure(), dossier.getBasis().procedureSince()),
-				this.calendars.of(application.agency()));
+		var basis = dossier.getBasis();
+		return new Terms(this.procedures.version(application.procedure(), basis.procedureSince()),
+				this.calendars.of(application.agency(), basis.termsAsOf()), basis.termsAsOf(), this.practice);
 	}
 
 }

@@ -1,86 +1,53 @@
 package vn.motcua.dossier;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+
+import vn.motcua.dossier.Sweeper.Due;
 
 /**
- * Notices the appointments that passed. One sweep over an index instead of a timer for
- * each dossier; two replicas that sweep at once pass over what the other has in hand.
+ * Notices the appointments that come near and those that passed, and asks the unit in
+ * whose hands a late dossier is to apologise.
  */
 @Component
 class WatchingAppointments {
 
-	private static final Logger log = LoggerFactory.getLogger(WatchingAppointments.class);
+	/** Index dossier_to_warn. */
+	private static final Due DUE_SOON = new Due("Warned of", "state in ('RECEIVED', 'PROCESSING') and not warned",
+			"warn_at");
 
-	private static final int BATCH = 100;
+	/** Index dossier_running. */
+	private static final Due PASSED = new Due("Became overdue",
+			"state in ('RECEIVED', 'PROCESSING') and overdue_since is null", "due_at");
 
-	private final JdbcClient jdbc;
+	/** Index dossier_to_apologise. */
+	private static final Due OWES_APOLOGY = new Due("Asked for an apology",
+			"state in ('RECEIVED', 'PROCESSING') and overdue_since is not null and not apology_asked", "overdue_since");
 
-	private final Dossiers dossiers;
+	private final Sweeper sweeper;
 
-	private final DossierStore store;
+	private final Moving moving;
 
-	private final Clock clock;
-
-	private final TransactionTemplate transaction;
-
-	WatchingAppointments(JdbcClient jdbc, Dossiers dossiers, DossierStore store, Clock clock,
-			PlatformTransactionManager transactions) {
-		this.jdbc = jdbc;
-		this.dossiers = dossiers;
-		this.store = store;
-		this.clock = clock;
-		this.transaction = new TransactionTemplate(transactions);
+	WatchingAppointments(Sweeper sweeper, Moving moving) {
+		this.sweeper = sweeper;
+		this.moving = moving;
 	}
 
 	@Scheduled(initialDelayString = "${motcua.sweep.every}", fixedDelayString = "${motcua.sweep.every}")
 	void sweep() {
-		int noticed = 0;
-		int batch;
-		do {
-			batch = this.transaction.execute((status) -> noticeSome());
-			noticed += batch;
-		}
-		while (batch == BATCH);
-		if (noticed > 0) {
-			log.info("{} dossiers became overdue", noticed);
-		}
+		this.sweeper.inBatches(DUE_SOON, Lateness::noticeDueSoon);
+		this.sweeper.inBatches(PASSED, (dossier, now) -> Lateness.noticeOverdue(dossier, now, now));
+		this.sweeper.oneByOne(OWES_APOLOGY, this::askForApology);
 	}
 
-	private int noticeSome() {
-		var now = this.clock.instant();
-		var passed = passed(now);
-		for (Dossier dossier : this.dossiers.findAllById(passed)) {
-			dossier.noticeOverdue(now, now);
-			this.store.keep(dossier);
+	private void askForApology(Dossier dossier, Instant now) {
+		if (Lateness.owesApology(dossier)) {
+			boolean toldBefore = dossier.getMilestones().newAppointmentAt() != null;
+			Lateness.askForApology(dossier, toldBefore ? null : this.moving.besideFor(dossier), now);
+			this.moving.dealOut(dossier, Lateness.bySystem(now, now));
 		}
-		return passed.size();
-	}
-
-	private List<UUID> passed(Instant now) {
-		// Index dossier_running.
-		return this.jdbc.sql("""
-				select id
-				from dossier
-				where state in ('RECEIVED', 'PROCESSING')
-				and overdue_since is null
-				and due_at < ?
-				order by due_at
-				limit ?
-				for no key update skip locked
-				""").params(Timestamp.from(now), BATCH).query((row, number) -> row.getObject(1, UUID.class)).list();
 	}
 
 }

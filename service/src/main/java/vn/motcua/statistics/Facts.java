@@ -68,6 +68,11 @@ record Facts(JournalEntry entry) {
 		return (receivedAt != null && receivedAt.isBefore(at())) ? OfficialTime.dateOf(receivedAt) : day();
 	}
 
+	/** Whether the appointment it has now lies before this. */
+	boolean isAppointmentPassed() {
+		return this.entry.dueAt() != null && at().isAfter(this.entry.dueAt());
+	}
+
 	private boolean afterAppointment() {
 		var appointment = overdueSince();
 		return appointment != null && at().isAfter(appointment);

@@ -44,7 +44,11 @@ final class Projection {
 			case SUPPLEMENT_RECEIVED, RESUMED -> ifReceived(waitsNoLonger());
 			// Entered after the appointment for a moment before it: it was never overdue.
 			case EXTENDED -> isInTimeAgain(this.facts.overdueSince());
-			case SUBMITTED, REFUSED_AT_RECEIPT, TASK_OPENED, TASK_ASSIGNED, TASK_DECIDED, APOLOGISED, RETURNED, RATED ->
+			case RESCHEDULED -> this.facts.awaiting() ? Stream.empty() : rescheduled(this.facts.overdueSince());
+			// It comes in once more, so that what the reports of before say stays true.
+			case REOPENED -> Stream.of(today(Measure.RECEIVED, 1), today(Measure.PENDING_IN_TIME, 1));
+			case SUBMITTED, REFUSED_AT_RECEIPT, TASK_OPENED, TASK_ASSIGNED, TASK_DECIDED, DECISION_UNDONE,
+					SUPPLEMENT_LAPSING, DUE_SOON, APOLOGISED, RETURNED, RATED ->
 				Stream.empty();
 		};
 	}
@@ -81,6 +85,18 @@ final class Projection {
 
 	private Stream<Change> isInTimeAgain(@Nullable Instant since) {
 		return moves(Measure.PENDING_OVERDUE, Measure.PENDING_IN_TIME, since);
+	}
+
+	/**
+	 * The appointment that had passed is another now. If that has passed as well, another
+	 * event tells since when: then this one never was.
+	 */
+	private Stream<Change> rescheduled(@Nullable Instant since) {
+		if (since == null || !this.facts.isAppointmentPassed()) {
+			return isInTimeAgain(since);
+		}
+		var day = OfficialTime.dateOf(since);
+		return Stream.of(on(day, Measure.PENDING_OVERDUE, -1), on(day, Measure.PENDING_IN_TIME, 1));
 	}
 
 	/**

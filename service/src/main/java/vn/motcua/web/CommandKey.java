@@ -10,4 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param target method and path of the call
  */
 public record CommandKey(@Nullable String key, String username, String target) {
+
+	/**
+	 * That of one part of the command, carried out by itself. No caller can send the
+	 * same: headers have no line ends.
+	 */
+	public CommandKey part(int number) {
+		return new CommandKey((this.key != null) ? this.key + '\n' + number : null, this.username, this.target);
+	}
+
 }

@@ -71,6 +71,15 @@ public class OnceOnly {
 		}
 	}
 
+	/**
+	 * The answer it had the first time, for what is not carried out in one transaction.
+	 * @throws Refusal when the key was used for something else
+	 */
+	public <T> Optional<ResponseEntity<T>> before(CommandKey command, @Nullable Object body, Class<T> type) {
+		return (command.key() == null) ? Optional.empty() : firstAnswer(command.username(), command.key(),
+				fingerprint(command.target() + '\n' + this.json.writeValueAsString(body)), type);
+	}
+
 	private <T> void keep(String username, String key, byte[] fingerprint, ResponseEntity<T> answer) {
 		var location = answer.getHeaders().getLocation();
 		this.jdbc.sql("""

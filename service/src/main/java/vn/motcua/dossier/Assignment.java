@@ -1,0 +1,33 @@
+package vn.motcua.dossier;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.journal.JournalEntry;
+
+/** Phân công: in whose hands a step is. */
+final class Assignment {
+
+	private Assignment() {
+	}
+
+	/** It is taken by someone himself, given to someone, or laid back. */
+	static void assign(Dossier dossier, Task task, @Nullable String to, @Nullable String reason, Act act) {
+		var from = task.getAssignee();
+		if (to != null && to.equals(act.by())) {
+			task.take(to);
+		}
+		else {
+			task.assignTo(to);
+		}
+		dossier.changed();
+		dossier.tell(new TaskHappening.Assigned(task, from, reason), act);
+	}
+
+	/** A step that just opened is dealt out by the unit's rule. */
+	static void deal(Dossier dossier, Task task, String officer, Act act) {
+		task.assignTo(officer);
+		dossier.tell(new TaskHappening.Assigned(task, null, null),
+				new Act(act.at(), act.recordedAt(), JournalEntry.SYSTEM, null));
+	}
+
+}

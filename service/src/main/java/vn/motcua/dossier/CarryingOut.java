@@ -1,0 +1,93 @@
+package vn.motcua.dossier;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import vn.motcua.access.Reach;
+import vn.motcua.access.Role;
+import vn.motcua.calendar.Ground;
+
+/**
+ * Carries out what may be done with a dossier besides deciding its tasks, and lets the
+ * path follow. Nothing is loaded or stored here.
+ */
+@Component
+class CarryingOut {
+
+	private static final String SUPPLEMENT = "SUPPLEMENT";
+
+	private static final String RECALL = "RECALL";
+
+	private final Acting acting;
+
+	private final Moving moving;
+
+	private final TermsInForce terms;
+
+	private final Reach reach;
+
+	CarryingOut(Acting acting, Moving moving, TermsInForce terms, Reach reach) {
+		this.acting = acting;
+		this.moving = moving;
+		this.terms = terms;
+		this.reach = reach;
+	}
+
+	void carryOut(Dossier dossier, DossierCommand command, Performer by) {
+		if (by instanceof Performer.Person person) {
+			this.reach.requireAny(person.actor(), command.roles().toArray(Role[]::new));
+		}
+		var act = this.acting.act(command.at(), "at", by, null);
+		var beside = dossier.getSteps().open(TaskKind.APOLOGY);
+		carryOut(dossier, command, act, this.terms.of(dossier));
+		// An apology that is no longer owed: its path ends with it.
+		beside.stream()
+			.filter((task) -> !task.isOpen() && task.getOutcome() == null)
+			.forEach((task) -> this.moving.abandon(task.getInstance()));
+	}
+
+	private void carryOut(Dossier dossier, DossierCommand command, Act act, Terms terms) {
+		switch (command) {
+			case DossierCommand.BringSupplement brought -> {
+				var step = Supplement.bring(dossier, brought.components(), act, terms);
+				this.moving.goOn(dossier, step, SUPPLEMENT, act, terms);
+			}
+			case DossierCommand.Suspend suspend ->
+				Suspension.begin(dossier, new Ground(suspend.reason(), suspend.legalBasis(), act.by()), act);
+			case DossierCommand.Resume resume -> Suspension.end(dossier, resume.reason(), act, terms);
+			case DossierCommand.Extend extend ->
+				Lateness.extend(dossier, extend.until(), new Ground(extend.reason(), null, act.by()), act, terms);
+			case DossierCommand.Apologise apology -> apologise(dossier, apology, act, terms);
+			case DossierCommand.End end -> {
+				Ending.end(dossier, end.how(), end.reason(), act);
+				this.moving.interrupt(dossier, end.how());
+			}
+			case DossierCommand.Recall recall -> {
+				var step = TakingBack.recall(dossier, recall.reason(), act);
+				this.moving.goOn(dossier, step, RECALL, act, terms);
+			}
+			case DossierCommand.Reopen reopen -> {
+				Ending.reopen(dossier, reopen.reason(), act, terms);
+				this.moving.abandon(dossier.getPath().instance());
+				this.moving.beginAgain(dossier, act, terms);
+			}
+		}
+	}
+
+	/**
+	 * Whoever was asked to apologise has done it by this; who was not, does it unasked.
+	 */
+	private void apologise(Dossier dossier, DossierCommand.Apologise apology, Act act, Terms terms) {
+		dossier.begin(act);
+		Lateness.apologise(dossier, apology.newAppointmentAt(), apology.reason(), act, terms);
+		var done = DecideTask.plainly(Outcome.APOLOGISE, apology.reason(), act.at());
+		for (Task task : dossier.getSteps().open(TaskKind.APOLOGY)) {
+			task.decide(Outcome.APOLOGISE, null, act);
+			dossier.tell(new TaskHappening.Decided(task, Outcome.APOLOGISE, apology.reason(), act.at(), List.of()),
+					act);
+			this.moving.decided(dossier, task, done, act, terms);
+		}
+	}
+
+}

@@ -1,0 +1,139 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.calendar.Ground;
+import vn.motcua.journal.JournalEntry;
+import vn.motcua.refusal.Refusal;
+import vn.motcua.workflow.Started;
+
+/** What is done about an appointment that cannot be kept, or was not. */
+final class Lateness {
+
+	private Lateness() {
+	}
+
+	/** Gia hạn: once, before the appointment. */
+	static void extend(Dossier dossier, Instant until, Ground ground, Act act, Terms terms) {
+		requirePending(dossier);
+		var before = dossier.getAppointment();
+		// Asked before it is noticed that the appointment passed: an extension that was
+		// given in time and entered late is none too late.
+		var extended = before.extend(act.at(), until, ground, terms);
+		dossier.begin(act);
+		dossier.appoint(extended);
+		dossier.getOpenTasks().forEach((task) -> task.follow(dossier.getDueAt(), terms.calendar()));
+		dossier.tell(new DeadlineHappening.Extended(ground.reason(), before.dueAt(), until, before.overdueSince()),
+				act);
+	}
+
+	/** Xin lỗi và hẹn lại: a new date at most once, and the old one stays the measure. */
+	static void apologise(Dossier dossier, @Nullable Instant newAppointmentAt, @Nullable String reason, Act act,
+			Terms terms) {
+		if (newAppointmentAt != null) {
+			requirePending(dossier);
+			var ground = new Ground((reason != null) ? reason : "", null, act.by());
+			dossier.appoint(dossier.getAppointment().reappoint(act.at(), newAppointmentAt, ground, terms));
+			dossier.passed(dossier.getMilestones().reappointed(newAppointmentAt));
+		}
+		dossier.tell(new DeadlineHappening.Apologised(reason, newAppointmentAt), act);
+	}
+
+	private static void requirePending(Dossier dossier) {
+		if (!dossier.getState().isPending()) {
+			throw Refusal.conflict("not-in-this-state", "The dossier is " + dossier.getState()
+					+ "; only the deadline of one that is being handled is moved.");
+		}
+	}
+
+	/** Sắp đến hạn: once for each appointment. */
+	static void noticeDueSoon(Dossier dossier, Instant now) {
+		var appointment = dossier.getAppointment();
+		var warnAt = appointment.warnAt();
+		if (warnAt != null && !appointment.warned() && dossier.getState().isRunning() && !now.isBefore(warnAt)) {
+			dossier.appoint(appointment.warnedOf());
+			if (!appointment.isMissedAt(now)) {
+				dossier.changed();
+				dossier.tell(new DeadlineHappening.DueSoonNoticed(), bySystem(now, now));
+			}
+		}
+	}
+
+	/**
+	 * Quá hạn: notices that the appointment has passed by then. It happened at the
+	 * appointment itself, however late it is noticed.
+	 */
+	static void noticeOverdue(Dossier dossier, Instant by, Instant recordedAt) {
+		var appointment = dossier.getAppointment();
+		var dueAt = appointment.dueAt();
+		if (dueAt != null && dossier.getState().isRunning() && appointment.overdueSince() == null
+				&& appointment.isMissedAt(by)) {
+			dossier.appoint(appointment.missed());
+			dossier.changed();
+			dossier.tell(new DeadlineHappening.BecameOverdue(), bySystem(dueAt, recordedAt));
+		}
+	}
+
+	/** Whether the unit in whose hands it is late is still to be asked to apologise. */
+	static boolean owesApology(Dossier dossier) {
+		var appointment = dossier.getAppointment();
+		return dossier.getState().isRunning() && appointment.overdueSince() != null && !appointment.apologyAsked();
+	}
+
+	/**
+	 * The unit in whose hands it is writes an apology; its work goes on beside that.
+	 * @param path of the apology; none when a new date was told before the old one passed
+	 */
+	static void askForApology(Dossier dossier, @Nullable Started path, Instant now) {
+		dossier.appoint(dossier.getAppointment().apologyAskedFor());
+		if (path == null) {
+			return;
+		}
+		dossier.changed();
+		var act = bySystem(now, now);
+		var agency = lateUnit(dossier);
+		path.open().forEach((step) -> {
+			var task = new Task(dossier, step, TaskKind.valueOf(step.kind()), agency, false, act.at());
+			task.goesBy(path.instance());
+			dossier.add(task);
+			dossier.tell(new TaskHappening.Opened(task), act);
+		});
+	}
+
+	/**
+	 * An opinion that is late is the asked agency's; the dossier is the asking unit's.
+	 */
+	private static String lateUnit(Dossier dossier) {
+		return dossier.getSteps()
+			.openOnPath()
+			.stream()
+			.filter((task) -> task.getKind() != TaskKind.CONSULTATION)
+			.map(Task::getAgency)
+			.findFirst()
+			.orElseGet(() -> dossier.getPath().resolving());
+	}
+
+	/** The calendar was changed. */
+	static boolean reschedule(Dossier dossier, Act act, Terms terms) {
+		var before = dossier.getAppointment();
+		var after = before.recomputed(terms);
+		if (after.equals(before) || !dossier.getState().isPending()) {
+			return false;
+		}
+		dossier.appoint(after);
+		dossier.changed();
+		dossier.getOpenTasks().forEach((task) -> task.follow(after.dueAt(), terms.calendar()));
+		dossier.tell(new DeadlineHappening.Rescheduled(before.dueAt(), after.dueAt(),
+				dossier.getState().isAwaitingApplicant(), before.overdueSince()), act);
+		noticeOverdue(dossier, act.at(), act.recordedAt());
+		return true;
+	}
+
+	/** Nobody does it: the program notices. */
+	static Act bySystem(Instant at, Instant recordedAt) {
+		return new Act(at, recordedAt, JournalEntry.SYSTEM, null);
+	}
+
+}

@@ -1,0 +1,107 @@
+package vn.motcua.dossier;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import org.springframework.stereotype.Component;
+
+import vn.motcua.refusal.Refusal;
+import vn.motcua.workflow.NotOnThisPath;
+import vn.motcua.workflow.OpenStep;
+import vn.motcua.workflow.Started;
+import vn.motcua.workflow.Workflow;
+
+/** Lets a dossier's path go on, opens the steps it comes to and deals them out. */
+@Component
+class Moving {
+
+	/** The model of the path beside a late dossier's own. */
+	private static final String APOLOGY = "apology";
+
+	/** Where a dossier is taken up again. */
+	private static final String APPRAISAL = "appraisal";
+
+	private final Workflow workflow;
+
+	private final DealingOutTasks dealing;
+
+	Moving(Workflow workflow, DealingOutTasks dealing) {
+		this.workflow = workflow;
+		this.dealing = dealing;
+	}
+
+	/** The path begins. */
+	void begin(Dossier dossier, String outcome, Act act, Terms terms) {
+		begin(dossier, this.workflow.start(dossier.getPath().process(), outcome), act, terms);
+	}
+
+	/** The path begins anew, in its middle. */
+	void beginAgain(Dossier dossier, Act act, Terms terms) {
+		begin(dossier, this.workflow.beginAt(dossier.getPath().process(), APPRAISAL), act, terms);
+	}
+
+	private void begin(Dossier dossier, Started started, Act act, Terms terms) {
+		dossier.begin(started, act, terms);
+		dealOut(dossier, act);
+	}
+
+	/** A task was decided; the path goes on unless others still work on the same step. */
+	void decided(Dossier dossier, Task task, DecideTask command, Act act, Terms terms) {
+		boolean othersToo = dossier.getOpenTasks().stream().anyMatch((open) -> open.getStep().equals(task.getStep()));
+		if (!othersToo) {
+			var steps = moved(() -> this.workflow.decide(task.getInstance(), task.getStep(), command.outcome().name()));
+			Opening.open(dossier, steps, command.consult(), act, terms);
+			dealOut(dossier, act);
+		}
+	}
+
+	/** What the path waited for has come. */
+	void goOn(Dossier dossier, String step, String outcome, Act act, Terms terms) {
+		dossier.open(moved(() -> this.workflow.decide(dossier.getPath().instance(), step, outcome)), act, terms);
+		dealOut(dossier, act);
+	}
+
+	/** The path goes back to a step that was done, for the one who did it. */
+	void goBack(Dossier dossier, Task done, Act act, Terms terms) {
+		dossier.open(this.workflow.goBack(dossier.getPath().instance(), done.getActivity()), act, terms);
+		dossier.getSteps().openOnPath().forEach((task) -> task.assignTo(done.getDecidedBy()));
+	}
+
+	void interrupt(Dossier dossier, Interruption how) {
+		this.workflow.interrupt(dossier.getPath().instance(), how.name());
+	}
+
+	Started besideFor(Dossier late) {
+		return this.workflow.start(APOLOGY, "OVERDUE");
+	}
+
+	void abandon(String instance) {
+		this.workflow.abandon(instance);
+	}
+
+	<T> T together(Supplier<T> moves) {
+		return this.workflow.together(moves);
+	}
+
+	private static List<OpenStep> moved(Supplier<List<OpenStep>> move) {
+		try {
+			return move.get();
+		}
+		catch (NotOnThisPath ex) {
+			throw Refusal.field("wrong-outcome", "outcome",
+					"The path of this procedure does not provide for that: " + ex.getMessage() + ".");
+		}
+	}
+
+	/** What nobody has in hand yet is dealt out, where the unit wants it so. */
+	void dealOut(Dossier dossier, Act act) {
+		for (Task task : dossier.getOpenTasks()) {
+			if (task.getAssignee() == null) {
+				this.dealing.to(task.getKind(), task.getAgency(), act.recordedAt(), Set.of())
+					.ifPresent((officer) -> Assignment.deal(dossier, task, officer, act));
+			}
+		}
+	}
+
+}

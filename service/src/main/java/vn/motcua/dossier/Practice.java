@@ -1,0 +1,47 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import vn.motcua.calendar.TimeLimit;
+import vn.motcua.calendar.WorkingCalendar;
+
+/**
+ * What practice decides where the law leaves it open or differs from sector to sector.
+ *
+ * @param dueSoon how long before the appointment a dossier is warned of: {@code 1d},
+ * {@code 4h} or {@code 25%}
+ * @param supplements how often the applicant may be asked for more after receipt; beyond
+ * the first it is flagged
+ * @param noticeWithin working days after receipt within which he must be asked (thông tư
+ * 01/2018/TT-VPCP: 3)
+ * @param lapseAfter days without an answer after which the dossier is stopped
+ * @param announceBefore days before that, when it is announced
+ */
+@ConfigurationProperties("motcua.practice")
+record Practice(@DefaultValue("1d") String dueSoon, @DefaultValue("1") int supplements,
+		@DefaultValue("3") int noticeWithin, @DefaultValue("30") int lapseAfter,
+		@DefaultValue("5") int announceBefore) {
+
+	Practice {
+		DueSoon.of(dueSoon);
+		if (supplements < 0 || noticeWithin < 1 || lapseAfter < 1 || announceBefore < 0
+				|| announceBefore >= lapseAfter) {
+			throw new IllegalArgumentException("motcua.practice: counts of days are positive, and a stop is announced"
+					+ " (announce-before) less than lapse-after days ahead");
+		}
+	}
+
+	/** When the warning of an appointment is due. */
+	Instant warnAt(Instant since, Instant dueAt, WorkingCalendar calendar) {
+		return DueSoon.of(this.dueSoon).at(since, dueAt, calendar);
+	}
+
+	/** Until when an applicant who is asked at that moment may answer. */
+	Instant lapsesAt(Instant asked, WorkingCalendar calendar) {
+		return calendar.dueAt(asked, TimeLimit.days(this.lapseAfter));
+	}
+
+}

@@ -1,0 +1,96 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.journal.EventType;
+
+/** What happened to a step. */
+sealed interface TaskHappening extends Happening {
+
+	@Override
+	Task task();
+
+	/** What every such event tells of its step. */
+	static Particulars of(Task task) {
+		boolean away = !task.getAgency().equals(task.getDossier().getApplication().agency());
+		return new Particulars().with("taskAgency", away ? task.getAgency() : null)
+			.with("taskDueAt", task.getDueAt())
+			.flag("atOneStop", task.isAtOneStop());
+	}
+
+	/** A step waits for someone. */
+	record Opened(Task task) implements TaskHappening {
+
+		@Override
+		public EventType type() {
+			return EventType.TASK_OPENED;
+		}
+
+		@Override
+		public Map<String, Object> data() {
+			return of(this.task).with("assignee", this.task.getAssignee())
+				.with("question", this.task.getQuestion())
+				.map();
+		}
+
+	}
+
+	/** A step was taken, laid back or given to someone. */
+	record Assigned(Task task, @Nullable String from, @Nullable String note) implements TaskHappening {
+
+		@Override
+		public EventType type() {
+			return EventType.TASK_ASSIGNED;
+		}
+
+		@Override
+		public Map<String, Object> data() {
+			return of(this.task).with("assignee", this.task.getAssignee()).with("from", this.from).map();
+		}
+
+	}
+
+	/**
+	 * A step was done.
+	 *
+	 * @param asked agencies whose opinion is wanted
+	 */
+	record Decided(Task task, Outcome outcome, @Nullable String note, Instant at,
+			List<String> asked) implements TaskHappening {
+
+		@Override
+		public EventType type() {
+			return EventType.TASK_DECIDED;
+		}
+
+		@Override
+		public Map<String, Object> data() {
+			var dueAt = this.task.getDueAt();
+			return of(this.task).flag("late", dueAt != null && this.at.isAfter(dueAt))
+				.with("signedAs", this.task.getSignedAs())
+				.with("asked", this.asked.isEmpty() ? null : this.asked)
+				.map();
+		}
+
+	}
+
+	/** Hủy thao tác: a decision was taken back before anyone went on from it. */
+	record Undone(Task task, Outcome outcome, String note) implements TaskHappening {
+
+		@Override
+		public EventType type() {
+			return EventType.DECISION_UNDONE;
+		}
+
+		@Override
+		public Map<String, Object> data() {
+			return of(this.task).map();
+		}
+
+	}
+
+}

@@ -1,0 +1,8 @@
+package vn.motcua.staffing;
+
+/** Stub. */
+public enum Mark {
+
+	KT, TL, TUQ
+
+}
