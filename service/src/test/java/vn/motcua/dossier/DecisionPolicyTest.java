@@ -22,11 +22,14 @@ class DecisionPolicyTest {
 	}
 
 	private static DecideTask as(Outcome outcome, @Nullable String note) {
-		return new DecideTask(outcome, note, null, null);
+		return DecideTask.plainly(outcome, note, null);
 	}
 
 	private static @Nullable String code(DecisionPolicy policy, Task task, DecideTask command, Performer by) {
-		return policy.objection(task, command, by).map(Refusal::code).orElse(null);
+		return policy
+			.objection(new DecisionPolicy.Case(task, command, by, null, Desk.act(Desk.NOW, by.name()), Desk.PRACTICE))
+			.map(Refusal::code)
+			.orElse(null);
 	}
 
 	@Test
@@ -80,11 +83,11 @@ class DecisionPolicyTest {
 		var dossier = Desk.received();
 		var task = Desk.task(dossier);
 		assertThat(code(DecisionPolicy.NOT_HELD_BY_ANOTHER, task, as(Outcome.PROPOSE_APPROVAL), OFFICER)).isNull();
-		dossier.assign(task, "another", Desk.act("2025-03-04T09:00:00"));
+		Assignment.assign(dossier, task, "another", null, Desk.act("2025-03-04T09:00:00"));
 		assertThat(code(DecisionPolicy.NOT_HELD_BY_ANOTHER, task, as(Outcome.PROPOSE_APPROVAL), OFFICER))
 			.isEqualTo("held-by-another");
 		assertThat(code(DecisionPolicy.NOT_HELD_BY_ANOTHER, task, as(Outcome.PROPOSE_APPROVAL), IMPORT)).isNull();
-		dossier.assign(task, "officer", Desk.act("2025-03-04T09:00:00"));
+		Assignment.assign(dossier, task, "officer", null, Desk.act("2025-03-04T09:00:00"));
 		assertThat(code(DecisionPolicy.NOT_HELD_BY_ANOTHER, task, as(Outcome.PROPOSE_APPROVAL), OFFICER)).isNull();
 	}
 
@@ -103,7 +106,8 @@ class DecisionPolicyTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "ACCEPTANCE, ACCEPT REFUSE", "APPRAISAL, PROPOSE_APPROVAL PROPOSE_REFUSAL", "CONSULTATION, ANSWER",
+	@CsvSource({ "ACCEPTANCE, ACCEPT REQUEST_SUPPLEMENT REFUSE",
+			"APPRAISAL, PROPOSE_APPROVAL PROPOSE_REFUSAL REQUEST_SUPPLEMENT CONSULT", "CONSULTATION, ANSWER",
 			"APPROVAL, APPROVE REFUSE SEND_BACK", "SEALING, SEAL", "RESULT_RETURN, RETURN", "APOLOGY, APOLOGISE" })
 	void a_kind_has_its_outcomes(TaskKind kind, String outcomes) {
 		assertThat(kind.outcomes()).extracting(Outcome::name).containsExactlyInAnyOrder(outcomes.split(" "));

@@ -18,6 +18,7 @@ import vn.motcua.procedure.Channel;
 import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.SupplementRule;
 import vn.motcua.workflow.OpenStep;
+import vn.motcua.workflow.Route;
 import vn.motcua.workflow.Started;
 import vn.motcua.workflow.Unit;
 
@@ -32,9 +33,12 @@ final class Desk {
 	/** When everything is written down. */
 	static final Instant NOW = at("2025-06-01T08:00:00");
 
-	static final Terms TERMS = new Terms(new Procedure("1.004873", LocalDate.of(2018, 1, 1), "Xác nhận", "Hộ tịch",
-			TimeLimit.workingDays(3), 0, true, true, null, SupplementRule.RESET, List.of(), Map.of()),
-			WorkingCalendar.standard(List.of()));
+	static final Practice PRACTICE = new Practice("1d", 1, 3, 30, 5);
+
+	static final Terms TERMS = new Terms(
+			new Procedure("1.004873", LocalDate.of(2018, 1, 1), "Xác nhận", "Hộ tịch", TimeLimit.workingDays(3), 0,
+					true, true, null, SupplementRule.RESET, List.of(), Map.of()),
+			WorkingCalendar.standard(List.of()), NOW, PRACTICE);
 
 	private static final Applicant APPLICANT = new Applicant(Applicant.Kind.CITIZEN, "Nguyễn Văn A", null, null, null,
 			null);
@@ -57,14 +61,14 @@ final class Desk {
 	static Dossier handedIn(Channel channel) {
 		var application = new Application("1.004873", "H13.101", channel, APPLICANT, null, null, 1, List.of(),
 				Channel.COUNTER);
-		return new Dossier(application, null, TERMS, act(MONDAY, "clerk"));
+		return new Dossier(application, null, new Route("dossier", null, Set.of()), TERMS, act(MONDAY, "clerk"));
 	}
 
 	/** Submitted online on Monday; waits for a clerk. */
 	static Dossier submitted() {
 		var dossier = handedIn(Channel.ONLINE);
 		dossier.submit(act(MONDAY, "clerk"));
-		dossier.begin(new Started("path", open("ACCEPTANCE")), act(MONDAY, "clerk"));
+		dossier.begin(new Started("path", open("ACCEPTANCE")), act(MONDAY, "clerk"), TERMS);
 		return dossier;
 	}
 
@@ -72,15 +76,15 @@ final class Desk {
 	static Dossier received() {
 		var dossier = handedIn(Channel.COUNTER);
 		dossier.receive(act(MONDAY, "clerk"), TERMS);
-		dossier.begin(new Started("path", open("APPRAISAL")), act(MONDAY, "clerk"));
+		dossier.begin(new Started("path", open("APPRAISAL")), act(MONDAY, "clerk"), TERMS);
 		return dossier;
 	}
 
 	/** The open step is decided, and the next one opens. */
 	static void decide(Dossier dossier, Outcome outcome, Act act, @Nullable String next) {
-		dossier.decide(task(dossier), outcome, "Vì vậy", act, TERMS);
+		dossier.decide(task(dossier), DecideTask.plainly(outcome, "Vì vậy", null), act, TERMS);
 		if (next != null) {
-			dossier.open(open(next), act);
+			dossier.open(open(next), act, TERMS);
 		}
 	}
 

@@ -70,8 +70,8 @@ class DossierTest {
 		@Test
 		void may_be_withdrawn_but_not_stopped() {
 			requireRefused("not-in-this-state",
-					() -> Desk.submitted().interrupt(Interruption.STOP, "Vì vậy", Desk.act("2025-03-04T09:00:00")));
-			this.dossier.interrupt(Interruption.WITHDRAW, "Vì vậy", Desk.act("2025-03-04T09:00:00"));
+					() -> Ending.end(Desk.submitted(), Interruption.STOP, "Vì vậy", Desk.act("2025-03-04T09:00:00")));
+			Ending.end(this.dossier, Interruption.WITHDRAW, "Vì vậy", Desk.act("2025-03-04T09:00:00"));
 			assertThat(this.dossier.getState()).isEqualTo(DossierState.WITHDRAWN);
 		}
 
@@ -138,7 +138,7 @@ class DossierTest {
 		void ends_with_all_its_steps(TaskKind kind, Interruption how) {
 			var dossier = Desk.at(kind);
 			var task = Desk.task(dossier);
-			dossier.interrupt(how, "Vì vậy", Desk.act("2025-03-05T09:00:00"));
+			Ending.end(dossier, how, "Vì vậy", Desk.act("2025-03-05T09:00:00"));
 			assertThat(dossier.getState()).isEqualTo(how.state());
 			assertThat(dossier.getOpenTasks()).isEmpty();
 			assertThat(task.getClosedAt()).isEqualTo(Desk.at("2025-03-05T09:00:00"));
@@ -151,10 +151,12 @@ class DossierTest {
 		@EnumSource
 		void is_no_more_once_there_is_a_result_or_an_end(Interruption how) {
 			var ready = Desk.at(TaskKind.RESULT_RETURN);
-			requireRefused("not-in-this-state", () -> ready.interrupt(how, "Vì vậy", Desk.act("2025-03-05T09:00:00")));
+			requireRefused("not-in-this-state",
+					() -> Ending.end(ready, how, "Vì vậy", Desk.act("2025-03-05T09:00:00")));
 			var ended = Desk.received();
-			ended.interrupt(how, "Vì vậy", Desk.act("2025-03-05T09:00:00"));
-			requireRefused("not-in-this-state", () -> ended.interrupt(how, "Vì vậy", Desk.act("2025-03-05T09:00:00")));
+			Ending.end(ended, how, "Vì vậy", Desk.act("2025-03-05T09:00:00"));
+			requireRefused("not-in-this-state",
+					() -> Ending.end(ended, how, "Vì vậy", Desk.act("2025-03-05T09:00:00")));
 		}
 
 		@ParameterizedTest
@@ -162,7 +164,7 @@ class DossierTest {
 		void says_whether_it_was_late(String at, boolean late) {
 			var dossier = Desk.received();
 			dossier.takeNews();
-			dossier.interrupt(Interruption.WITHDRAW, "Vì vậy", Desk.act(at));
+			Ending.end(dossier, Interruption.WITHDRAW, "Vì vậy", Desk.act(at));
 			var told = dossier.takeNews();
 			assertThat(told).hasSize(late ? 2 : 1);
 			assertThat(told.getLast().data()).containsEntry("late", late).containsEntry("received", true);
@@ -180,7 +182,7 @@ class DossierTest {
 			requireRefused("before-previous",
 					() -> Desk.decide(dossier, Outcome.APPROVE, Desk.act("2025-03-04T08:59:59"), null));
 			requireRefused("before-previous",
-					() -> dossier.interrupt(Interruption.STOP, "Vì vậy", Desk.act("2025-03-04T08:59:59")));
+					() -> Ending.end(dossier, Interruption.STOP, "Vì vậy", Desk.act("2025-03-04T08:59:59")));
 		}
 
 		@Test
@@ -196,11 +198,11 @@ class DossierTest {
 		void make_a_new_version_with_every_act() {
 			var dossier = Desk.received();
 			assertThat(dossier.getVersion()).isEqualTo(1);
-			dossier.assign(Desk.task(dossier), "officer", Desk.act("2025-03-04T09:00:00"));
+			Assignment.assign(dossier, Desk.task(dossier), "officer", null, Desk.act("2025-03-04T09:00:00"));
 			assertThat(dossier.getVersion()).isEqualTo(2);
 			Desk.decide(dossier, Outcome.PROPOSE_APPROVAL, Desk.act("2025-03-04T09:00:00"), "APPROVAL");
 			assertThat(dossier.getVersion()).isEqualTo(3);
-			dossier.interrupt(Interruption.STOP, "Vì vậy", Desk.act("2025-03-04T09:00:00"));
+			Ending.end(dossier, Interruption.STOP, "Vì vậy", Desk.act("2025-03-04T09:00:00"));
 			assertThat(dossier.getVersion()).isEqualTo(4);
 		}
 
@@ -226,8 +228,8 @@ class DossierTest {
 		@Test
 		void is_noticed_once() {
 			var dossier = Desk.received();
-			dossier.noticeOverdue(Desk.NOW, Desk.NOW);
-			dossier.noticeOverdue(Desk.NOW, Desk.NOW);
+			Lateness.noticeOverdue(dossier, Desk.NOW, Desk.NOW);
+			Lateness.noticeOverdue(dossier, Desk.NOW, Desk.NOW);
 			Desk.decide(dossier, Outcome.PROPOSE_APPROVAL, Desk.act("2025-05-01T09:00:00"), null);
 			assertThat(news(dossier)).containsOnlyOnce(EventType.OVERDUE);
 		}
@@ -236,9 +238,9 @@ class DossierTest {
 		void is_not_noticed_at_the_appointment_itself() {
 			var dossier = Desk.received();
 			dossier.takeNews();
-			dossier.noticeOverdue(Desk.THURSDAY_FIVE, Desk.NOW);
+			Lateness.noticeOverdue(dossier, Desk.THURSDAY_FIVE, Desk.NOW);
 			assertThat(news(dossier)).isEmpty();
-			dossier.noticeOverdue(Desk.THURSDAY_FIVE.plusMillis(1), Desk.NOW);
+			Lateness.noticeOverdue(dossier, Desk.THURSDAY_FIVE.plusMillis(1), Desk.NOW);
 			assertThat(news(dossier)).containsExactly(EventType.OVERDUE);
 		}
 
@@ -247,7 +249,7 @@ class DossierTest {
 			for (var kind : new TaskKind[] { TaskKind.ACCEPTANCE, TaskKind.RESULT_RETURN }) {
 				var dossier = Desk.at(kind);
 				dossier.takeNews();
-				dossier.noticeOverdue(Desk.NOW, Desk.NOW);
+				Lateness.noticeOverdue(dossier, Desk.NOW, Desk.NOW);
 				assertThat(news(dossier)).as(kind.name()).isEmpty();
 			}
 		}
@@ -255,7 +257,7 @@ class DossierTest {
 		@Test
 		void once_noticed_does_not_make_late_what_was_ready_in_time_and_written_down_later() {
 			var dossier = Desk.at(TaskKind.SEALING);
-			dossier.noticeOverdue(Desk.NOW, Desk.NOW);
+			Lateness.noticeOverdue(dossier, Desk.NOW, Desk.NOW);
 			dossier.takeNews();
 			Desk.decide(dossier, Outcome.SEAL, Desk.act(Desk.THURSDAY_FIVE, "seal"), "RESULT_RETURN");
 			var ready = dossier.takeNews().get(1);
