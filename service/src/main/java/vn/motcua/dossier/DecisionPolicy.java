@@ -53,7 +53,7 @@ interface DecisionPolicy {
 
 	DecisionPolicy STANDING_IN = (
 			decision) -> objectIf(decision.command().onBehalfOf() != null && decision.standing() == null,
-					() -> Refusal.forbidden("no-substitution", "You do not stand in for "
+					() -> Refusal.field("no-substitution", "onBehalfOf", "You do not stand in for "
 							+ decision.command().onBehalfOf()
 							+ " at that time, or not in this field; an absence that names you must be entered first."));
 

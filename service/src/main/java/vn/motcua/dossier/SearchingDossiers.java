@@ -76,7 +76,7 @@ class SearchingDossiers {
 				select id
 				from ((select id from dossier where agency = any(?) and {wanted} order by id desc limit {most})
 				      union
-				      (select id from dossier where other_agencies && ? and other_agencies <> '{}' and {wanted}
+				      (select id from dossier where other_agencies && ?::text[] and other_agencies <> '{}' and {wanted}
 				       order by id desc limit {most})) as found
 				order by id desc
 				limit {most}

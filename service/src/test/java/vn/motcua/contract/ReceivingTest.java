@@ -48,9 +48,10 @@ class ReceivingTest {
 						 "state": "PROCESSING", "nationalState": 4, "outcome": null, "timeliness": "OVERDUE",
 						 "submittedAt": null, "receivedAt": "2025-03-03T08:12:00+07:00", "recordedAt": "%s",
 						 "dueAt": "2025-03-06T17:00:00+07:00", "newAppointmentAt": null, "resultReadyAt": null,
-						 "returnedAt": null, "closedAt": null,
+						 "returnedAt": null, "closedAt": null, "awaitsUntil": null, "resolvingAgency": "H13.101",
 						 "tasks": [{"id": "%s", "kind": "APPRAISAL", "agency": "H13.101", "assignee": null,
-						            "openedAt": "2025-03-03T08:12:00+07:00", "dueAt": "2025-03-06T17:00:00+07:00"}]}
+						            "openedAt": "2025-03-03T08:12:00+07:00", "dueAt": "2025-03-06T17:00:00+07:00",
+						            "atOneStop": false, "question": null}]}
 						"""
 					.formatted(code, answer.at("/register/number"), answer.at("/recordedAt"),
 							answer.at("/tasks/0/id")));

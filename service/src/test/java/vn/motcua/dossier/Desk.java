@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.access.Actor;
 import vn.motcua.access.Role;
+import vn.motcua.calendar.Share;
 import vn.motcua.calendar.TimeLimit;
 import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.journal.EventType;
+import vn.motcua.journal.JournalEntry;
 import vn.motcua.procedure.Channel;
 import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.SupplementRule;
@@ -97,7 +101,8 @@ final class Desk {
 			case APPROVAL -> next(at(TaskKind.APPRAISAL), Outcome.PROPOSE_APPROVAL, act(tuesday, "officer"), kind);
 			case SEALING -> next(at(TaskKind.APPROVAL), Outcome.APPROVE, act(tuesday, "approver"), kind);
 			case RESULT_RETURN -> next(at(TaskKind.SEALING), Outcome.SEAL, act(tuesday, "seal"), kind);
-			case CONSULTATION, APOLOGY -> throw new IllegalArgumentException("No path leads there yet: " + kind);
+			case CONSULTATION -> asked(at(TaskKind.APPRAISAL), act(tuesday, "officer"), "H13.103");
+			case APOLOGY -> throw new IllegalArgumentException("Beside the path: " + kind);
 		};
 	}
 
@@ -116,6 +121,58 @@ final class Desk {
 
 	static Performer person(String username, Role... roles) {
 		return new Performer.Person(new Actor(username, username, "H13.101", Set.of(roles)));
+	}
+
+	/** The opinion of these agencies is wanted until Wednesday at ten. */
+	static Dossier asked(Dossier dossier, Act act, String... agencies) {
+		var opinions = Stream.of(agencies)
+			.map((agency) -> new Consultation(agency, "Ý kiến?", at("2025-03-05T10:00:00")))
+			.toList();
+		dossier.decide(task(dossier),
+				new DecideTask(Outcome.CONSULT, null, null, null, null, List.of(), opinions, null), act, TERMS);
+		Opening.open(dossier, open("CONSULTATION"), opinions, act, TERMS);
+		return dossier;
+	}
+
+	/** Asked for more at that time; the path waits for the applicant. */
+	static Dossier incomplete(Dossier dossier, String local) {
+		decide(dossier, Outcome.REQUEST_SUPPLEMENT, act(at(local), "officer"), "SUPPLEMENT");
+		return dossier;
+	}
+
+	/** The applicant brings what was missing, and the officer has it again. */
+	static Dossier completed(Dossier dossier, String local, Terms terms) {
+		var act = act(at(local), "clerk");
+		Supplement.bring(dossier, List.of(), act, terms);
+		dossier.open(open("APPRAISAL"), act, terms);
+		return dossier;
+	}
+
+	/** The same terms, but a supplement lets what was left of the limit go on. */
+	static Terms pausing() {
+		var procedure = TERMS.procedure();
+		return new Terms(
+				new Procedure(procedure.code(), procedure.validFrom(), procedure.name(), procedure.field(),
+						procedure.limit(), 0, true, true, null, SupplementRule.PAUSE, List.of(), Map.of()),
+				TERMS.calendar(), NOW, PRACTICE);
+	}
+
+	/** The same terms, with these shares of the three days. */
+	static Terms shared(Map<String, Share> shares) {
+		var procedure = TERMS.procedure();
+		return new Terms(
+				new Procedure(procedure.code(), procedure.validFrom(), procedure.name(), procedure.field(),
+						procedure.limit(), 0, true, true, null, SupplementRule.RESET, List.of(), shares),
+				TERMS.calendar(), NOW, PRACTICE);
+	}
+
+	/** The last event of that type since the news were last taken. */
+	static JournalEntry last(Dossier dossier, EventType type) {
+		return dossier.takeNews()
+			.stream()
+			.filter((entry) -> entry.type() == type)
+			.reduce((first, second) -> second)
+			.orElseThrow();
 	}
 
 }

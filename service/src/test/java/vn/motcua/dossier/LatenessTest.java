@@ -1,0 +1,229 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import vn.motcua.calendar.CalendarDay;
+import vn.motcua.calendar.Ground;
+import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.journal.EventType;
+import vn.motcua.refusal.Refusal;
+import vn.motcua.workflow.OpenStep;
+import vn.motcua.workflow.Started;
+import vn.motcua.workflow.Unit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/** Gia hạn, sắp đến hạn, quá hạn, xin lỗi và hẹn lại. */
+class LatenessTest {
+
+	private static final Ground REASON = new Ground("Hồ sơ phức tạp", null, "approver");
+
+	private static final Instant MONDAY_NEXT = Desk.at("2025-03-10T17:00:00");
+
+	private static void extend(Dossier dossier, Instant until, String local) {
+		Lateness.extend(dossier, until, REASON, Desk.act(local), Desk.TERMS);
+	}
+
+	private static void requireRefused(String code, Runnable act) {
+		assertThatExceptionOfType(Refusal.class).isThrownBy(act::run).extracting(Refusal::code).isEqualTo(code);
+	}
+
+	@Nested
+	class An_extension {
+
+		private final Dossier dossier = Desk.received();
+
+		@Test
+		void moves_the_appointment_and_the_open_step() {
+			extend(this.dossier, MONDAY_NEXT, "2025-03-05T09:00:00");
+			assertThat(this.dossier.getDueAt()).isEqualTo(MONDAY_NEXT);
+			assertThat(Desk.task(this.dossier).getDueAt()).isEqualTo(MONDAY_NEXT);
+		}
+
+		@Test
+		void is_given_once() {
+			extend(this.dossier, MONDAY_NEXT, "2025-03-05T09:00:00");
+			requireRefused("already-extended",
+					() -> extend(this.dossier, MONDAY_NEXT.plusSeconds(3600), "2025-03-06T09:00:00"));
+		}
+
+		@Test
+		void comes_before_the_appointment_and_makes_it_later() {
+			requireRefused("appointment-passed", () -> extend(this.dossier, MONDAY_NEXT, "2025-03-07T09:00:00"));
+			requireRefused("not-later", () -> extend(this.dossier, Desk.MONDAY, "2025-03-05T09:00:00"));
+		}
+
+		@Test
+		void does_not_help_what_is_late_by_the_new_date_as_well() {
+			extend(this.dossier, MONDAY_NEXT, "2025-03-05T09:00:00");
+			Lateness.noticeOverdue(this.dossier, Desk.NOW, Desk.NOW);
+			assertThat(this.dossier.getAppointment().overdueSince()).isEqualTo(MONDAY_NEXT);
+		}
+
+		@Test
+		void that_was_given_in_time_and_entered_late_takes_the_lateness_back() {
+			Lateness.noticeOverdue(this.dossier, Desk.THURSDAY_FIVE.plusSeconds(60), Desk.NOW);
+			extend(this.dossier, MONDAY_NEXT, "2025-03-05T09:00:00");
+			assertThat(this.dossier.getAppointment().overdueSince()).isNull();
+		}
+
+	}
+
+	@Nested
+	class An_apology {
+
+		private final Dossier dossier = Desk.received();
+
+		private void apologise(String newDate, String local) {
+			var act = Desk.act(local);
+			this.dossier.begin(act);
+			Lateness.apologise(this.dossier, Desk.at(newDate), "Xin lỗi", act, Desk.TERMS);
+		}
+
+		@Test
+		void keeps_the_new_date_beside_the_appointment() {
+			apologise("2025-03-12T17:00:00", "2025-03-05T09:00:00");
+			assertThat(this.dossier.getDueAt()).isEqualTo(Desk.THURSDAY_FIVE);
+			assertThat(this.dossier.getMilestones().newAppointmentAt()).isEqualTo(Desk.at("2025-03-12T17:00:00"));
+		}
+
+		@Test
+		void leaves_a_late_dossier_late() {
+			apologise("2025-03-12T17:00:00", "2025-03-07T09:00:00");
+			assertThat(Punctuality.of(this.dossier, Desk.at("2025-03-08T09:00:00"))).isEqualTo("OVERDUE");
+		}
+
+		@Test
+		void gives_one_new_date_at_most() {
+			apologise("2025-03-12T17:00:00", "2025-03-07T09:00:00");
+			requireRefused("already-reappointed", () -> apologise("2025-03-20T17:00:00", "2025-03-12T09:00:00"));
+		}
+
+	}
+
+	@Nested
+	class The_unit_in_whose_hands_it_is_late {
+
+		private final Started apology = new Started("beside",
+				List.of(new OpenStep("step-APOLOGY", "apology", "APOLOGY", Unit.RECEIVING)));
+
+		@Test
+		void is_asked_to_apologise_while_its_work_goes_on() {
+			var dossier = Desk.received();
+			Lateness.noticeOverdue(dossier, Desk.NOW, Desk.NOW);
+			assertThat(Lateness.owesApology(dossier)).isTrue();
+			Lateness.askForApology(dossier, this.apology, Desk.NOW);
+			assertThat(dossier.getOpenTasks()).extracting(Task::getKind)
+				.containsExactly(TaskKind.APPRAISAL, TaskKind.APOLOGY);
+			assertThat(Lateness.owesApology(dossier)).isFalse();
+		}
+
+		@Test
+		void is_the_asking_one_while_others_are_consulted() {
+			var dossier = Desk.at(TaskKind.CONSULTATION);
+			Lateness.noticeOverdue(dossier, Desk.NOW, Desk.NOW);
+			Lateness.askForApology(dossier, this.apology, Desk.NOW);
+			assertThat(dossier.getSteps().open(TaskKind.APOLOGY)).extracting(Task::getAgency)
+				.containsExactly("H13.101");
+		}
+
+		@Test
+		void owes_nothing_while_the_dossier_is_in_time() {
+			assertThat(Lateness.owesApology(Desk.received())).isFalse();
+		}
+
+	}
+
+	@Nested
+	class A_warning {
+
+		@ParameterizedTest
+		@CsvSource({ "1d, 2025-03-05T17:00:00", "2d, 2025-03-04T17:00:00", "4h, 2025-03-06T11:30:00",
+				"25%, 2025-03-06T08:12:00", "0%, 2025-03-06T17:00:00" })
+		void is_due_as_it_is_configured(String written, String moment) {
+			// From Monday 08:12 there are 31 h 18 min of office time.
+			var at = DueSoon.of(written).at(Desk.MONDAY, Desk.THURSDAY_FIVE, Desk.TERMS.calendar());
+			assertThat(at).isBetween(Desk.at(moment).minusSeconds(3600), Desk.at(moment).plusSeconds(3600));
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = { "", "d", "1w", "-1d", "1000d" })
+		void is_not_configured_otherwise(String written) {
+			assertThatIllegalArgumentException().isThrownBy(() -> DueSoon.of(written));
+		}
+
+		@Test
+		void is_given_once_for_each_appointment() {
+			var dossier = Desk.received();
+			var soon = Desk.at("2025-03-06T09:00:00");
+			Lateness.noticeDueSoon(dossier, soon);
+			Lateness.noticeDueSoon(dossier, soon);
+			assertThat(dossier.takeNews()).filteredOn((entry) -> entry.type() == EventType.DUE_SOON).hasSize(1);
+			extend(dossier, MONDAY_NEXT, "2025-03-06T10:00:00");
+			Lateness.noticeDueSoon(dossier, Desk.at("2025-03-10T08:00:00"));
+			assertThat(dossier.takeNews()).filteredOn((entry) -> entry.type() == EventType.DUE_SOON).hasSize(1);
+		}
+
+		@Test
+		void is_not_given_when_it_is_too_late_for_one() {
+			var dossier = Desk.received();
+			Lateness.noticeDueSoon(dossier, Desk.NOW);
+			assertThat(dossier.takeNews()).noneMatch((entry) -> entry.type() == EventType.DUE_SOON);
+		}
+
+	}
+
+	@Nested
+	class A_changed_calendar {
+
+		private Terms with(CalendarDay... days) {
+			return new Terms(Desk.TERMS.procedure(), WorkingCalendar.standard(List.of(days)), Desk.NOW, Desk.PRACTICE);
+		}
+
+		private Act now(String local) {
+			return new Act(Desk.at(local), Desk.at(local), "admin", null);
+		}
+
+		@Test
+		void moves_the_appointment_and_tells_from_where() {
+			var dossier = Desk.received();
+			var rest = new CalendarDay(LocalDate.of(2025, 3, 5), CalendarDay.Kind.REST_DAY, "Bão");
+			assertThat(Lateness.reschedule(dossier, now("2025-03-04T09:00:00"), with(rest))).isTrue();
+			assertThat(dossier.getDueAt()).isEqualTo(Desk.at("2025-03-07T17:00:00"));
+			assertThat(Desk.task(dossier).getDueAt()).isEqualTo(Desk.at("2025-03-07T17:00:00"));
+			assertThat(Desk.last(dossier, EventType.RESCHEDULED))
+				.satisfies((entry) -> assertThat(entry.data()).containsEntry("from", Desk.THURSDAY_FIVE.toString()));
+		}
+
+		@Test
+		void that_does_not_touch_the_appointment_tells_nothing() {
+			var dossier = Desk.received();
+			dossier.takeNews();
+			assertThat(Lateness.reschedule(dossier, now("2025-03-04T09:00:00"), with())).isFalse();
+			assertThat(dossier.takeNews()).isEmpty();
+		}
+
+		@Test
+		void may_make_a_dossier_overdue_at_once() {
+			var dossier = Desk.received();
+			var saturday = new CalendarDay(LocalDate.of(2025, 3, 8), CalendarDay.Kind.MAKE_UP_DAY, "Làm bù");
+			var rest = new CalendarDay(LocalDate.of(2025, 3, 6), CalendarDay.Kind.REST_DAY, "Bão");
+			Lateness.reschedule(dossier, now("2025-03-05T09:00:00"), with(rest));
+			assertThat(dossier.getDueAt()).isEqualTo(Desk.at("2025-03-07T17:00:00"));
+			Lateness.reschedule(dossier, now("2025-03-07T09:00:00"), with(saturday));
+			assertThat(dossier.getAppointment().overdueSince()).isEqualTo(Desk.THURSDAY_FIVE);
+		}
+
+	}
+
+}
