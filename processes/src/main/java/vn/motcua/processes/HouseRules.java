@@ -11,8 +11,8 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 public final class HouseRules {
 
 	private static final List<HouseRule> RULES = List.of(new KnownElements(), new OneDoorEach(), new SoundPaths(),
-			new NoLooseEnds(), new KnownKinds(), new RightLanes(), new DeclaredOutcomes(), new OutcomeConditions(),
-			new RoutedOutcomes(), new WordsForIds(), new NamesForAll(), new DrawnCompletely());
+			new NoLooseEnds(), new KnownKinds(), new KnownUnits(), new RightLanes(), new DeclaredOutcomes(),
+			new OutcomeConditions(), new RoutedOutcomes(), new WordsForIds(), new NamesForAll(), new DrawnCompletely());
 
 	private HouseRules() {
 	}

@@ -22,21 +22,21 @@ final class KnownElements implements HouseRule {
 	private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
 	private static final Set<String> STEPS = Set.of("definitions", "collaboration", "participant", "message", "process",
-			"laneSet", "lane", "flowNodeRef", "startEvent", "endEvent", "userTask", "exclusiveGateway", "subProcess",
-			"sequenceFlow", "incoming", "outgoing", "conditionExpression", "extensionElements", "documentation",
-			"textAnnotation", "text", "association");
+			"laneSet", "lane", "flowNodeRef", "startEvent", "endEvent", "userTask", "receiveTask", "exclusiveGateway",
+			"subProcess", "sequenceFlow", "incoming", "outgoing", "conditionExpression", "extensionElements",
+			"documentation", "textAnnotation", "text", "association");
 
 	private static final Set<String> NOTES = Set.of("properties", "property");
 
 	private static final Set<String> ATTRIBUTES = Set.of("id", "name", "value", "targetNamespace", "exporter",
 			"exporterVersion", "processRef", "isClosed", "processType", "isExecutable", "sourceRef", "targetRef",
-			"messageRef", "triggeredByEvent", "isInterrupting", "gatewayDirection", "textFormat",
-			"associationDirection");
+			"triggeredByEvent", "isInterrupting", "gatewayDirection", "textFormat", "associationDirection");
 
 	/** What the schema fills in by itself when a model is read. */
 	private static final Set<String> FILLED_IN = Set.of("isForCompensation=false", "startQuantity=1",
-			"completionQuantity=1", "parallelMultiple=false", "implementation=##unspecified",
-			"expressionLanguage=http://www.w3.org/1999/XPath", "typeLanguage=http://www.w3.org/2001/XMLSchema");
+			"completionQuantity=1", "parallelMultiple=false", "implementation=##unspecified", "instantiate=false",
+			"implementation=##WebService", "expressionLanguage=http://www.w3.org/1999/XPath",
+			"typeLanguage=http://www.w3.org/2001/XMLSchema");
 
 	private static final Set<String> ENGINE_ATTRIBUTES = Set.of("historyTimeToLive", "versionTag");
 
@@ -55,7 +55,7 @@ final class KnownElements implements HouseRule {
 		}
 		if (!isKnown(element)) {
 			return Stream.of(new Objection(owner(element),
-					"Take the '%s' out of '%s': a model holds user tasks, exclusive gateways, sequence flows, start and end events, sub-processes and one message start, and nothing else."
+					"Take the '%s' out of '%s': a model holds user tasks, receive tasks without a message, exclusive gateways, sequence flows, start and end events, sub-processes and one message start, and nothing else."
 						.formatted(element.getLocalName(), owner(element))));
 		}
 		var children = element.getChildNodes();
@@ -89,7 +89,7 @@ final class KnownElements implements HouseRule {
 	private boolean isKnown(Node attribute, Element element) {
 		var namespace = attribute.getNamespaceURI();
 		if (namespace == null) {
-			return ATTRIBUTES.contains(attribute.getNodeName())
+			return ATTRIBUTES.contains(attribute.getNodeName()) || isMessageOfStart(attribute, element)
 					|| FILLED_IN.contains(attribute.getNodeName() + "=" + attribute.getNodeValue());
 		}
 		return switch (element.getLocalName()) {
@@ -99,6 +99,11 @@ final class KnownElements implements HouseRule {
 					|| CAMUNDA.equals(namespace) && ENGINE_ATTRIBUTES.contains(attribute.getLocalName());
 			default -> XML.contains(namespace);
 		};
+	}
+
+	/** A receive task that named a message would be reached past the dossier. */
+	private static boolean isMessageOfStart(Node attribute, Element element) {
+		return "messageRef".equals(attribute.getNodeName()) && "messageEventDefinition".equals(element.getLocalName());
 	}
 
 	private static boolean isIn(String parent, Element element) {

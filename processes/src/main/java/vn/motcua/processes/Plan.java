@@ -12,6 +12,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
@@ -26,6 +27,9 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
  * outgoing flows, which a file may lack.
  */
 final class Plan {
+
+	/** The unit whose steps are done where the dossier is resolved. */
+	static final String RESOLVING = "RESOLVING";
 
 	private final BpmnModelInstance model;
 
@@ -67,10 +71,25 @@ final class Plan {
 				: Optional.of(new Path(idOf(flow), from, to, condition == null ? null : condition.getTextContent()));
 	}
 
-	/** Where an outcome enters: the start, the human steps, and the interruption. */
+	/** Where a dossier waits: for someone's work, or for the applicant. */
+	Stream<FlowNode> steps() {
+		return nodes().stream().filter(Plan::isStep);
+	}
+
+	static boolean isStep(FlowNode node) {
+		return node instanceof UserTask || node instanceof ReceiveTask;
+	}
+
+	/** What the step waits for, if that is something the service knows. */
+	Optional<? extends StepKind> kindOf(FlowNode step) {
+		return property(step, "kind")
+			.flatMap(name -> step instanceof UserTask ? TaskKind.named(name) : WaitKind.named(name));
+	}
+
+	/** Where an outcome enters: the start, the steps, and the interruption. */
 	Stream<FlowNode> deciders() {
 		return nodes().stream()
-			.filter(node -> node instanceof UserTask
+			.filter(node -> isStep(node)
 					|| node instanceof StartEvent && (roomOf(node) instanceof Process || isEvent(roomOf(node))));
 	}
 

@@ -14,7 +14,6 @@ import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /**
  * Every declared outcome has exactly one path at every gateway it comes to, and every
@@ -87,7 +86,7 @@ final class RoutedOutcomes implements HouseRule {
 		/** From where the outcome goes on; nowhere, if it has arrived. */
 		private Optional<FlowNode> next(FlowNode node) {
 			return switch (node) {
-				case UserTask task -> Optional.empty();
+				case FlowNode step when Plan.isStep(step) -> Optional.empty();
 				case SubProcess sub -> plan.all(StartEvent.class)
 					.filter(start -> Plan.roomOf(start).equals(sub))
 					.map(FlowNode.class::cast)

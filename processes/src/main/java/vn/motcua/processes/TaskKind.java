@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The kinds of human steps, and the lane that each belongs to. */
-enum TaskKind {
+enum TaskKind implements StepKind {
 
 	/** Xét tiếp nhận hồ sơ trực tuyến. */
 	ACCEPTANCE("clerk"),
@@ -27,7 +27,8 @@ enum TaskKind {
 		this.lane = lane;
 	}
 
-	String lane() {
+	@Override
+	public String lane() {
 		return lane;
 	}
 

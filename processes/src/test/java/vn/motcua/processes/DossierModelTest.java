@@ -80,6 +80,46 @@ class DossierModelTest {
 	}
 
 	@Nested
+	class The_applicant {
+
+		@ParameterizedTest
+		@ValueSource(ints = { 1, 3 })
+		void brings_what_was_missing_before_acceptance(int times) {
+			var dossier = engine.start("SUBMIT");
+			for (int time = 0; time < times; time++) {
+				assertThat(dossier.decide("REQUEST_SUPPLEMENT").openSteps())
+					.containsExactly("supplement_before_acceptance");
+				assertThat(dossier.decide("SUPPLEMENT").openSteps()).containsExactly("acceptance");
+			}
+			assertThat(dossier.decide("ACCEPT").openSteps()).containsExactly("appraisal");
+		}
+
+		@ParameterizedTest
+		@ValueSource(ints = { 1, 3 })
+		void brings_what_the_officer_misses(int times) {
+			var dossier = engine.start("ACCEPT");
+			for (int time = 0; time < times; time++) {
+				assertThat(dossier.decide("REQUEST_SUPPLEMENT").openSteps()).containsExactly("supplement");
+				assertThat(dossier.decide("SUPPLEMENT").openSteps()).containsExactly("appraisal");
+			}
+		}
+
+	}
+
+	@Nested
+	class Those_who_are_asked {
+
+		@ParameterizedTest
+		@ValueSource(strings = { "ANSWER", "RECALL" })
+		void lead_back_to_the_officer_by_either_outcome(String outcome) {
+			var dossier = engine.start("ACCEPT").decide("CONSULT");
+			assertThat(dossier.openSteps()).containsExactly("consultation");
+			assertThat(dossier.decide(outcome).openSteps()).containsExactly("appraisal");
+		}
+
+	}
+
+	@Nested
 	class The_approver {
 
 		@Test
@@ -114,7 +154,10 @@ class DossierModelTest {
 
 		static final List<Arguments> UNTIL_SEALING = Stream.of("WITHDRAW", "STOP")
 			.flatMap(reason -> Stream.of(Arguments.of(reason, "acceptance", List.of("SUBMIT")),
+					Arguments.of(reason, "supplement_before_acceptance", List.of("SUBMIT", "REQUEST_SUPPLEMENT")),
 					Arguments.of(reason, "appraisal", List.of("SUBMIT", "ACCEPT")),
+					Arguments.of(reason, "supplement", List.of("ACCEPT", "REQUEST_SUPPLEMENT")),
+					Arguments.of(reason, "consultation", List.of("ACCEPT", "CONSULT")),
 					Arguments.of(reason, "approval", List.of("ACCEPT", "PROPOSE_APPROVAL")),
 					Arguments.of(reason, "sealing", List.of("ACCEPT", "PROPOSE_APPROVAL", "APPROVE"))))
 			.toList();

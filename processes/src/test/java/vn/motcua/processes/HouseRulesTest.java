@@ -28,11 +28,72 @@ class HouseRulesTest {
 	@Nested
 	class Of_every_task {
 
+		private static final String SEALING = "<camunda:property name=\"kind\" value=\"SEALING\"/>";
+
+		private static final String RESOLVING = "<camunda:property name=\"unit\" value=\"RESOLVING\"/>";
+
 		@ParameterizedTest
 		@ValueSource(strings = { "value=\"STAMPING\"", "value=\"\"" })
 		void they_ask_for_a_known_kind(String kind) {
 			assertThat(objectionsWith("value=\"SEALING\"", kind)).containsExactly(new Objection("sealing",
 					"Give 'sealing' the extension property 'kind' with one of [ACCEPTANCE, APPRAISAL, CONSULTATION, APPROVAL, SEALING, RESULT_RETURN, APOLOGY]."));
+		}
+
+		@Test
+		void they_ask_that_a_receive_task_waits_for_the_applicant() {
+			assertThat(objectionsWith("value=\"SUPPLEMENT\"/>\n            <camunda:property name=\"outcomes\"",
+					"value=\"SEALING\"/>\n            <camunda:property name=\"outcomes\""))
+				.containsExactly(new Objection("supplement_before_acceptance",
+						"Give 'supplement_before_acceptance' the extension property 'kind' with one of [SUPPLEMENT]."),
+						new Objection("supplement",
+								"Give 'supplement' the extension property 'kind' with one of [SUPPLEMENT]."));
+		}
+
+		@Test
+		void they_ask_that_no_user_task_waits_for_the_applicant() {
+			assertThat(sentences("value=\"SEALING\"", "value=\"SUPPLEMENT\"")).singleElement()
+				.asString()
+				.startsWith("Give 'sealing' the extension property 'kind' with one of [ACCEPTANCE, ");
+		}
+
+		@Test
+		void they_ask_for_the_lane_of_the_applicants_turn() {
+			assertThat(sentences("        <bpmn:flowNodeRef>supplement</bpmn:flowNodeRef>\n", "",
+					"<bpmn:flowNodeRef>appraisal</bpmn:flowNodeRef>",
+					"<bpmn:flowNodeRef>appraisal</bpmn:flowNodeRef><bpmn:flowNodeRef>supplement</bpmn:flowNodeRef>"))
+				.containsExactly("Move 'supplement' to the lane 'clerk': SUPPLEMENT is not the work of 'officer'.");
+		}
+
+		@Test
+		void they_ask_for_a_lane_of_the_resolving_agency() {
+			assertThat(sentences(SEALING, SEALING + RESOLVING))
+				.containsExactly("Move 'sealing' to the lane 'resolving_seal': SEALING is not the work of 'seal'.");
+		}
+
+		@Test
+		void they_keep_others_out_of_the_lanes_of_the_resolving_agency() {
+			assertThat(sentences("\"seal\"", "\"resolving_seal\""))
+				.containsExactly("Move 'sealing' to the lane 'seal': SEALING is not the work of 'resolving_seal'.");
+		}
+
+		@Test
+		void they_let_a_lane_carry_a_word_before_its_people() {
+			assertThat(sentences("\"seal\"", "\"district_seal\"")).isEmpty();
+			assertThat(sentences("\"seal\"", "\"resolving_seal\"", SEALING, SEALING + RESOLVING)).isEmpty();
+		}
+
+		@Test
+		void they_ask_for_a_known_unit() {
+			assertThat(sentences(SEALING, SEALING + RESOLVING.replace("RESOLVING", "ANY"))).containsExactly(
+					"Give 'sealing' the extension property 'unit' with RECEIVING or RESOLVING, or leave it out.");
+		}
+
+		@Test
+		void they_give_the_applicants_turn_to_no_unit() {
+			assertThat(sentences("<camunda:property name=\"outcomes\" value=\"SUPPLEMENT\"/>",
+					"<camunda:property name=\"outcomes\" value=\"SUPPLEMENT\"/>" + RESOLVING))
+				.contains(
+						"Take the extension property 'unit' off 'supplement': only a user task is the work of a unit.");
 		}
 
 		@Test

@@ -13,8 +13,8 @@ class KnownElementsTest {
 	private static final String MESSAGE_START = "<bpmn:messageEventDefinition id=\"interruption_arrived\" messageRef=\"interruption_message\"/>";
 
 	@ParameterizedTest
-	@ValueSource(strings = { "serviceTask", "scriptTask", "sendTask", "receiveTask", "manualTask", "businessRuleTask",
-			"callActivity", "task", "intermediateThrowEvent", "parallelGateway" })
+	@ValueSource(strings = { "serviceTask", "scriptTask", "sendTask", "manualTask", "businessRuleTask", "callActivity",
+			"task", "intermediateThrowEvent", "parallelGateway" })
 	void includes_no_other_elements(String element) {
 		assertThat(objectionsWith("</bpmn:process>", "<bpmn:%s id=\"extra\"/></bpmn:process>".formatted(element)))
 			.contains(stranger(element, "extra"));
@@ -82,9 +82,16 @@ class KnownElementsTest {
 			.containsExactly(attribute("default", "accepted"));
 	}
 
+	@Test
+	void includes_no_message_that_a_step_waits_for() {
+		assertThat(objectionsWith("<bpmn:receiveTask id=\"supplement\"",
+				"<bpmn:receiveTask messageRef=\"interruption_message\" id=\"supplement\""))
+			.containsExactly(attribute("messageRef", "supplement"));
+	}
+
 	private static Objection stranger(String element, String owner) {
 		return new Objection(owner,
-				"Take the '%s' out of '%s': a model holds user tasks, exclusive gateways, sequence flows, start and end events, sub-processes and one message start, and nothing else."
+				"Take the '%s' out of '%s': a model holds user tasks, receive tasks without a message, exclusive gateways, sequence flows, start and end events, sub-processes and one message start, and nothing else."
 					.formatted(element, owner));
 	}
 
