@@ -42,6 +42,21 @@ public final class Bodies {
 		return object("{}").put("reason", reason);
 	}
 
+	/** Suspended for a payment. */
+	public static ObjectNode payment() {
+		return object("{\"reason\": \"Nộp lệ phí\", \"legalBasis\": \"Luật Phí và lệ phí 2015\"}");
+	}
+
+	/** The opinions of these agencies are wanted until then. */
+	public static ObjectNode consult(String dueAt, String... agencies) {
+		var decision = decision("CONSULT");
+		var consult = decision.putArray("consult");
+		for (String agency : agencies) {
+			consult.addObject().put("agency", agency).put("question", "Ý kiến?").put("dueAt", dueAt);
+		}
+		return decision;
+	}
+
 	public static ObjectNode object(String json) {
 		return (ObjectNode) JSON.readTree(json);
 	}

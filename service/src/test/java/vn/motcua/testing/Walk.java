@@ -5,6 +5,7 @@ import java.util.stream.StreamSupport;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,6 +42,24 @@ public final class Walk {
 	public String task() {
 		assertThat(this.last.json().path("tasks").size()).as(this.last.text()).isEqualTo(1);
 		return String.valueOf(this.last.at("/tasks/0/id"));
+	}
+
+	/** The open task of that kind; of the first agency, if several have one. */
+	public String task(String kind) {
+		return StreamSupport.stream(this.last.json().path("tasks").spliterator(), false)
+			.filter((task) -> kind.equals(task.path("kind").asString()))
+			.map((task) -> task.path("id").asString())
+			.findFirst()
+			.orElseThrow(() -> new AssertionError("No open task of kind " + kind + ": " + this.last.text()));
+	}
+
+	/** The kinds of what is open, with the agency where it is not the receiving one. */
+	public List<String> open() {
+		return StreamSupport.stream(this.last.json().path("tasks").spliterator(), false).map((task) -> {
+			var agency = task.path("agency").asString();
+			var kind = task.path("kind").asString();
+			return agency.equals(this.last.at("/agency")) ? kind : kind + " " + agency;
+		}).toList();
 	}
 
 	public String taskPath() {
@@ -87,6 +106,36 @@ public final class Walk {
 	public Walk end(String username, String how, @Nullable String at) {
 		this.last = tryEnd(username, how, at).is(200);
 		return this;
+	}
+
+	/** Does something else with it, at that time. */
+	public Walk act(String username, String what, ObjectNode body, @Nullable String at) {
+		this.last = tryAct(username, what, body, at).is(200);
+		return this;
+	}
+
+	/** Tries to, and leaves this as it was. */
+	public Answer tryAct(String username, String what, ObjectNode body, @Nullable String at) {
+		return this.http.as(username).post(path() + "/" + what, body.deepCopy().put("at", at));
+	}
+
+	/** Decides one of several open tasks; what needs a note gets one. */
+	public Walk decideTask(String username, String kind, ObjectNode decision) {
+		this.last = this.http.as(username)
+			.post("/api/tasks/" + task(kind) + "/decision", decision.deepCopy().put("note", "Vì vậy"))
+			.is(200);
+		return this;
+	}
+
+	/** Reads it again. */
+	public Walk again() {
+		this.last = read();
+		return this;
+	}
+
+	/** The appointment as its ledger explains it. */
+	public Answer deadline() {
+		return this.http.as("admin").get(path() + "/deadline").is(200);
 	}
 
 }
