@@ -20,6 +20,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.transaction.PlatformTransactionManager;
 
+import vn.motcua.platform.ChangeFeed;
+
 /**
  * The engine, used for routing alone: no history, no jobs, no metrics, no telemetry, no
  * authorisations, no beans in expressions. It shares data source and transactions with
@@ -64,8 +66,13 @@ class EngineConfiguration {
 	}
 
 	@Bean
-	Workflow workflow(ProcessEngine engine) {
-		return new CamundaWorkflow(engine);
+	NewestModels newestModels(ProcessEngine engine, ChangeFeed changes) {
+		return new NewestModels(engine, changes);
+	}
+
+	@Bean
+	Workflow workflow(ProcessEngine engine, NewestModels newest) {
+		return new CamundaWorkflow(engine, newest);
 	}
 
 	@Bean

@@ -2,6 +2,8 @@ package vn.motcua.workflow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
@@ -36,10 +38,29 @@ record LoadedPath(List<ExecutionEntity> executions) {
 		return executions;
 	}
 
+	/** The path as a whole; none when it has ended. */
+	Optional<ExecutionEntity> whole() {
+		return this.executions.stream()
+			.filter((execution) -> execution.isProcessInstanceExecution() && !execution.isEnded())
+			.findFirst();
+	}
+
+	/** The references under which steps wait. */
+	Set<String> waiting() {
+		return this.executions.stream()
+			.filter(LoadedPath::waits)
+			.map(ExecutionEntity::getId)
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	private static boolean waits(ExecutionEntity execution) {
+		return execution.isActive() && !execution.isEnded() && WaitingStep.isOne(execution.getActivity());
+	}
+
 	/** The step that waits under that reference. */
 	ExecutionEntity step(String ref) {
 		return this.executions.stream()
-			.filter((execution) -> ref.equals(execution.getId()))
+			.filter((execution) -> ref.equals(execution.getId()) && waits(execution))
 			.findFirst()
 			.orElseThrow(() -> new IllegalArgumentException("No step " + ref + " waits"));
 	}

@@ -3,36 +3,44 @@ package vn.motcua.workflow;
 import java.util.Set;
 
 import org.camunda.bpm.engine.impl.bpmn.behavior.ReceiveTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.pvm.PvmActivity;
 import org.camunda.bpm.engine.impl.pvm.delegate.ActivityExecution;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a user task of a model does at run time: it waits, and tells that it does. The
- * engine's own task rows are left out, because our task table is the list of tasks.
+ * What a step of a model does at run time, be it someone's work or the applicant's turn:
+ * it waits, and tells that it does. The engine's own task rows are left out, because our
+ * task table is the list of tasks.
  */
 final class WaitingStep extends ReceiveTaskActivityBehavior {
 
 	private final String kind;
 
+	private final Unit unit;
+
 	private final Set<String> outcomes;
 
-	WaitingStep(String kind, Set<String> outcomes) {
+	WaitingStep(String kind, Unit unit, Set<String> outcomes) {
 		this.kind = kind;
+		this.unit = unit;
 		this.outcomes = Set.copyOf(outcomes);
 	}
 
 	@Override
 	public void execute(ActivityExecution execution) {
-		OpenedSteps.note(new OpenStep(execution.getId(), execution.getCurrentActivityId(), this.kind, Unit.RECEIVING));
+		OpenedSteps.note(new OpenStep(execution.getId(), execution.getCurrentActivityId(), this.kind, this.unit));
 	}
 
-	@Override
-	public void signal(ActivityExecution execution, String signalName, Object signalData) throws Exception {
-		var outcome = execution.getVariable(CamundaWorkflow.OUTCOME);
-		// Where no gateway follows at once, the engine itself would take any.
-		if (!this.outcomes.contains(String.valueOf(outcome))) {
-			throw new IllegalArgumentException("A step of kind " + this.kind + " does not end with " + outcome);
-		}
-		super.signal(execution, signalName, signalData);
+	/** Whether that is a step that waits, and no scope or gateway. */
+	static boolean isOne(@Nullable PvmActivity activity) {
+		return activity instanceof ActivityImpl known && known.getActivityBehavior() instanceof WaitingStep;
+	}
+
+	/** Whether it may end so: where no gateway follows, the engine would take any. */
+	static boolean endsWith(PvmActivity activity, String outcome) {
+		return activity instanceof ActivityImpl known && known.getActivityBehavior() instanceof WaitingStep step
+				&& step.outcomes.contains(outcome);
 	}
 
 }

@@ -1,6 +1,7 @@
 package vn.motcua.workflow;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -32,11 +33,16 @@ public interface Workflow {
 	/**
 	 * Takes back a move: what waits now no longer does, and that step of the model waits
 	 * again.
+	 * @throws IllegalArgumentException when the path has ended, or its model has no such
+	 * step
 	 */
 	List<OpenStep> goBack(String instance, String step);
 
 	/** Begins a path of that model, in its newest version, at a step in its middle. */
 	Started beginAt(String process, String step);
+
+	/** The references at which a path waits now; none when it has ended. */
+	Set<String> waiting(String instance);
 
 	/**
 	 * Several moves as one: what begins and ends within leaves no trace in the database.

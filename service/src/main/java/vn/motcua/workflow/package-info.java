@@ -3,7 +3,7 @@
  * are open; nobody else sees the engine, and the engine sees nobody.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "platform")
 package vn.motcua.workflow;
 
 import org.jspecify.annotations.NullMarked;
