@@ -1,5 +1,6 @@
 package vn.motcua.access;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,6 +33,11 @@ public class Users {
 		// Unheard changes would leave the snapshot as it was, however long.
 		return this.changes.isLive() ? Optional.ofNullable(this.active.get().get(username))
 				: this.accounts.find(username).filter(Account::active).map(Account::actor);
+	}
+
+	/** Everyone who may sign in. */
+	public Collection<Actor> all() {
+		return (this.changes.isLive() ? this.active.get() : load()).values();
 	}
 
 	@TransactionalEventListener

@@ -1,0 +1,85 @@
+package vn.motcua.staffing;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.motcua.access.Actor;
+import vn.motcua.access.Reach;
+import vn.motcua.access.Role;
+import vn.motcua.access.Users;
+import vn.motcua.agency.Agencies;
+import vn.motcua.refusal.Refusal;
+import vn.motcua.web.Cursor;
+import vn.motcua.web.Page;
+import vn.motcua.web.Paging;
+
+/**
+ * A manager writes down who will be away and who has his work meanwhile. Nothing is ever
+ * erased: papers name the decision.
+ */
+@Service
+class KeepingAbsences {
+
+	private final StoredAbsences absences;
+
+	private final Users users;
+
+	private final Agencies agencies;
+
+	private final Reach reach;
+
+	private final Clock clock;
+
+	KeepingAbsences(StoredAbsences absences, Users users, Agencies agencies, Reach reach, Clock clock) {
+		this.absences = absences;
+		this.users = users;
+		this.agencies = agencies;
+		this.reach = reach;
+		this.clock = clock;
+	}
+
+	@Transactional
+	Absence record(AbsenceRequest request, Actor by) {
+		this.reach.requireAny(by, Role.MANAGER);
+		var absence = request.absence();
+		requireUser(absence.person(), "user", by);
+		requireUser(absence.substitute(), "substitute", by);
+		this.absences.add(absence, by.username(), this.clock.instant());
+		return absence;
+	}
+
+	private void requireUser(String username, String field, Actor by) {
+		var user = this.users.find(username)
+			.orElseThrow(() -> Refusal.field("unknown-user", field, "There is no user " + username + "."));
+		this.reach.require(by, user.agency());
+	}
+
+	/** One of a person out of reach does not exist for the caller. */
+	@Transactional
+	void end(UUID id, Actor by) {
+		this.reach.requireAny(by, Role.MANAGER);
+		if (!this.absences.isOf(this.agencies.tree().within(by.agency()), id)) {
+			throw Refusal.unknown("unknown-absence", "There is no absence " + id + ".");
+		}
+		this.absences.end(id, by.username(), this.clock.instant());
+	}
+
+	@Transactional(readOnly = true)
+	Page<AbsenceAnswer> list(@Nullable String agency, @Nullable String user, Paging paging, Actor by) {
+		var asked = by.agency();
+		if (agency != null) {
+			asked = this.agencies.tree().require(agency, "agency").id();
+			this.reach.require(by, asked);
+		}
+		var cursor = paging.cursor();
+		var found = this.absences.of(this.agencies.tree().within(asked), user, (cursor != null) ? cursor.uuid(0) : null,
+				paging.size() + 1);
+		return Page.cut(found, paging.size(), (absence) -> Cursor.of(absence.id())).map(AbsenceAnswer::of);
+	}
+
+}
