@@ -1,16 +1,15 @@
 package vn.motcua.calendar;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.AgencyTree;
@@ -21,14 +20,14 @@ import vn.motcua.platform.Remembered;
 @Component
 public class Calendars {
 
-	private final JdbcClient jdbc;
+	private final TimeRows rows;
 
 	private final Agencies agencies;
 
 	private final Remembered<Snapshot> snapshot;
 
-	Calendars(JdbcClient jdbc, Agencies agencies, ChangeFeed changes) {
-		this.jdbc = jdbc;
+	Calendars(TimeRows rows, Agencies agencies, ChangeFeed changes) {
+		this.rows = rows;
 		this.agencies = agencies;
 		this.snapshot = changes.remember(this::load, "office_hours", "calendar_day", "agency");
 	}
@@ -45,26 +44,24 @@ public class Calendars {
 	 * the days that are announced now: what a dossier received then goes by.
 	 */
 	public WorkingCalendar of(String agency, Instant knownAt) {
-		return of(agency);
+		return this.snapshot.get().of(agency, knownAt);
+	}
+
+	/**
+	 * The next question is answered from what is stored then: who must be sure of that
+	 * does not wait to hear of a change.
+	 */
+	public void forget() {
+		this.snapshot.forget();
+	}
+
+	@TransactionalEventListener(fallbackExecution = true)
+	void forget(TimeRulesChanged changed) {
+		forget();
 	}
 
 	private Snapshot load() {
-		return new Snapshot(this.agencies.tree(), officeHours(), new CalendarDays(calendarDays()));
-	}
-
-	private List<OfficeHours.Row> officeHours() {
-		return this.jdbc.sql("select agency, valid_from, day_of_week, opens, closes from office_hours")
-			.query((row, number) -> new OfficeHours.Row(row.getString("agency"),
-					row.getObject("valid_from", LocalDate.class), DayOfWeek.of(row.getInt("day_of_week")),
-					new Shift(row.getObject("opens", LocalTime.class), row.getObject("closes", LocalTime.class))))
-			.list();
-	}
-
-	private List<CalendarDay> calendarDays() {
-		return this.jdbc.sql("select date, kind, name from calendar_day")
-			.query((row, number) -> new CalendarDay(row.getObject("date", LocalDate.class),
-					CalendarDay.Kind.valueOf(row.getString("kind")), row.getString("name")))
-			.list();
+		return new Snapshot(this.agencies.tree(), this.rows.officeHours(), new CalendarDays(this.rows.days()));
 	}
 
 	/** What was stored at one moment, and the calendars made of it so far. */
@@ -76,21 +73,40 @@ public class Calendars {
 
 		private final CalendarDays days;
 
-		private final Map<String, WorkingCalendar> byAgency = new ConcurrentHashMap<>();
+		/**
+		 * Moments at which office hours were entered: between two, the same are known.
+		 */
+		private final NavigableSet<Instant> eras = new TreeSet<>();
+
+		private final Map<Known, WorkingCalendar> made = new ConcurrentHashMap<>();
 
 		Snapshot(AgencyTree tree, Collection<OfficeHours.Row> officeHours, CalendarDays days) {
 			this.tree = tree;
 			this.officeHours = officeHours;
 			this.days = days;
+			this.eras.add(Instant.MIN);
+			officeHours.forEach((row) -> this.eras.add(row.enteredAt()));
 		}
 
 		WorkingCalendar of(String agency) {
-			return this.byAgency.computeIfAbsent(agency, this::make);
+			return in(this.eras.last(), agency);
 		}
 
-		private WorkingCalendar make(String agency) {
-			var line = this.tree.lineOf(this.tree.require(agency, "agency").id());
-			return new WorkingCalendar(OfficeHours.of(line, this.officeHours), this.days);
+		WorkingCalendar of(String agency, Instant knownAt) {
+			return in(Objects.requireNonNull(this.eras.floor(knownAt), "an era has no beginning"), agency);
+		}
+
+		private WorkingCalendar in(Instant era, String agency) {
+			return this.made.computeIfAbsent(new Known(era, agency), this::make);
+		}
+
+		private WorkingCalendar make(Known known) {
+			var line = this.tree.lineOf(this.tree.require(known.agency(), "agency").id());
+			var entered = this.officeHours.stream().filter((row) -> !row.enteredAt().isAfter(known.era())).toList();
+			return new WorkingCalendar(OfficeHours.of(line, entered), this.days);
+		}
+
+		private record Known(Instant era, String agency) {
 		}
 
 	}

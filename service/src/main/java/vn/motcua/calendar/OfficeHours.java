@@ -1,6 +1,7 @@
 package vn.motcua.calendar;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,8 +32,9 @@ final class OfficeHours {
 	 * A row of configuration: one shift of one weekday.
 	 *
 	 * @param agency whose hours they are; none: everyone's who has none nearer
+	 * @param enteredAt since when this is known
 	 */
-	record Row(@Nullable String agency, LocalDate validFrom, DayOfWeek day, Shift shift) {
+	record Row(@Nullable String agency, LocalDate validFrom, DayOfWeek day, Shift shift, Instant enteredAt) {
 	}
 
 	/**
@@ -74,6 +76,13 @@ final class OfficeHours {
 			sets.put(validFrom, new WeekHours(days));
 		});
 		return sets;
+	}
+
+	/**
+	 * The set that holds on the date, then all that are to come, each by its first day.
+	 */
+	NavigableMap<LocalDate, WeekHours> from(LocalDate date) {
+		return this.sets.tailMap(this.sets.floorKey(date), true);
 	}
 
 	WeekHours on(LocalDate date) {

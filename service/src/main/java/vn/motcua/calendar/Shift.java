@@ -3,7 +3,7 @@ package vn.motcua.calendar;
 import java.time.LocalTime;
 
 /** One stretch of a day in which the office is open (buổi làm việc). */
-record Shift(LocalTime opens, LocalTime closes) {
+public record Shift(LocalTime opens, LocalTime closes) {
 
 	/** Minutes of this shift that lie between two minutes of the day. */
 	int minutesBetween(int from, int to) {

@@ -1,6 +1,8 @@
 package vn.motcua.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -48,6 +50,12 @@ final class UnreadableField {
 		}
 		if (wanted == Instant.class) {
 			return "This must be an instant with an offset, such as 2026-11-23T08:12:00+07:00.";
+		}
+		if (wanted == LocalDate.class) {
+			return "This must be a date, such as 2026-11-23.";
+		}
+		if (wanted == LocalTime.class) {
+			return "This must be a time of the day, such as 07:30.";
 		}
 		if (wanted == String.class) {
 			return "This must be a text without unprintable characters.";

@@ -35,6 +35,23 @@ class CalendarsTest {
 	}
 
 	@Test
+	void go_by_the_hours_that_were_known_at_the_moment() {
+		var rows = new ArrayList<>(hours("H13", "2018-01-01", WEEKDAYS, "08:00-16:30"));
+		var entered = at("2026-05-20T10:00");
+		hours("H13.101", "2026-06-02", WEEKDAYS, "08:00-15:00").stream()
+			.map((row) -> new OfficeHours.Row(row.agency(), row.validFrom(), row.day(), row.shift(), entered))
+			.forEach(rows::add);
+		var calendars = new Calendars.Snapshot(this.tree, rows, new CalendarDays(announcedDays()));
+		var limit = TimeLimit.workingDays(1);
+		var from = at("2026-06-01T09:00");
+		assertThat(calendars.of("H13.101", entered.minusMillis(1)).dueAt(from, limit))
+			.isEqualTo(at("2026-06-02T16:30"));
+		assertThat(calendars.of("H13.101", entered).dueAt(from, limit)).isEqualTo(at("2026-06-02T15:00"));
+		assertThat(calendars.of("H13.101", at("2017-01-01T00:00"))).isSameAs(calendars.of("H13.101", Instant.EPOCH));
+		assertThat(calendars.of("H13.101", at("2030-01-01T00:00"))).isSameAs(calendars.of("H13.101"));
+	}
+
+	@Test
 	void are_made_once() {
 		var calendars = new Calendars.Snapshot(this.tree, List.of(), new CalendarDays(List.of()));
 		assertThat(calendars.of("H13")).isSameAs(calendars.of("H13"));

@@ -52,7 +52,7 @@ final class Times {
 			for (String shift : shifts) {
 				var ends = shift.split("-");
 				rows.add(new OfficeHours.Row(agency, date(validFrom), day,
-						new Shift(LocalTime.parse(ends[0]), LocalTime.parse(ends[1]))));
+						new Shift(LocalTime.parse(ends[0]), LocalTime.parse(ends[1])), Instant.EPOCH));
 			}
 		}
 		return rows;

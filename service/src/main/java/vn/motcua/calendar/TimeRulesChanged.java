@@ -1,0 +1,5 @@
+package vn.motcua.calendar;
+
+/** Office hours were entered, or days announced or taken back. */
+record TimeRulesChanged() {
+}

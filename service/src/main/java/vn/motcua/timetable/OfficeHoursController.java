@@ -1,0 +1,73 @@
+package vn.motcua.timetable;
+
+import java.net.URI;
+import java.util.List;
+
+import jakarta.validation.Valid;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import vn.motcua.access.Actor;
+import vn.motcua.access.Reach;
+import vn.motcua.access.Role;
+import vn.motcua.agency.Agencies;
+import vn.motcua.calendar.EnteringOfficeHours;
+import vn.motcua.calendar.OfficeHoursSet;
+import vn.motcua.web.CommandKey;
+import vn.motcua.web.OnceOnly;
+
+/** Office hours over HTTP. */
+@RestController
+@RequestMapping("/api/office-hours")
+class OfficeHoursController {
+
+	private final EnteringOfficeHours entering;
+
+	private final Agencies agencies;
+
+	private final Reach reach;
+
+	private final OnceOnly once;
+
+	OfficeHoursController(EnteringOfficeHours entering, Agencies agencies, Reach reach, OnceOnly once) {
+		this.entering = entering;
+		this.agencies = agencies;
+		this.reach = reach;
+		this.once = once;
+	}
+
+	/** The sets of an agency: the one in force, then those to come. */
+	record OfficeHoursAnswer(String agency, List<OfficeHoursSet> sets) {
+	}
+
+	@GetMapping
+	OfficeHoursAnswer read(@RequestParam String agency, @AuthenticationPrincipal Actor actor) {
+		requireReach(agency, actor);
+		return new OfficeHoursAnswer(agency, this.entering.setsOf(agency));
+	}
+
+	@PostMapping
+	ResponseEntity<OfficeHoursAnswer> enter(@Valid @RequestBody OfficeHoursRequest request, CommandKey key,
+			@AuthenticationPrincipal Actor actor) {
+		return this.once.run(key, request, OfficeHoursAnswer.class, () -> {
+			this.reach.requireAny(actor, Role.ADMIN);
+			requireReach(request.agency(), actor);
+			var set = this.entering.enter(request.agency(), request.validFrom(), request.openDays());
+			return ResponseEntity.created(URI.create("/api/office-hours?agency=" + request.agency()))
+				.body(new OfficeHoursAnswer(request.agency(), List.of(set)));
+		});
+	}
+
+	private void requireReach(String agency, Actor actor) {
+		this.agencies.tree().require(agency, "agency");
+		this.reach.require(actor, agency);
+	}
+
+}
