@@ -207,7 +207,8 @@ class LegalLifeTest {
 			var walk = shop.receive(MONDAY)
 				.decideTask("officer", "APPRAISAL",
 						Bodies.consult("2025-03-05T10:00:00+07:00", "H13.103").put("at", TUESDAY))
-				.decideTask("officer3", "CONSULTATION", Bodies.decision("ANSWER").put("at", "2025-03-05T10:01:00+07:00"));
+				.decideTask("officer3", "CONSULTATION",
+						Bodies.decision("ANSWER").put("at", "2025-03-05T10:01:00+07:00"));
 			for (var event : walk.history()) {
 				if ("ANSWER".equals(event.path("outcome").asString(""))) {
 					assertThat(event.path("agency").asString()).isEqualTo("H13.103");
