@@ -1,0 +1,197 @@
+package vn.motcua.dossier;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+import vn.motcua.access.Actor;
+import vn.motcua.access.Role;
+import vn.motcua.calendar.LedgerEntry;
+import vn.motcua.procedure.Channel;
+import vn.motcua.web.ExpectedVersion;
+
+/**
+ * One dossier to which legal things are done at random, by a seed. What may be done is
+ * told from the dossier alone; whatever is refused then is a fault.
+ */
+final class RandomLife {
+
+	static final String AGENCY = "H13.105";
+
+	private static final Actor CLERK = actor("life.clerk", AGENCY, Role.CLERK);
+
+	private static final Actor OFFICER = actor("life.officer", AGENCY, Role.OFFICER);
+
+	private static final Actor APPROVER = actor("life.approver", AGENCY, Role.APPROVER);
+
+	private static final Actor SEAL = actor("life.seal", AGENCY, Role.SEAL);
+
+	private static final Actor OTHER = actor("life.other", "H13.106", Role.OFFICER);
+
+	private final Random random;
+
+	private final Desks desks;
+
+	private final String code;
+
+	private Instant now;
+
+	private String last = "receipt";
+
+	/** The services a life is lived through. */
+	record Desks(ReceivingDossiers receiving, DecidingTasks deciding, ChangingDossiers changing,
+			SearchingDossiers searching, WatchingAppointments appointments, WatchingWaits waits) {
+	}
+
+	/** One thing that may be done now. */
+	private record Deed(String name, Runnable doing) {
+	}
+
+	RandomLife(long seed, Instant begin, Desks desks) {
+		this.random = new Random(seed);
+		this.desks = desks;
+		this.now = begin;
+		var channel = this.random.nextInt(3) == 0 ? Channel.ONLINE : Channel.COUNTER;
+		var procedure = List.of("1.004873", "2.000488", "1.001193", "2.001263").get(this.random.nextInt(4));
+		var applicant = new Applicant(Applicant.Kind.CITIZEN, "Nguyễn Ngẫu Nhiên", null, null, null, null);
+		var application = Application.of(procedure, AGENCY, channel, applicant, null, null, null, null, null);
+		this.code = desks.receiving().receive(new ReceiveDossier(application, null, begin), CLERK).getCode();
+	}
+
+	private static Actor actor(String name, String agency, Role role) {
+		return new Actor(name, name, agency, Set.of(role));
+	}
+
+	String code() {
+		return this.code;
+	}
+
+	/** What was done last. */
+	String last() {
+		return this.last;
+	}
+
+	Dossier dossier() {
+		return this.desks.searching().byCode(this.code, CLERK);
+	}
+
+	/** Some minutes to some days pass. */
+	Instant timePasses() {
+		this.now = this.now.plus(Duration.ofMinutes(1 + this.random.nextInt(this.random.nextBoolean() ? 200 : 4000)));
+		return this.now;
+	}
+
+	/** Does one of what may be done now; false when there is nothing. */
+	boolean goOn() {
+		var dossier = dossier();
+		List<Deed> deeds = new ArrayList<>();
+		dossier.getOpenTasks().forEach((task) -> decisions(task, deeds));
+		commands(dossier, deeds);
+		if (deeds.isEmpty()) {
+			return false;
+		}
+		var deed = deeds.get(this.random.nextInt(deeds.size()));
+		this.last = deed.name();
+		deed.doing().run();
+		return true;
+	}
+
+	/** Whoever sweeps sees the dossier as well. */
+	void sweep() {
+		this.last = "sweep";
+		this.desks.appointments().sweep();
+		this.desks.waits().sweep();
+	}
+
+	private void decisions(Task task, List<Deed> deeds) {
+		var dossier = task.getDossier();
+		if (dossier.getState() == DossierState.AWAITING_PAYMENT && task.getKind() != TaskKind.APOLOGY) {
+			return;
+		}
+		for (Outcome outcome : task.getKind().outcomes()) {
+			boolean tooMany = outcome == Outcome.REQUEST_SUPPLEMENT && task.getKind() == TaskKind.APPRAISAL
+					&& dossier.getSupplements() > 0;
+			boolean notThere = outcome == Outcome.CONSULT
+					&& (task.getActivity().equals("preliminary") || dossier.getPath().process().equals("same_day"));
+			if (!tooMany && !notThere) {
+				deeds.add(new Deed(outcome.name(), () -> decide(task, outcome)));
+			}
+		}
+	}
+
+	private void decide(Task task, Outcome outcome) {
+		var consult = (outcome == Outcome.CONSULT)
+				? List.of(new Consultation("H13.106", "Ý kiến?", this.now.plus(Duration.ofDays(1))),
+						new Consultation("H13.104", "Ý kiến?", this.now.plus(Duration.ofDays(2))))
+				: List.<Consultation>of();
+		this.desks.deciding()
+			.decide(task.getId(), new DecideTask(outcome, "Vì vậy", this.now, null, null, List.of(), consult, null),
+					ExpectedVersion.ANY, whoDoes(task));
+	}
+
+	private static Actor whoDoes(Task task) {
+		var agency = task.getAgency();
+		return switch (task.getKind().role()) {
+			case CLERK -> CLERK;
+			case OFFICER -> agency.equals(AGENCY) ? OFFICER : actor(OTHER.username(), agency, Role.OFFICER);
+			case APPROVER -> agency.equals(AGENCY) ? APPROVER : actor(APPROVER.username(), agency, Role.APPROVER);
+			case SEAL -> SEAL;
+			case MANAGER, ADMIN -> throw new IllegalStateException(task.getKind().name());
+		};
+	}
+
+	private void commands(Dossier dossier, List<Deed> deeds) {
+		if (dossier.getWaiting() != null) {
+			add(deeds, CLERK, new DossierCommand.BringSupplement(List.of(), this.now));
+		}
+		switch (dossier.getState()) {
+			case PROCESSING -> handled(dossier, deeds);
+			case AWAITING_PAYMENT -> add(deeds, APPROVER, new DossierCommand.Resume(null, this.now));
+			case RESULT_READY, RETURNED, STOPPED ->
+				seldom(deeds, APPROVER, new DossierCommand.Reopen("Sai sót", this.now));
+			case SUBMITTED, AWAITING_SUPPLEMENT ->
+				seldom(deeds, CLERK, new DossierCommand.End(Interruption.WITHDRAW, "Rút", this.now));
+			case RECEIVED, REFUSED_AT_RECEIPT, WITHDRAWN -> {
+				// Nothing besides.
+			}
+		}
+	}
+
+	private void handled(Dossier dossier, List<Deed> deeds) {
+		var due = dossier.getDueAt();
+		add(deeds, APPROVER, new DossierCommand.Suspend("Lệ phí", "Luật Phí và lệ phí", this.now));
+		seldom(deeds, APPROVER, new DossierCommand.End(Interruption.STOP, "Dừng", this.now));
+		if (!dossier.getSteps().open(TaskKind.CONSULTATION).isEmpty()) {
+			add(deeds, OFFICER, new DossierCommand.Recall("Đã rõ", this.now));
+		}
+		boolean extended = dossier.getLedger().entries().stream().anyMatch(LedgerEntry.Extended.class::isInstance);
+		if (due != null && this.now.isBefore(due) && !extended) {
+			add(deeds, APPROVER, new DossierCommand.Extend(due.plus(Duration.ofDays(2)), "Phức tạp", this.now));
+		}
+		undo(dossier, deeds);
+	}
+
+	private void undo(Dossier dossier, List<Deed> deeds) {
+		dossier.getSteps().lastDecided().filter((task) -> switch (task.getOutcome()) {
+			case PROPOSE_APPROVAL, PROPOSE_REFUSAL, APPROVE, REFUSE, SEND_BACK -> true;
+			case null, default -> false;
+		})
+			.ifPresent((task) -> deeds.add(new Deed("undo", () -> this.desks.deciding()
+				.undo(task.getId(), "Nhầm", this.now, ExpectedVersion.ANY, whoDoes(task)))));
+	}
+
+	private void add(List<Deed> deeds, Actor by, DossierCommand command) {
+		deeds.add(new Deed(command.getClass().getSimpleName(),
+				() -> this.desks.changing().change(this.code, command, ExpectedVersion.ANY, by)));
+	}
+
+	private void seldom(List<Deed> deeds, Actor by, DossierCommand command) {
+		if (this.random.nextInt(6) == 0) {
+			add(deeds, by, command);
+		}
+	}
+
+}
