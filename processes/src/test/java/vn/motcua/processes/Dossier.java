@@ -10,8 +10,8 @@ import org.camunda.bpm.engine.variable.Variables;
 /** A dossier (hồ sơ) on its way through the model. */
 record Dossier(ProcessEngine engine, Map<String, List<String>> allEnds, String id) {
 
-	static Dossier started(ProcessEngine engine, Map<String, List<String>> ends, String outcome) {
-		var started = engine.getRuntimeService().startProcessInstanceByKey("dossier", carrying(outcome));
+	static Dossier started(ProcessEngine engine, String model, Map<String, List<String>> ends, String outcome) {
+		var started = engine.getRuntimeService().startProcessInstanceByKey(model, carrying(outcome));
 		return new Dossier(engine, ends, started.getId());
 	}
 

@@ -28,6 +28,8 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
  */
 final class Engine implements AutoCloseable {
 
+	private final String model;
+
 	private final EmbeddedPostgres database;
 
 	private final ProcessEngine engine;
@@ -36,7 +38,8 @@ final class Engine implements AutoCloseable {
 
 	private final Map<String, List<String>> ends = new HashMap<>();
 
-	Engine() {
+	Engine(String model) {
+		this.model = model;
 		try {
 			database = EmbeddedPostgres.start();
 		}
@@ -56,12 +59,12 @@ final class Engine implements AutoCloseable {
 		configuration
 			.setCustomPostBPMNParseListeners(new ArrayList<BpmnParseListener>(List.of(new WaitingAndNoting())));
 		engine = configuration.buildProcessEngine();
-		engine.getRepositoryService().createDeployment().addClasspathResource("processes/dossier.bpmn").deploy();
+		engine.getRepositoryService().createDeployment().addClasspathResource("processes/" + model + ".bpmn").deploy();
 	}
 
 	/** Hands a dossier in: online it is submitted, elsewhere it is accepted at once. */
 	Dossier start(String outcome) {
-		return Dossier.started(engine, ends, outcome);
+		return Dossier.started(engine, model, ends, outcome);
 	}
 
 	Set<String> takenPaths() {

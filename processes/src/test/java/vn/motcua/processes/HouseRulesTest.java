@@ -13,9 +13,10 @@ import static vn.motcua.processes.Models.objectionsWith;
 
 class HouseRulesTest {
 
-	@Test
-	void have_nothing_against_the_model_of_the_house() {
-		assertThat(HouseRules.objectionsTo(Models.dossier())).isEmpty();
+	@ParameterizedTest
+	@ValueSource(strings = { "apology", "dossier", "inter_agency", "same_day" })
+	void have_nothing_against_the_models_of_the_house(String model) {
+		assertThat(HouseRules.objectionsTo(Models.named(model))).isEmpty();
 	}
 
 	@Test

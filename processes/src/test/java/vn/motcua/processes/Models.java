@@ -8,22 +8,37 @@ import java.util.List;
 
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The model of the house, as it is and spoilt. */
+/** The models of the house, as they are, and the standard one spoilt. */
 final class Models {
 
 	private Models() {
 	}
 
-	static BpmnModelInstance dossier() {
-		return read(text());
+	/** The keys of all models. */
+	static List<String> all() {
+		return List.of("apology", "dossier", "inter_agency", "same_day");
+	}
+
+	static BpmnModelInstance named(String key) {
+		return read(text(key));
+	}
+
+	/** The ids of all paths of the model. */
+	static List<String> pathsOf(String key) {
+		return named(key).getModelElementsByType(SequenceFlow.class)
+			.stream()
+			.map((ModelElementInstance path) -> path.getAttributeValue("id"))
+			.toList();
 	}
 
 	/** The model with every occurrence of a text replaced, in pairs. */
 	static BpmnModelInstance dossierWith(String... replacements) {
-		var text = text();
+		var text = text("dossier");
 		for (int i = 0; i < replacements.length; i += 2) {
 			assertThat(text).contains(replacements[i]);
 			text = text.replace(replacements[i], replacements[i + 1]);
@@ -39,8 +54,8 @@ final class Models {
 		return Bpmn.readModelFromStream(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
 	}
 
-	private static String text() {
-		try (var file = Models.class.getResourceAsStream("/processes/dossier.bpmn")) {
+	private static String text(String key) {
+		try (var file = Models.class.getResourceAsStream("/processes/" + key + ".bpmn")) {
 			return new String(file.readAllBytes(), StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
