@@ -3,10 +3,10 @@ package vn.motcua.dossier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +19,7 @@ import vn.motcua.access.Actor;
 import vn.motcua.access.Reach;
 import vn.motcua.agency.Agencies;
 import vn.motcua.procedure.Procedures;
+import vn.motcua.staffing.Substitutions;
 import vn.motcua.web.Cursor;
 import vn.motcua.web.Page;
 import vn.motcua.web.Paging;
@@ -33,66 +34,73 @@ class Inbox {
 
 	private final Procedures procedures;
 
+	private final Substitutions substitutions;
+
 	private final Reach reach;
 
-	Inbox(JdbcClient jdbc, Agencies agencies, Procedures procedures, Reach reach) {
+	private final Clock clock;
+
+	Inbox(JdbcClient jdbc, Agencies agencies, Procedures procedures, Substitutions substitutions, Reach reach,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.agencies = agencies;
 		this.procedures = procedures;
+		this.substitutions = substitutions;
 		this.reach = reach;
+		this.clock = clock;
 	}
 
 	/**
 	 * Open tasks of the agencies within reach.
 	 * @param agency itself and all below it, or everything within reach
-	 * @param mine only what is in the reader's own hands
+	 * @param mine only what is in the reader's own hands, and the work of those he stands
+	 * in for
 	 */
 	@Transactional(readOnly = true)
 	Page<WaitingTask> waiting(@Nullable TaskKind kind, @Nullable String agency, boolean mine, Paging paging,
 			Actor actor) {
+		var standings = this.substitutions.standsInFor(actor.username(), this.clock.instant());
 		if (agency != null) {
 			this.agencies.tree().require(agency, "agency");
-			this.reach.require(actor, agency);
+			if (!mine || standings.stream().noneMatch((standing) -> this.reach.covers(standing.absent(), agency))) {
+				this.reach.require(actor, agency);
+			}
 		}
-		var within = this.agencies.tree().within((agency != null) ? agency : actor.agency()).toArray(String[]::new);
-		List<Object> values = new ArrayList<>(List.of((Object) within));
-		// One agency: index task_inbox; a tree: task_inbox_wide; mine: task_inbox_mine.
-		var sql = new StringBuilder("""
-				select t.id, t.kind, t.agency, t.assignee, t.opened_at, t.due_at, t.urgency,
-				       d.code, d.procedure, d.procedure_since, d.state, d.subject, d.applicant_name
-				from task t
-				join dossier d on d.id = t.dossier
-				where t.closed_at is null
-				and t.agency = any(?)
-				""");
-		if (kind != null) {
-			sql.append("and t.kind = ?\n");
-			values.add(kind.name());
-		}
+		var query = new InboxQuery(kind, paging.cursor(), paging.size() + 1);
 		if (mine) {
-			sql.append("and t.assignee = ?\n");
-			values.add(actor.username());
+			query.heldBy(actor, within(agency, actor));
+			standings.forEach((standing) -> query.standingIn(standing, within(agency, standing.absent())));
 		}
-		var cursor = paging.cursor();
-		if (cursor != null) {
-			sql.append("and (t.urgency, t.id) > (?, ?)\n");
-			values.add(Timestamp.from(cursor.instant(0)));
-			values.add(cursor.uuid(1));
+		else {
+			query.everything(within(agency, actor));
 		}
-		sql.append("order by t.urgency, t.id\nlimit ").append(paging.size() + 1);
-		var found = this.jdbc.sql(sql.toString()).params(values).query((row, number) -> task(row)).list();
+		var found = this.jdbc.sql(query.sql())
+			.params(query.values())
+			.query((row, number) -> task(row, new OnBehalf(actor, standings, mine)))
+			.list();
 		return Page.cut(found, paging.size(), (task) -> Cursor.of(task.urgency(), task.id()));
 	}
 
-	private WaitingTask task(ResultSet row) throws SQLException {
+	/** Of the agency asked for, what that person's work reaches. */
+	private Set<String> within(@Nullable String agency, Actor whose) {
+		var tree = this.agencies.tree();
+		if (agency == null || tree.isWithin(whose.agency(), agency)) {
+			return tree.within(whose.agency());
+		}
+		return tree.isWithin(agency, whose.agency()) ? tree.within(agency) : Set.of();
+	}
+
+	private WaitingTask task(ResultSet row, OnBehalf onBehalf) throws SQLException {
 		var procedure = this.procedures.version(row.getString("procedure"),
 				row.getObject("procedure_since", LocalDate.class));
-		return new WaitingTask(row.getObject("id", UUID.class), TaskKind.valueOf(row.getString("kind")),
-				row.getString("code"), row.getString("agency"), row.getString("assignee"),
+		var kind = TaskKind.valueOf(row.getString("kind"));
+		var agency = row.getString("agency");
+		var assignee = row.getString("assignee");
+		return new WaitingTask(row.getObject("id", UUID.class), kind, row.getString("code"), agency, assignee,
 				row.getTimestamp("opened_at").toInstant(), instant(row.getTimestamp("due_at")),
 				row.getTimestamp("urgency").toInstant(), ProcedureAnswer.of(procedure),
-				DossierState.valueOf(row.getString("state")), row.getString("subject"),
-				row.getString("applicant_name"));
+				DossierState.valueOf(row.getString("state")), row.getString("subject"), row.getString("applicant_name"),
+				onBehalf.of(kind, agency, assignee, row.getString("field")));
 	}
 
 	private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

@@ -1,0 +1,162 @@
+package vn.motcua.dossier;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.motcua.access.Actor;
+import vn.motcua.access.Reach;
+import vn.motcua.access.Role;
+import vn.motcua.access.Users;
+import vn.motcua.agency.Agencies;
+import vn.motcua.dossier.WorkGroup.Found;
+import vn.motcua.staffing.Substitutions;
+import vn.motcua.web.Cursor;
+import vn.motcua.web.Page;
+import vn.motcua.web.Paging;
+
+/**
+ * Finds the work that nobody present can do, so that no case waits unseen for someone who
+ * is away. Who can do a task is decided once for all tasks that are alike in it; then
+ * only those in doubt are read.
+ */
+@Service
+class OrphanedTasks {
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	private final Agencies agencies;
+
+	private final Users users;
+
+	private final Substitutions substitutions;
+
+	private final Reach reach;
+
+	private final Clock clock;
+
+	OrphanedTasks(JdbcClient jdbc, JsonMapper json, Agencies agencies, Users users, Substitutions substitutions,
+			Reach reach, Clock clock) {
+		this.jdbc = jdbc;
+		this.json = json;
+		this.agencies = agencies;
+		this.users = users;
+		this.substitutions = substitutions;
+		this.reach = reach;
+		this.clock = clock;
+	}
+
+	/**
+	 * The most urgent first.
+	 * @param agency itself and all below it, or everything within reach
+	 */
+	@Transactional(readOnly = true)
+	Page<OrphanedTask> list(@Nullable String agency, Paging paging, Actor actor) {
+		this.reach.requireAny(actor, Role.MANAGER);
+		var asked = actor.agency();
+		if (agency != null) {
+			asked = this.agencies.tree().require(agency, "agency").id();
+			this.reach.require(actor, asked);
+		}
+		int size = paging.size();
+		var cursor = paging.cursor();
+		var tree = this.agencies.tree();
+		var whoCan = new WhoCanDo(this.substitutions, tree, this.users.all(), this.clock.instant());
+		var inDoubt = groups(tree.within(asked)).stream().map(whoCan::of).filter(Found::isInDoubt).toList();
+		if (inDoubt.isEmpty()) {
+			return new Page<>(List.of(), null);
+		}
+		return Page.cut(tasks(inDoubt, cursor, size + 1), size, (task) -> Cursor.of(task.urgency(), task.task()));
+	}
+
+	private List<WorkGroup> groups(Collection<String> agencies) {
+		// Index task_inbox or task_inbox_wide.
+		return this.jdbc.sql("""
+				select distinct t.agency, t.kind, t.assignee, d.field
+				from task t
+				join dossier d on d.id = t.dossier
+				where t.closed_at is null
+				and t.agency = any(?)
+				""")
+			.param(agencies.toArray(String[]::new))
+			.query((row, number) -> new WorkGroup(row.getString("agency"), TaskKind.valueOf(row.getString("kind")),
+					row.getString("assignee"), row.getString("field")))
+			.list();
+	}
+
+	private List<OrphanedTask> tasks(List<Found> inDoubt, @Nullable Cursor cursor, int limit) {
+		// Index task_inbox_wide, in order; task_of_dossier for the appraisals.
+		var sql = """
+				select t.id, d.code, w.number, t.urgency
+				from task t
+				join dossier d on d.id = t.dossier
+				join jsonb_to_recordset(?::jsonb)
+				     as w (number integer, agency text, kind text, assignee text, field text, able jsonb)
+				  on w.agency = t.agency
+				 and w.kind = t.kind
+				 and w.field = d.field
+				 and w.assignee is not distinct from t.assignee
+				where t.closed_at is null
+				%s
+				and not exists (
+				    -- Someone able, unless he or the one for whom he would act had a hand in the appraisal.
+				    select
+				    from jsonb_to_recordset(w.able) as able (actor text, absent text)
+				    where not exists (
+				        select
+				        from task appraisal
+				        where appraisal.dossier = t.dossier
+				        and appraisal.kind = 'APPRAISAL'
+				        and (appraisal.decided_by in (able.actor, able.absent)
+				          or appraisal.on_behalf_of in (able.actor, able.absent))))
+				order by t.urgency, t.id
+				limit ?
+				""".formatted((cursor != null) ? "and (t.urgency, t.id) > (?, ?)" : "");
+		List<Object> values = new ArrayList<>(List.of(this.json.writeValueAsString(lines(inDoubt))));
+		if (cursor != null) {
+			values.add(Timestamp.from(cursor.instant(0)));
+			values.add(cursor.uuid(1));
+		}
+		values.add(limit);
+		return this.jdbc.sql(sql)
+			.params(values)
+			.query((row, number) -> task(row, inDoubt.get(row.getInt("number"))))
+			.list();
+	}
+
+	/** A group as the statement takes it. */
+	private record Line(int number, String agency, String kind, @Nullable String assignee, String field,
+			List<WorkGroup.Able> able) {
+	}
+
+	private static List<Line> lines(List<Found> inDoubt) {
+		List<Line> lines = new ArrayList<>();
+		for (Found found : inDoubt) {
+			var group = found.group();
+			lines.add(new Line(lines.size(), group.agency(), group.kind().name(), group.assignee(), group.field(),
+					found.able()));
+		}
+		return lines;
+	}
+
+	private static OrphanedTask task(ResultSet row, Found found) throws SQLException {
+		var group = found.group();
+		return new OrphanedTask(row.getObject("id", UUID.class), row.getString("code"), found.why(), group.kind(),
+				group.agency(), group.assignee(), row.getTimestamp("urgency").toInstant());
+	}
+
+}
