@@ -73,8 +73,10 @@ class Acting {
 				: this.terms.of(dossier);
 		DecisionPolicy.check(new DecisionPolicy.Case(task, command, by, standing, act, given.practice()));
 		command.consult().forEach((opinion) -> this.agencies.tree().require(opinion.agency(), "consult"));
+		var beside = dossier.getSteps().open(TaskKind.APOLOGY);
 		dossier.decide(task, command.signed(standing), act, given);
 		this.moving.decided(dossier, task, command, act, given);
+		this.moving.abandonDropped(beside);
 	}
 
 	/** A step changes hands. */

@@ -41,10 +41,7 @@ class CarryingOut {
 		var act = this.acting.act(command.at(), "at", by, null);
 		var beside = dossier.getSteps().open(TaskKind.APOLOGY);
 		carryOut(dossier, command, act, this.terms.of(dossier));
-		// An apology that is no longer owed: its path ends with it.
-		beside.stream()
-			.filter((task) -> !task.isOpen() && task.getOutcome() == null)
-			.forEach((task) -> this.moving.abandon(task.getInstance()));
+		this.moving.abandonDropped(beside);
 	}
 
 	private void carryOut(Dossier dossier, DossierCommand command, Act act, Terms terms) {

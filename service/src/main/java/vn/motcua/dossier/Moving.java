@@ -80,6 +80,13 @@ class Moving {
 		this.workflow.abandon(instance);
 	}
 
+	/** Of these apologies some may be owed no longer: their paths end with them. */
+	void abandonDropped(List<Task> apologies) {
+		apologies.stream()
+			.filter((task) -> !task.isOpen() && task.getOutcome() == null)
+			.forEach((task) -> abandon(task.getInstance()));
+	}
+
 	<T> T together(Supplier<T> moves) {
 		return this.workflow.together(moves);
 	}

@@ -1,5 +1,6 @@
 package vn.motcua.dossier;
 
+import vn.motcua.calendar.Timeliness;
 import vn.motcua.refusal.Refusal;
 
 /** What follows from how a step ended. */
@@ -46,8 +47,12 @@ final class Outcomes {
 		dossier.moveTo(DossierState.RESULT_READY);
 		dossier.passed(dossier.getMilestones().resultReady(act.at()));
 		var appointment = dossier.getAppointment();
-		dossier.tell(new Happening.ResultReady(decision, appointment.timeliness(act.at()), appointment.overdueSince()),
-				act);
+		var timeliness = appointment.timeliness(act.at());
+		if (timeliness != Timeliness.LATE) {
+			// It was only written down late: there is nothing to apologise for.
+			dossier.getSteps().open(TaskKind.APOLOGY).forEach((task) -> task.drop(act.at()));
+		}
+		dossier.tell(new Happening.ResultReady(decision, timeliness, appointment.overdueSince()), act);
 	}
 
 	private static void handOver(Dossier dossier, Act act) {

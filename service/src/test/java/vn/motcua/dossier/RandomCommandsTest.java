@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import vn.motcua.testing.Answer;
 import vn.motcua.testing.Http;
 import vn.motcua.testing.PassingClock;
 import vn.motcua.testing.ServiceTest;
@@ -50,7 +51,7 @@ class RandomCommandsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24 })
+	@ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16 })
 	void keep_everything_in_agreement(long seed) {
 		var begin = Instant.parse("2024-01-08T01:00:00Z").plusSeconds(seed * 86_400);
 		RandomLife life;
@@ -70,13 +71,15 @@ class RandomCommandsTest {
 			}
 		}
 		requireLegalStates(life.dossier());
-		requireReconciled();
+		requireReconciled("from=2024-01-15&to=2024-02-14");
+		requireReconciled("from=2024-03-01&to=2024-03-31");
 	}
 
 	private void check(RandomLife life) {
 		var dossier = life.dossier();
 		var as = "after " + life.last() + " of " + life.code() + " in state " + dossier.getState();
 		requireSameOpenSteps(dossier, as);
+		requireReported(as);
 		if (dossier.getDueAt() != null) {
 			assertThat(dossier.getLedger().dueAt(this.terms.of(dossier).calendar())).as(as)
 				.isEqualTo(dossier.getDueAt());
@@ -120,9 +123,8 @@ class RandomCommandsTest {
 		assertThat(states.getLast().state()).isEqualTo(dossier.getState());
 	}
 
-	/** The report of the agency says what is there, and adds up. */
-	private void requireReconciled() {
-		var last = this.jdbc.sql("select max(seq) from journal").query(Long.class).single();
+	/** The report of the agency says what is there. */
+	private void requireReported(String as) {
 		var pending = this.jdbc
 			.sql("""
 					select count(*) filter (where state in ('RECEIVED', 'PROCESSING', 'AWAITING_SUPPLEMENT', 'AWAITING_PAYMENT')),
@@ -134,19 +136,20 @@ class RandomCommandsTest {
 			.param(RandomLife.AGENCY)
 			.query((row, number) -> row.getLong(1) + " " + row.getLong(2) + " " + row.getLong(3))
 			.single();
-		for (var period : new String[] { "from=2024-01-01&to=2099-12-31", "from=2024-01-15&to=2024-02-14",
-				"from=2024-03-01&to=2024-03-31" }) {
-			var report = this.http.as("admin")
-				.get("/api/reports/results?" + period + "&agency=" + RandomLife.AGENCY + "&waitFor=" + last)
-				.is(200);
-			assertThat(report.json().at("/reconciled").asBoolean()).as(report.text()).isTrue();
-			if (period.contains("2099")) {
-				assertThat(report.at("/sum/pending") + " " + report.at("/sum/pendingOverdue") + " "
-						+ report.at("/sum/awaitingApplicant"))
-					.as(report.text())
-					.isEqualTo(pending);
-			}
-		}
+		var report = requireReconciled("from=2024-01-01&to=2099-12-31");
+		assertThat(report.at("/sum/pending") + " " + report.at("/sum/pendingOverdue") + " "
+				+ report.at("/sum/awaitingApplicant"))
+			.as(as + ": " + report.text())
+			.isEqualTo(pending);
+	}
+
+	private Answer requireReconciled(String period) {
+		var last = this.jdbc.sql("select max(seq) from journal").query(Long.class).single();
+		var report = this.http.as("admin")
+			.get("/api/reports/results?" + period + "&agency=" + RandomLife.AGENCY + "&waitFor=" + last)
+			.is(200);
+		assertThat(report.json().at("/reconciled").asBoolean()).as(report.text()).isTrue();
+		return report;
 	}
 
 	private record Told(DossierState state, String type) {

@@ -34,8 +34,8 @@ class WatchingAppointmentsTest {
 		var walk = this.shop.receive("2025-03-03T08:12:00+07:00");
 		this.watching.sweep();
 		this.watching.sweep();
-		assertThat(walk.told("type")).containsExactly("received", "task-opened", "overdue");
-		assertThat(walk.told("occurredAt")).endsWith("2025-03-06T17:00:00+07:00");
+		assertThat(walk.told("type")).containsExactly("received", "task-opened", "overdue", "task-opened");
+		assertThat(walk.told("occurredAt").get(2)).isEqualTo("2025-03-06T17:00:00+07:00");
 		assertThat(walk.told("actor")).endsWith("system");
 	}
 
@@ -67,9 +67,10 @@ class WatchingAppointmentsTest {
 			.decide("officer", "PROPOSE_APPROVAL", "2025-03-04T09:00:00+07:00")
 			.decide("approver", "APPROVE", "2025-03-04T09:00:00+07:00");
 		this.watching.sweep();
-		walk.decide("seal", "SEAL", "2025-03-06T17:00:00+07:00");
+		walk.again().decideTask("seal", "SEALING", Bodies.decision("SEAL").put("at", "2025-03-06T17:00:00+07:00"));
 		assertThat(walk.last().at("/timeliness")).isEqualTo("ON_TIME");
-		assertThat(walk.told("type")).endsWith("overdue", "task-decided", "result-ready", "task-opened");
+		assertThat(walk.told("type")).endsWith("overdue", "task-opened", "task-decided", "result-ready", "task-opened");
+		assertThat(walk.open()).containsExactly("RESULT_RETURN");
 	}
 
 	@Test
