@@ -3,7 +3,6 @@ package vn.motcua.workflow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import javax.sql.DataSource;
 
@@ -16,8 +15,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 import vn.motcua.platform.ChangeFeed;
@@ -60,6 +61,7 @@ class EngineConfiguration {
 		configuration.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(new WaitingStepsListener())));
 		configuration.setDeploymentResources(models());
 		configuration.setDeploymentName("motcua");
+		configuration.setDeployChangedOnly(true);
 		var factory = new ProcessEngineFactoryBean();
 		factory.setProcessEngineConfiguration(configuration);
 		return factory;
@@ -76,8 +78,13 @@ class EngineConfiguration {
 	}
 
 	@Bean
-	Routing routing() {
-		return (question) -> new Route("dossier", null, Set.of());
+	ProcessModels processModels(ProcessEngine engine, JdbcClient jdbc, NewestModels newest) {
+		return new CamundaModels(engine, jdbc, newest);
+	}
+
+	@Bean
+	RoutingTable routing() {
+		return new RoutingTable(new ClassPathResource("processes/routing.dmn"));
 	}
 
 	private static Resource[] models() throws Exception {

@@ -1,0 +1,50 @@
+package vn.motcua.modelling;
+
+import org.springframework.stereotype.Service;
+
+import vn.motcua.access.Actor;
+import vn.motcua.access.Reach;
+import vn.motcua.access.Role;
+import vn.motcua.agency.Agencies;
+import vn.motcua.processes.ModelFile;
+import vn.motcua.refusal.FieldProblem;
+import vn.motcua.refusal.Refusal;
+import vn.motcua.workflow.ProcessModels;
+
+/** An administrator of the whole province puts a model into force. */
+@Service
+class HandingInModels {
+
+	private static final int LARGEST = 1 << 20;
+
+	private final ProcessModels models;
+
+	private final Agencies agencies;
+
+	private final Reach reach;
+
+	HandingInModels(ProcessModels models, Agencies agencies, Reach reach) {
+		this.models = models;
+		this.agencies = agencies;
+		this.reach = reach;
+	}
+
+	NewVersion handIn(byte[] xml, Actor by) {
+		this.reach.requireAny(by, Role.ADMIN);
+		// Every agency's dossiers will go this way.
+		this.reach.require(by, this.agencies.tree().root());
+		if (xml.length > LARGEST) {
+			throw Refusal.rule("model-too-large", "A model may have at most 1 MiB; part it into several processes.");
+		}
+		var file = ModelFile.read(xml);
+		if (!file.objections().isEmpty()) {
+			throw Refusal.fields(file.objections()
+				.stream()
+				.map((objection) -> new FieldProblem(objection.element(), objection.sentence()))
+				.toList());
+		}
+		var deployed = this.models.deploy(file.key(), xml);
+		return new NewVersion(deployed.key(), deployed.version());
+	}
+
+}

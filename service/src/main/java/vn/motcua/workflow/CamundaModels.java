@@ -1,0 +1,118 @@
+package vn.motcua.workflow;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Models as the engine keeps them. */
+final class CamundaModels implements ProcessModels {
+
+	private final RepositoryService repository;
+
+	private final JdbcClient jdbc;
+
+	private final NewestModels newest;
+
+	CamundaModels(ProcessEngine engine, JdbcClient jdbc, NewestModels newest) {
+		this.repository = engine.getRepositoryService();
+		this.jdbc = jdbc;
+		this.newest = newest;
+	}
+
+	@Override
+	public DeployedModel deploy(String name, byte[] xml) {
+		DeploymentLock.take(this.jdbc);
+		var deployment = this.repository.createDeployment()
+			.name(name)
+			.enableDuplicateFiltering(true)
+			.addInputStream(name + ".bpmn", new ByteArrayInputStream(xml));
+		try {
+			deployment.deploy();
+		}
+		catch (ProcessEngineException ex) {
+			throw new IllegalArgumentException("The engine cannot read the model: " + ex.getMessage(), ex);
+		}
+		forgetAfterwards();
+		var model = newest(name)
+			.orElseThrow(() -> new IllegalArgumentException("The file " + name + " holds a process of another name"));
+		return new DeployedModel(model.getKey(), model.getVersion(), String.valueOf(model.getName()),
+				running().getOrDefault(model.getId(), 0L));
+	}
+
+	@Override
+	public List<DeployedModel> all() {
+		var running = running();
+		return models().list()
+			.stream()
+			.map((model) -> new DeployedModel(model.getKey(), model.getVersion(), String.valueOf(model.getName()),
+					running.getOrDefault(model.getId(), 0L)))
+			.sorted(Comparator.comparing(DeployedModel::key)
+				.thenComparing(DeployedModel::version, Comparator.reverseOrder()))
+			.toList();
+	}
+
+	@Override
+	public Optional<byte[]> xml(String key) {
+		return newest(key).map((model) -> {
+			try (var in = this.repository.getProcessModel(model.getId())) {
+				return in.readAllBytes();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		});
+	}
+
+	/**
+	 * Not before: until the commit others find the version of before, and would keep it.
+	 */
+	private void forgetAfterwards() {
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCompletion(int status) {
+				CamundaModels.this.newest.forget();
+			}
+		});
+	}
+
+	private Optional<ProcessDefinition> newest(String key) {
+		return Optional.ofNullable(models().processDefinitionKey(key).latestVersion().singleResult());
+	}
+
+	private ProcessDefinitionQuery models() {
+		return this.repository.createProcessDefinitionQuery();
+	}
+
+	/**
+	 * A path as a whole is the row without a parent. All open paths are read, by no
+	 * index: an administrator asks seldom, and can wait.
+	 */
+	private Map<String, Long> running() {
+		return this.jdbc.sql("""
+				select proc_def_id_, count(*) as running
+				from act_ru_execution
+				where parent_id_ is null
+				group by proc_def_id_
+				""")
+			.query((row, number) -> Map.entry(row.getString("proc_def_id_"), row.getLong("running")))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+}
