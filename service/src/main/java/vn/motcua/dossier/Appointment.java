@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.motcua.calendar.DeadlineLedger;
 import vn.motcua.calendar.Timeliness;
+import vn.motcua.calendar.WorkingCalendar;
 
 /**
  * The moment promised to the applicant (ngày hẹn trả), with the ledger it follows from.
@@ -28,6 +29,12 @@ record Appointment(
 	Appointment start(Instant at, Terms terms) {
 		var started = this.ledger.start(at, terms.procedure().limit());
 		return new Appointment(started, started.dueAt(terms.calendar()), null);
+	}
+
+	/** What it is by another calendar; one that does not pass the same is not missed. */
+	Appointment by(WorkingCalendar calendar) {
+		var due = this.ledger.dueAt(calendar);
+		return new Appointment(this.ledger, due, Objects.equals(due, this.dueAt) ? this.overdueSince : null);
 	}
 
 	/** Whether it lies before that moment. */

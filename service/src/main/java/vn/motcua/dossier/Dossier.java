@@ -18,6 +18,7 @@ import jakarta.persistence.Transient;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.calendar.DeadlineLedger;
+import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.journal.JournalEntry;
 import vn.motcua.refusal.Refusal;
 import vn.motcua.workflow.OpenStep;
@@ -203,6 +204,20 @@ public class Dossier {
 			this.version++;
 			tell(new Happening.BecameOverdue(), new Act(dueAt, recordedAt, JournalEntry.SYSTEM, null));
 		}
+	}
+
+	/** The calendar is another: whether the appointment is another by it. */
+	boolean reschedule(WorkingCalendar calendar, Act act) {
+		var from = getDueAt();
+		var overdueSince = this.state.isRunning() ? this.appointment.overdueSince() : null;
+		this.appointment = this.appointment.by(calendar);
+		var to = getDueAt();
+		if (from == null || to == null || to.equals(from)) {
+			return false;
+		}
+		this.version++;
+		tell(new Happening.Rescheduled(from, to, overdueSince), act);
+		return true;
 	}
 
 	/** Every act on the dossier passes here: none is earlier than the one before. */

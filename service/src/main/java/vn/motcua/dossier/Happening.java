@@ -110,6 +110,25 @@ sealed interface Happening {
 
 	}
 
+	/** The calendar changed, and the appointment with it. */
+	record Rescheduled(Instant from, Instant to, @Nullable Instant overdueSince) implements Happening {
+
+		@Override
+		public EventType type() {
+			return EventType.RESCHEDULED;
+		}
+
+		@Override
+		public Map<String, Object> data() {
+			Map<String, Object> data = new LinkedHashMap<>();
+			data.put("from", this.from.toString());
+			data.put("to", this.to.toString());
+			putOverdue(data, this.overdueSince);
+			return data;
+		}
+
+	}
+
 	/** Quá hạn: the appointment passed. */
 	record BecameOverdue() implements Happening {
 

@@ -43,7 +43,7 @@ final class Projection {
 			case SUPPLEMENT_REQUESTED, SUSPENDED -> ifReceived(beginsToWait());
 			case SUPPLEMENT_RECEIVED, RESUMED -> ifReceived(waitsNoLonger());
 			// Entered after the appointment for a moment before it: it was never overdue.
-			case EXTENDED -> isInTimeAgain(this.facts.overdueSince());
+			case EXTENDED, RESCHEDULED -> isInTimeAgain(this.facts.overdueSince());
 			case SUBMITTED, REFUSED_AT_RECEIPT, TASK_OPENED, TASK_ASSIGNED, TASK_DECIDED, APOLOGISED, RETURNED, RATED ->
 				Stream.empty();
 		};
