@@ -2,8 +2,10 @@ package vn.motcua.calendar;
 
 import java.time.LocalTime;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+
 /** One stretch of a day in which the office is open (buổi làm việc). */
-public record Shift(LocalTime opens, LocalTime closes) {
+public record Shift(@JsonFormat(pattern = "HH:mm") LocalTime opens, @JsonFormat(pattern = "HH:mm") LocalTime closes) {
 
 	/** Minutes of this shift that lie between two minutes of the day. */
 	int minutesBetween(int from, int to) {

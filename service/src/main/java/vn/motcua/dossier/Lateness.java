@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -115,14 +116,17 @@ final class Lateness {
 			.orElseGet(() -> dossier.getPath().resolving());
 	}
 
-	/** The calendar was changed. */
+	/** The calendar was changed: whether the appointment is another by it. */
 	static boolean reschedule(Dossier dossier, Act act, Terms terms) {
 		var before = dossier.getAppointment();
 		var after = before.recomputed(terms);
-		if (after.equals(before) || !dossier.getState().isPending()) {
+		if (!dossier.getState().isPending()) {
 			return false;
 		}
 		dossier.appoint(after);
+		if (Objects.equals(after.dueAt(), before.dueAt())) {
+			return false;
+		}
 		dossier.changed();
 		dossier.getOpenTasks().forEach((task) -> task.follow(after.dueAt(), terms.calendar()));
 		dossier.tell(new DeadlineHappening.Rescheduled(before.dueAt(), after.dueAt(),

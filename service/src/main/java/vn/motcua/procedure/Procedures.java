@@ -1,22 +1,14 @@
 package vn.motcua.procedure;
 
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
-import vn.motcua.calendar.Share;
-import vn.motcua.calendar.TimeLimit;
 import vn.motcua.platform.ChangeFeed;
 import vn.motcua.platform.Remembered;
 import vn.motcua.refusal.Refusal;
@@ -25,12 +17,12 @@ import vn.motcua.refusal.Refusal;
 @Component
 public class Procedures {
 
-	private final JdbcClient jdbc;
+	private final ProcedureRows rows;
 
 	private final Remembered<Map<String, TreeMap<LocalDate, Procedure>>> versions;
 
-	Procedures(JdbcClient jdbc, ChangeFeed changes) {
-		this.jdbc = jdbc;
+	Procedures(ProcedureRows rows, ChangeFeed changes) {
+		this.rows = rows;
 		this.versions = changes.remember(this::load, "procedure", "procedure_component", "procedure_step");
 	}
 
@@ -63,42 +55,17 @@ public class Procedures {
 		return this.versions.get().containsKey(code);
 	}
 
+	@TransactionalEventListener
+	void forget(ProceduresChanged changed) {
+		this.versions.forget();
+	}
+
 	private Map<String, TreeMap<LocalDate, Procedure>> load() {
 		Map<String, TreeMap<LocalDate, Procedure>> all = new HashMap<>();
-		this.jdbc
-			.sql("""
-					select p.code, p.valid_from, p.name, p.field, p.limit_value, p.limit_unit, p.fee_vnd, p.online, p.postal,
-					       p.coordinating, p.supplement_rule,
-					       array(select c.name
-					             from procedure_component c
-					             where (c.code, c.valid_from) = (p.code, p.valid_from)
-					             order by c.position) as components,
-					       array(select s.step || '=' || s.share
-					             from procedure_step s
-					             where (s.code, s.valid_from) = (p.code, p.valid_from)) as shares
-					from procedure p
-					""")
-			.query((row, number) -> procedure(row))
-			.list()
-			.forEach((version) -> all.computeIfAbsent(version.code(), (key) -> new TreeMap<>())
-				.put(version.validFrom(), version));
+		this.rows.all()
+			.forEach((row) -> all.computeIfAbsent(row.version().code(), (key) -> new TreeMap<>())
+				.put(row.version().validFrom(), row.version()));
 		return all;
-	}
-
-	private static Procedure procedure(ResultSet row) throws SQLException {
-		var limit = new TimeLimit(row.getInt("limit_value"), TimeLimit.Unit.valueOf(row.getString("limit_unit")));
-		return new Procedure(row.getString("code"), row.getObject("valid_from", LocalDate.class), row.getString("name"),
-				row.getString("field"), limit, row.getLong("fee_vnd"), row.getBoolean("online"),
-				row.getBoolean("postal"), row.getString("coordinating"),
-				SupplementRule.valueOf(row.getString("supplement_rule")),
-				List.of((String[]) row.getArray("components").getArray()),
-				shares((String[]) row.getArray("shares").getArray(), limit));
-	}
-
-	private static Map<String, Share> shares(String[] steps, TimeLimit limit) {
-		return Arrays.stream(steps)
-			.map((step) -> step.split("="))
-			.collect(Collectors.toMap((step) -> step[0], (step) -> Share.of(new BigDecimal(step[1]), limit.unit())));
 	}
 
 }

@@ -58,7 +58,7 @@ public class OnceOnly {
 		if (key == null) {
 			return this.transaction.execute((status) -> work.get());
 		}
-		var fingerprint = fingerprint(command.target() + '\n' + this.json.writeValueAsString(body));
+		var fingerprint = fingerprint(command, body);
 		try {
 			return this.transaction.execute((status) -> {
 				var answer = work.get();
@@ -76,8 +76,22 @@ public class OnceOnly {
 	 * @throws Refusal when the key was used for something else
 	 */
 	public <T> Optional<ResponseEntity<T>> before(CommandKey command, @Nullable Object body, Class<T> type) {
-		return (command.key() == null) ? Optional.empty() : firstAnswer(command.username(), command.key(),
-				fingerprint(command.target() + '\n' + this.json.writeValueAsString(body)), type);
+		return (command.key() == null) ? Optional.empty()
+				: firstAnswer(command.username(), command.key(), fingerprint(command, body), type);
+	}
+
+	/**
+	 * Runs a command that commits some of its work on the way. Because that cannot be
+	 * undone, the first answer is looked for before anything is done.
+	 * @throws Refusal when the key was used for something else
+	 */
+	public <T> ResponseEntity<T> runInSteps(CommandKey command, @Nullable Object body, Class<T> type,
+			Supplier<ResponseEntity<T>> work) {
+		return before(command, body, type).orElseGet(() -> run(command, body, type, work));
+	}
+
+	private byte[] fingerprint(CommandKey command, @Nullable Object body) {
+		return fingerprint(command.target() + '\n' + this.json.writeValueAsString(body));
 	}
 
 	private <T> void keep(String username, String key, byte[] fingerprint, ResponseEntity<T> answer) {

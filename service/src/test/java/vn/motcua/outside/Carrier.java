@@ -70,6 +70,10 @@ final class Carrier {
 		return answer(this.installation.send(this.installation.as(user, path)));
 	}
 
+	JsonNode send(String user, String path, String body) throws IOException, InterruptedException {
+		return answer(post(user, path, body, UUID.randomUUID().toString()));
+	}
+
 	private HttpResponse<String> post(String user, String path, String body, String key)
 			throws IOException, InterruptedException {
 		return this.installation.send(this.installation.as(user, path)

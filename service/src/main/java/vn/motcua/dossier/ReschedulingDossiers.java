@@ -1,0 +1,85 @@
+package vn.motcua.dossier;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.motcua.calendar.AnnouncingDays;
+import vn.motcua.calendar.CalendarChange;
+import vn.motcua.calendar.Calendars;
+import vn.motcua.calendar.DateSpan;
+
+/**
+ * The calendar changes, and the appointments (ngày hẹn trả) of open dossiers follow: told
+ * beforehand, or done.
+ */
+@Service
+public class ReschedulingDossiers {
+
+	private static final int CHUNK = 100;
+
+	private final MovableDossiers movable;
+
+	private final MovingDossiers moving;
+
+	private final AnnouncingDays announcing;
+
+	private final Calendars calendars;
+
+	private final CalendarTurn turn;
+
+	private final Clock clock;
+
+	ReschedulingDossiers(MovableDossiers movable, MovingDossiers moving, AnnouncingDays announcing, Calendars calendars,
+			CalendarTurn turn, Clock clock) {
+		this.movable = movable;
+		this.moving = moving;
+		this.announcing = announcing;
+		this.calendars = calendars;
+		this.turn = turn;
+		this.clock = clock;
+	}
+
+	/** What the change would move; nothing is changed. */
+	public Moves preview(CalendarChange change) {
+		var tally = new Moves.Tally(this.clock.instant());
+		this.movable.find(change.span(), change::appliedTo, (found) -> tally.add(found.move(), found.state()));
+		return tally.moves();
+	}
+
+	/**
+	 * The days are announced, then everything that they move is moved. What fails in
+	 * between is made up for by {@link SettlingCalendarChanges}.
+	 */
+	@Transactional
+	public Moves apply(CalendarChange change, String by) {
+		this.turn.take();
+		// A calendar by which a deadline cannot be told is refused before it is written.
+		preview(change);
+		this.announcing.announce(change, by);
+		return follow(change.span(), by);
+	}
+
+	/**
+	 * Moves every open dossier whose appointment is not what its ledger adds up to by the
+	 * calendar as it is now; what was moved already stays.
+	 */
+	Moves follow(DateSpan span, String by) {
+		this.calendars.forget();
+		List<UUID> ids = new ArrayList<>();
+		this.movable.find(span, UnaryOperator.identity(), (found) -> ids.add(found.id()));
+		// As the database orders them, so that no two wait for each other in a circle.
+		ids.sort((one, other) -> one.toString().compareTo(other.toString()));
+		var tally = new Moves.Tally(this.clock.instant());
+		for (int from = 0; from < ids.size(); from += CHUNK) {
+			this.moving.move(ids.subList(from, Math.min(from + CHUNK, ids.size())), by, tally);
+		}
+		return tally.moves();
+	}
+
+}

@@ -1,0 +1,90 @@
+package vn.motcua.procedure;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import vn.motcua.access.Actor;
+import vn.motcua.access.Reach;
+import vn.motcua.access.Role;
+import vn.motcua.agency.Agencies;
+import vn.motcua.calendar.OfficialTime;
+import vn.motcua.web.CommandKey;
+import vn.motcua.web.Cursor;
+import vn.motcua.web.OnceOnly;
+import vn.motcua.web.Page;
+import vn.motcua.web.Paging;
+
+/** Procedures over HTTP. */
+@RestController
+@RequestMapping("/api/procedures")
+class ProcedureController {
+
+	private final ReadingProcedures reading;
+
+	private final ChangingProcedures changing;
+
+	private final Agencies agencies;
+
+	private final Reach reach;
+
+	private final OnceOnly once;
+
+	private final Clock clock;
+
+	ProcedureController(ReadingProcedures reading, ChangingProcedures changing, Agencies agencies, Reach reach,
+			OnceOnly once, Clock clock) {
+		this.reading = reading;
+		this.changing = changing;
+		this.agencies = agencies;
+		this.reach = reach;
+		this.once = once;
+		this.clock = clock;
+	}
+
+	/** All versions of one procedure, the newest first. */
+	record VersionsAnswer(List<ProcedureVersion> items) {
+	}
+
+	@GetMapping
+	Page<ProcedureVersion> list(@RequestParam(required = false) @Nullable String q,
+			@RequestParam(required = false) @Nullable String field, @ParameterObject Paging paging) {
+		var cursor = paging.cursor();
+		var found = this.reading.inForce(OfficialTime.dateOf(this.clock.instant()), q, field,
+				(cursor != null) ? cursor.text(0) : null, paging.size() + 1);
+		return Page.cut(found, paging.size(), (version) -> Cursor.of(version.code()));
+	}
+
+	@GetMapping("/{code}")
+	VersionsAnswer versions(@PathVariable String code) {
+		return new VersionsAnswer(this.reading.versions(code));
+	}
+
+	@PostMapping
+	ResponseEntity<NewVersion> add(@Valid @RequestBody NewVersion version, CommandKey key,
+			@AuthenticationPrincipal Actor actor) {
+		return this.once.run(key, version, NewVersion.class, () -> {
+			this.reach.requireAny(actor, Role.ADMIN);
+			// A procedure is the same everywhere, so it is for those who reach all to
+			// change.
+			this.reach.require(actor, this.agencies.tree().root());
+			this.changing.add(version);
+			return ResponseEntity.created(URI.create("/api/procedures/" + version.code())).body(version);
+		});
+	}
+
+}

@@ -1,0 +1,5 @@
+package vn.motcua.procedure;
+
+/** A procedure has another version. */
+record ProceduresChanged() {
+}

@@ -1,0 +1,84 @@
+package vn.motcua.procedure;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+import vn.motcua.platform.ChangeFeed;
+import vn.motcua.platform.Remembered;
+import vn.motcua.refusal.Refusal;
+
+/** Finds procedures for those who look for one. */
+@Service
+class ReadingProcedures {
+
+	private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+	private final ProcedureRows rows;
+
+	private final Remembered<NavigableMap<String, NavigableMap<LocalDate, ProcedureVersion>>> versions;
+
+	ReadingProcedures(ProcedureRows rows, ChangeFeed changes) {
+		this.rows = rows;
+		this.versions = changes.remember(this::load, "procedure", "procedure_component", "procedure_step");
+	}
+
+	/**
+	 * Those in force on the date, in order of code.
+	 * @param q part of the code or the name, with or without diacritics
+	 * @param field of administration
+	 * @param after the code after which to begin
+	 */
+	List<ProcedureVersion> inForce(LocalDate on, @Nullable String q, @Nullable String field, @Nullable String after,
+			int most) {
+		var wanted = bare((q != null) ? q.strip() : "");
+		var rest = (after != null) ? this.versions.get().tailMap(after, false) : this.versions.get();
+		return rest.values()
+			.stream()
+			.flatMap((each) -> Stream.ofNullable(each.floorEntry(on)))
+			.map((entry) -> entry.getValue())
+			.filter((version) -> version.code().contains(wanted) || bare(version.name()).contains(wanted))
+			.filter((version) -> field == null || field.isBlank() || version.field().equals(field.strip()))
+			.limit(most)
+			.toList();
+	}
+
+	/** All versions, the newest first. */
+	List<ProcedureVersion> versions(String code) {
+		var known = this.versions.get().get(code);
+		if (known == null) {
+			throw Refusal.unknown("unknown-procedure", "There is no procedure " + code + ".");
+		}
+		return List.copyOf(known.descendingMap().values());
+	}
+
+	/** Small letters without diacritics, so that "ket hon" finds kết hôn. */
+	private static String bare(String text) {
+		var marked = Normalizer.normalize(text, Normalizer.Form.NFD);
+		return MARKS.matcher(marked).replaceAll("").toLowerCase(Locale.ROOT).replace('đ', 'd');
+	}
+
+	@TransactionalEventListener
+	void forget(ProceduresChanged changed) {
+		this.versions.forget();
+	}
+
+	private NavigableMap<String, NavigableMap<LocalDate, ProcedureVersion>> load() {
+		NavigableMap<String, NavigableMap<LocalDate, ProcedureVersion>> all = new TreeMap<>();
+		this.rows.all()
+			.forEach((row) -> all.computeIfAbsent(row.version().code(), (key) -> new TreeMap<>())
+				.put(row.version().validFrom(), ProcedureVersion.of(row.version(), row.level())));
+		return all;
+	}
+
+}
