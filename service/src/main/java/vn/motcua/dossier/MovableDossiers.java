@@ -1,11 +1,12 @@
 package vn.motcua.dossier;
 
 import java.sql.Timestamp;
-import java.util.Objects;
+import java.util.Spliterators;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.StreamSupport;
 
 import javax.sql.DataSource;
 
@@ -47,6 +48,7 @@ class MovableDossiers {
 	 * @param span only what is due on its first date or later, and was received by its
 	 * last, can move
 	 * @param change what becomes of each calendar
+	 * @param found is told by several hands at once, in no order
 	 */
 	@Transactional(readOnly = true)
 	public void find(DateSpan span, UnaryOperator<WorkingCalendar> change, Consumer<Movable> found) {
@@ -62,9 +64,10 @@ class MovableDossiers {
 			.params(Timestamp.from(span.start()), Timestamp.from(span.end()))
 			.query((row, number) -> OpenDeadline.of(row))
 			.stream()) {
-			rows.forEach((open) -> {
+			// The rows are taken by one hand and worked out by as many as there are.
+			StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows.iterator(), 0), true).forEach((open) -> {
 				var calendar = changed.computeIfAbsent(this.calendars.of(open.agency(), open.termsAsOf()), change);
-				var due = Objects.requireNonNull(open.ledger().dueAt(calendar), "An open dossier has an appointment");
+				var due = open.by(calendar);
 				if (!due.equals(open.dueAt())) {
 					found.accept(new Movable(open.id(), open.state(), new Moves.Move(open.code(), open.dueAt(), due)));
 				}

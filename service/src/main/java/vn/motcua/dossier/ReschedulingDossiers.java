@@ -1,9 +1,10 @@
 package vn.motcua.dossier;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Comparator;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
 
 import org.springframework.stereotype.Service;
@@ -71,10 +72,10 @@ public class ReschedulingDossiers {
 	 */
 	Moves follow(DateSpan span, String by) {
 		this.calendars.forget();
-		List<UUID> ids = new ArrayList<>();
-		this.movable.find(span, UnaryOperator.identity(), (found) -> ids.add(found.id()));
+		Queue<UUID> found = new ConcurrentLinkedQueue<>();
+		this.movable.find(span, UnaryOperator.identity(), (movable) -> found.add(movable.id()));
 		// As the database orders them, so that no two wait for each other in a circle.
-		ids.sort((one, other) -> one.toString().compareTo(other.toString()));
+		var ids = found.stream().sorted(Comparator.comparing(UUID::toString)).toList();
 		var tally = new Moves.Tally(this.clock.instant());
 		for (int from = 0; from < ids.size(); from += CHUNK) {
 			this.moving.move(ids.subList(from, Math.min(from + CHUNK, ids.size())), by, tally);
