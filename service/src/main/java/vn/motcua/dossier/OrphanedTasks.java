@@ -99,38 +99,56 @@ class OrphanedTasks {
 	}
 
 	private List<OrphanedTask> tasks(List<Found> inDoubt, @Nullable Cursor cursor, int limit) {
-		// Index task_inbox_wide, in order; task_of_dossier for the appraisals.
+		// Index task_inbox or task_inbox_wide; task_of_dossier for the appraisals.
+		// The open tasks are read first: no plan knows how many groups there are, and it
+		// would look them up group by group.
 		var sql = """
-				select t.id, d.code, w.number, t.urgency
-				from task t
-				join dossier d on d.id = t.dossier
+				with waiting as materialized (
+				    select t.id, t.agency, t.kind, coalesce(t.assignee, '') as assignee, t.urgency,
+				           t.dossier, d.code, d.field
+				    from task t
+				    join dossier d on d.id = t.dossier
+				    where t.closed_at is null
+				    and t.agency = any(?)
+				    %s)
+				select t.id, t.code, w.number, t.urgency
+				from waiting t
 				join jsonb_to_recordset(?::jsonb)
-				     as w (number integer, agency text, kind text, assignee text, field text, able jsonb)
+				     as w (number integer, agency text, kind text, assignee text, field text,
+				           actor text, absent text, others jsonb)
 				  on w.agency = t.agency
 				 and w.kind = t.kind
-				 and w.field = d.field
-				 and w.assignee is not distinct from t.assignee
-				where t.closed_at is null
-				%s
-				and not exists (
-				    -- Someone able, unless he or the one for whom he would act had a hand in the appraisal.
+				 and w.field = t.field
+				 and w.assignee = t.assignee
+				-- The first who is able, or the one for whom he would act, had a hand in the appraisal; mostly not.
+				where (w.actor is null or exists (
 				    select
-				    from jsonb_to_recordset(w.able) as able (actor text, absent text)
+				    from task appraisal
+				    where appraisal.dossier = t.dossier
+				    and appraisal.kind = 'APPRAISAL'
+				    and (appraisal.decided_by in (w.actor, w.absent)
+				      or appraisal.on_behalf_of in (w.actor, w.absent))))
+				-- And so had all others.
+				and not exists (
+				    select
+				    from jsonb_to_recordset(w.others) as other (actor text, absent text)
 				    where not exists (
 				        select
 				        from task appraisal
 				        where appraisal.dossier = t.dossier
 				        and appraisal.kind = 'APPRAISAL'
-				        and (appraisal.decided_by in (able.actor, able.absent)
-				          or appraisal.on_behalf_of in (able.actor, able.absent))))
+				        and (appraisal.decided_by in (other.actor, other.absent)
+				          or appraisal.on_behalf_of in (other.actor, other.absent))))
 				order by t.urgency, t.id
 				limit ?
 				""".formatted((cursor != null) ? "and (t.urgency, t.id) > (?, ?)" : "");
-		List<Object> values = new ArrayList<>(List.of(this.json.writeValueAsString(lines(inDoubt))));
+		var agencies = inDoubt.stream().map((found) -> found.group().agency()).distinct().toArray(String[]::new);
+		List<Object> values = new ArrayList<>(List.of((Object) agencies));
 		if (cursor != null) {
 			values.add(Timestamp.from(cursor.instant(0)));
 			values.add(cursor.uuid(1));
 		}
+		values.add(this.json.writeValueAsString(lines(inDoubt)));
 		values.add(limit);
 		return this.jdbc.sql(sql)
 			.params(values)
@@ -138,18 +156,30 @@ class OrphanedTasks {
 			.list();
 	}
 
-	/** A group as the statement takes it. */
-	private record Line(int number, String agency, String kind, @Nullable String assignee, String field,
-			List<WorkGroup.Able> able) {
+	/**
+	 * A group as the statement takes it.
+	 *
+	 * @param assignee empty for nobody, which the statement can look up and null not
+	 * @param actor the first who is able, if anyone is
+	 */
+	private record Line(int number, String agency, String kind, String assignee, String field, @Nullable String actor,
+			@Nullable String absent, List<WorkGroup.Able> others) {
+
+		static Line of(int number, Found found) {
+			var group = found.group();
+			var assignee = (group.assignee() != null) ? group.assignee() : "";
+			var able = found.able();
+			var first = able.isEmpty() ? null : able.getFirst();
+			return new Line(number, group.agency(), group.kind().name(), assignee, group.field(),
+					(first != null) ? first.actor() : null, (first != null) ? first.absent() : null,
+					able.isEmpty() ? able : able.subList(1, able.size()));
+		}
+
 	}
 
 	private static List<Line> lines(List<Found> inDoubt) {
 		List<Line> lines = new ArrayList<>();
-		for (Found found : inDoubt) {
-			var group = found.group();
-			lines.add(new Line(lines.size(), group.agency(), group.kind().name(), group.assignee(), group.field(),
-					found.able()));
-		}
+		inDoubt.forEach((found) -> lines.add(Line.of(lines.size(), found)));
 		return lines;
 	}
 
