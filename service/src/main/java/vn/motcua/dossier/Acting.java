@@ -57,10 +57,10 @@ class Acting {
 		var dossier = new Dossier(application, command.externalId(), route, inForce, act);
 		boolean waits = application.channel() == Channel.ONLINE && by instanceof Performer.Person;
 		if (waits) {
-			dossier.submit(act);
+			Receipt.submit(dossier, act);
 		}
 		else {
-			dossier.receive(act, inForce);
+			Receipt.receive(dossier, act, inForce);
 		}
 		this.moving.begin(dossier, waits ? "SUBMIT" : Outcome.ACCEPT.name(), act, inForce);
 		return dossier;

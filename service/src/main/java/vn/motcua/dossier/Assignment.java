@@ -1,8 +1,8 @@
 package vn.motcua.dossier;
 
-import org.jspecify.annotations.Nullable;
+import java.time.Instant;
 
-import vn.motcua.journal.JournalEntry;
+import org.jspecify.annotations.Nullable;
 
 /** Phân công: in whose hands a step is. */
 final class Assignment {
@@ -24,10 +24,9 @@ final class Assignment {
 	}
 
 	/** A step that just opened is dealt out by the unit's rule. */
-	static void deal(Dossier dossier, Task task, String officer, Act act) {
+	static void deal(Dossier dossier, Task task, String officer, Instant now) {
 		task.assignTo(officer);
-		dossier.tell(new TaskHappening.Assigned(task, null, null),
-				new Act(act.at(), act.recordedAt(), JournalEntry.SYSTEM, null));
+		dossier.tell(new TaskHappening.Assigned(task, null, null), Lateness.bySystem(task.getOpenedAt(), now));
 	}
 
 }

@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,19 @@ class DealingOutTasks {
 		this.distribution = distribution;
 		this.substitutions = substitutions;
 		this.jdbc = jdbc;
+	}
+
+	/**
+	 * What has just opened and nobody has in hand is dealt out; in order of agency, so
+	 * that no two who deal for several wait for each other in a circle.
+	 */
+	void dealOut(Dossier dossier, Instant now) {
+		dossier.justOpened()
+			.stream()
+			.filter((task) -> task.isOpen() && task.getAssignee() == null)
+			.sorted(Comparator.comparing(Task::getAgency))
+			.forEach((task) -> to(task.getKind(), task.getAgency(), now, Set.of())
+				.ifPresent((officer) -> Assignment.deal(dossier, task, officer, now)));
 	}
 
 	/**

@@ -31,9 +31,10 @@ import vn.motcua.workflow.Started;
 /**
  * One application for one administrative procedure (hồ sơ): its state, its deadline, its
  * steps and who did them. What may follow from an act stands in classes of its own, named
- * after it ({@link Outcomes}, {@link Supplement}, {@link Suspension}, {@link Lateness},
- * {@link Ending}, {@link TakingBack}, {@link Assignment}); here is what they all keep to:
- * no act before the last, no state but an allowed one, nothing done that is not told.
+ * after it ({@link Receipt}, {@link Outcomes}, {@link Supplement}, {@link Suspension},
+ * {@link Lateness}, {@link Ending}, {@link TakingBack}, {@link Assignment}); here is what
+ * they all keep to: no act before the last, no state but an allowed one, nothing done
+ * that is not told.
  */
 @Entity
 public class Dossier {
@@ -105,21 +106,6 @@ public class Dossier {
 		this.searchName = SearchName.of(application.applicant().name());
 	}
 
-	/** Mới đăng ký: handed in online, waits until a clerk accepts it. */
-	void submit(Act act) {
-		this.milestones = this.milestones.submitted(act.at());
-		tell(new Happening.Submitted(), act);
-	}
-
-	/** Tiếp nhận: from this moment the clock runs, under the terms of the day. */
-	void receive(Act act, Terms terms) {
-		moveTo(DossierState.RECEIVED);
-		this.basis = Basis.of(terms);
-		this.appointment = this.appointment.start(act.at(), terms);
-		this.milestones = this.milestones.received(act.at());
-		tell(new Happening.Received(terms.procedure().limit()), act);
-	}
-
 	/** The path begins, at the steps that the workflow opened. */
 	void begin(Started started, Act act, Terms terms) {
 		this.path = this.path.began(started.instance());
@@ -167,9 +153,14 @@ public class Dossier {
 		this.news.tell(this, what, act);
 	}
 
-	/** What happened since it was last asked for; told once. */
+	/** What happened since this was last asked; told once. */
 	List<JournalEntry> takeNews() {
 		return this.news.take(this);
+	}
+
+	/** Steps that opened since the news were last taken. */
+	List<Task> justOpened() {
+		return this.news.opened();
 	}
 
 	void add(Task task) {
@@ -179,6 +170,11 @@ public class Dossier {
 			others.add(task.getAgency());
 			this.otherAgencies = List.copyOf(others);
 		}
+	}
+
+	/** Under these terms it goes from now on. */
+	void goesBy(Terms terms) {
+		this.basis = Basis.of(terms);
 	}
 
 	void decided(@Nullable Decision decision) {

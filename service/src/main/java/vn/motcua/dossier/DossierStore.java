@@ -1,5 +1,6 @@
 package vn.motcua.dossier;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,8 +13,8 @@ import org.springframework.stereotype.Component;
 import vn.motcua.journal.Journal;
 
 /**
- * Loads dossiers to be changed, one hand at a time, and writes down what happened to
- * them.
+ * Loads dossiers to be changed, one hand at a time, deals out what has opened and writes
+ * down what happened to them.
  */
 @Component
 class DossierStore {
@@ -28,12 +29,19 @@ class DossierStore {
 
 	private final Journal journal;
 
-	DossierStore(EntityManager entities, Dossiers dossiers, JdbcClient jdbc, Numbering numbering, Journal journal) {
+	private final DealingOutTasks dealing;
+
+	private final Clock clock;
+
+	DossierStore(EntityManager entities, Dossiers dossiers, JdbcClient jdbc, Numbering numbering, Journal journal,
+			DealingOutTasks dealing, Clock clock) {
 		this.entities = entities;
 		this.dossiers = dossiers;
 		this.jdbc = jdbc;
 		this.numbering = numbering;
 		this.journal = journal;
+		this.dealing = dealing;
+		this.clock = clock;
 	}
 
 	/** The dossier of that code, locked until the transaction ends. */
@@ -66,6 +74,7 @@ class DossierStore {
 
 	/** A new dossier: numbered last, then written down. */
 	void add(Dossier dossier, Instant handedIn) {
+		this.dealing.dealOut(dossier, this.clock.instant());
 		if (dossier.getCode().isEmpty()) {
 			this.numbering.number(dossier, handedIn);
 		}
@@ -79,6 +88,7 @@ class DossierStore {
 
 	/** A dossier that was loaded here and changed. */
 	void keep(Dossier dossier) {
+		this.dealing.dealOut(dossier, this.clock.instant());
 		if (dossier.getRegister() == null && dossier.getMilestones().receivedAt() != null) {
 			this.numbering.enter(dossier);
 		}

@@ -1,7 +1,6 @@
 package vn.motcua.dossier;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 
 import org.springframework.stereotype.Component;
@@ -12,7 +11,7 @@ import vn.motcua.workflow.OpenStep;
 import vn.motcua.workflow.Started;
 import vn.motcua.workflow.Workflow;
 
-/** Lets a dossier's path go on, opens the steps it comes to and deals them out. */
+/** Lets a dossier's path go on, and opens the steps it comes to. */
 @Component
 class Moving {
 
@@ -24,11 +23,8 @@ class Moving {
 
 	private final Workflow workflow;
 
-	private final DealingOutTasks dealing;
-
-	Moving(Workflow workflow, DealingOutTasks dealing) {
+	Moving(Workflow workflow) {
 		this.workflow = workflow;
-		this.dealing = dealing;
 	}
 
 	/** The path begins. */
@@ -43,7 +39,6 @@ class Moving {
 
 	private void begin(Dossier dossier, Started started, Act act, Terms terms) {
 		dossier.begin(started, act, terms);
-		dealOut(dossier, act);
 	}
 
 	/** A task was decided; the path goes on unless others still work on the same step. */
@@ -52,14 +47,12 @@ class Moving {
 		if (!othersToo) {
 			var steps = moved(() -> this.workflow.decide(task.getInstance(), task.getStep(), command.outcome().name()));
 			Opening.open(dossier, steps, command.consult(), act, terms);
-			dealOut(dossier, act);
 		}
 	}
 
 	/** What the path waited for has come. */
 	void goOn(Dossier dossier, String step, String outcome, Act act, Terms terms) {
 		dossier.open(moved(() -> this.workflow.decide(dossier.getPath().instance(), step, outcome)), act, terms);
-		dealOut(dossier, act);
 	}
 
 	/** The path goes back to a step that was done, for the one who did it. */
@@ -98,16 +91,6 @@ class Moving {
 		catch (NotOnThisPath ex) {
 			throw Refusal.field("wrong-outcome", "outcome",
 					"The path of this procedure does not provide for that: " + ex.getMessage() + ".");
-		}
-	}
-
-	/** What nobody has in hand yet is dealt out, where the unit wants it so. */
-	void dealOut(Dossier dossier, Act act) {
-		for (Task task : dossier.getOpenTasks()) {
-			if (task.getAssignee() == null) {
-				this.dealing.to(task.getKind(), task.getAgency(), act.recordedAt(), Set.of())
-					.ifPresent((officer) -> Assignment.deal(dossier, task, officer, act));
-			}
 		}
 	}
 

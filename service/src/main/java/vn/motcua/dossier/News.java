@@ -15,6 +15,15 @@ final class News {
 		this.told.add(new Told(what, act, dossier.getState(), dossier.getDueAt()));
 	}
 
+	/** The steps that opened. */
+	List<Task> opened() {
+		return this.told.stream()
+			.map(Told::what)
+			.filter(TaskHappening.Opened.class::isInstance)
+			.map((opened) -> ((TaskHappening.Opened) opened).task())
+			.toList();
+	}
+
 	/** All of it, in order, once. */
 	List<JournalEntry> take(Dossier dossier) {
 		var entries = this.told.stream().map((each) -> each.entryFor(dossier)).toList();

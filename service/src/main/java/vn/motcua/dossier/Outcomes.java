@@ -15,7 +15,7 @@ final class Outcomes {
 		dossier.tell(new TaskHappening.Decided(task, outcome, command.note(), act.at(),
 				command.consult().stream().map(Consultation::agency).toList()), act);
 		switch (outcome) {
-			case ACCEPT -> dossier.receive(act, terms);
+			case ACCEPT -> Receipt.receive(dossier, act, terms);
 			case REFUSE -> refuse(dossier, task, command, act);
 			case APPROVE -> dossier.decided(Decision.GRANTED);
 			case SEND_BACK -> dossier.decided(null);

@@ -46,7 +46,6 @@ class WatchingAppointments {
 		if (Lateness.owesApology(dossier)) {
 			boolean toldBefore = dossier.getMilestones().newAppointmentAt() != null;
 			Lateness.askForApology(dossier, toldBefore ? null : this.moving.besideFor(dossier), now);
-			this.moving.dealOut(dossier, Lateness.bySystem(now, now));
 		}
 	}
 

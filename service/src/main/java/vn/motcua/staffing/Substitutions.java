@@ -23,8 +23,8 @@ import vn.motcua.platform.Remembered;
 @Component
 public class Substitutions {
 
-	/** What is written down later than that about an absent person's work is refused. */
-	private static final Duration LOOKING_BACK = Duration.ofDays(400);
+	/** An absence that ended longer ago entitles nobody any more to write down late. */
+	private static final Duration LOOKING_BACK = Duration.ofDays(1100);
 
 	private final StoredAbsences absences;
 

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 import vn.motcua.testing.Bodies;
 import vn.motcua.testing.Caller;
@@ -68,15 +69,78 @@ class StatementBudgetTest {
 		requireFew("claim", () -> keyed("officer").post(task + "/claim").is(200));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "ACCEPTANCE, clerk", "APPRAISAL, officer" })
+	void a_request_for_a_supplement_and_its_answer(String kind, String username) {
+		this.shop.walkTo("END");
+		var walk = this.shop.walkTo(kind);
+		var body = Bodies.decision("REQUEST_SUPPLEMENT").put("note", "Thiếu");
+		var task = walk.taskPath();
+		requireFew("REQUEST_SUPPLEMENT", () -> keyed(username).post(task + "/decision", body).is(200));
+		requireFew("supplement", () -> keyed("clerk").post(walk.path() + "/supplement", Bodies.object("{}")).is(200));
+	}
+
+	@Test
+	void what_is_done_with_a_dossier_besides_its_tasks() {
+		this.shop.walkTo("END");
+		var walk = this.shop.receive();
+		var apology = Bodies.reason("Xin lỗi").put("newAppointmentAt", "2199-01-02T17:00:00+07:00");
+		var extension = Bodies.reason("Khó").put("until", "2199-01-01T17:00:00+07:00");
+		requireFew("suspension", () -> keyed("officer").post(walk.path() + "/suspension", Bodies.payment()).is(200));
+		requireFew("resumption", () -> keyed("officer").post(walk.path() + "/resumption", Bodies.object("{}")).is(200));
+		requireFew("extension", () -> keyed("approver").post(walk.path() + "/extension", extension).is(200));
+		requireFew("apology", () -> keyed("approver").post(walk.path() + "/apology", apology).is(200));
+	}
+
+	@Test
+	void opinions_of_others_are_asked_and_given() {
+		this.shop.walkTo("END");
+		var walk = this.shop.receive();
+		var consult = Bodies.consult("2199-01-01T10:00:00+07:00", "H13.102", "H13.104");
+		var task = walk.taskPath();
+		// Two agencies are asked: two tasks are touched.
+		requireAtMost(BUDGET + 2, "CONSULT", () -> keyed("officer").post(task + "/decision", consult).is(200));
+		var first = "/api/tasks/" + walk.again().task("CONSULTATION");
+		requireFew("ANSWER", () -> keyed("admin").post(first + "/decision", Bodies.decision("ANSWER")).is(200));
+		requireAtMost(BUDGET + 1, "recall",
+				() -> keyed("officer").post(walk.path() + "/recall", Bodies.reason("Rõ")).is(200));
+	}
+
+	@Test
+	void what_is_taken_back() {
+		this.shop.walkTo("END");
+		var walk = this.shop.receive();
+		var task = walk.taskPath();
+		walk.decide("officer", "PROPOSE_APPROVAL");
+		// Two tasks are touched: the next one is dropped, the one before opens again.
+		requireAtMost(BUDGET + 2, "undo", () -> keyed("officer").post(task + "/undo", Bodies.reason("Nhầm")).is(200));
+		var end = this.shop.walkTo("END").path();
+		requireFew("reopening", () -> keyed("approver").post(end + "/reopening", Bodies.reason("Sai")).is(200));
+	}
+
+	@Test
+	void a_list_of_decisions_costs_what_each_of_them_does() {
+		this.shop.walkTo("END");
+		var items = JsonMapper.builder().build().createArrayNode();
+		for (int count = 0; count < 10; count++) {
+			items.add(Bodies.decision("APPROVE").put("task", this.shop.walkTo("APPROVAL").task()));
+		}
+		requireAtMost(10 * BUDGET, "10 decisions", () -> keyed("approver").post("/api/tasks/decisions", items).is(200));
+	}
+
 	private Caller keyed(String username) {
 		return this.http.as(username).once(UUID.randomUUID().toString());
 	}
 
 	private void requireFew(String command, Runnable call) {
+		requireAtMost(BUDGET, command, call);
+	}
+
+	private void requireAtMost(int most, String command, Runnable call) {
 		var seen = this.statements.during(call);
 		assertThat(seen).as("%s takes %d statements:%n%s", command, seen.size(), String.join("\n", seen))
 			.isNotEmpty()
-			.hasSizeLessThanOrEqualTo(BUDGET);
+			.hasSizeLessThanOrEqualTo(most);
 	}
 
 }

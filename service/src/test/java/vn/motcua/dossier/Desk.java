@@ -71,7 +71,7 @@ final class Desk {
 	/** Submitted online on Monday; waits for a clerk. */
 	static Dossier submitted() {
 		var dossier = handedIn(Channel.ONLINE);
-		dossier.submit(act(MONDAY, "clerk"));
+		Receipt.submit(dossier, act(MONDAY, "clerk"));
 		dossier.begin(new Started("path", open("ACCEPTANCE")), act(MONDAY, "clerk"), TERMS);
 		return dossier;
 	}
@@ -79,7 +79,7 @@ final class Desk {
 	/** Received on Monday; waits for an officer. */
 	static Dossier received() {
 		var dossier = handedIn(Channel.COUNTER);
-		dossier.receive(act(MONDAY, "clerk"), TERMS);
+		Receipt.receive(dossier, act(MONDAY, "clerk"), TERMS);
 		dossier.begin(new Started("path", open("APPRAISAL")), act(MONDAY, "clerk"), TERMS);
 		return dossier;
 	}

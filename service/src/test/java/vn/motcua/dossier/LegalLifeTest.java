@@ -1,7 +1,10 @@
 package vn.motcua.dossier;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Executors;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -343,7 +346,152 @@ class LegalLifeTest {
 	}
 
 	@Nested
+	class The_head_who_is_away {
+
+		private String away(String from, String until, String substitute, String mark) {
+			var absence = Bodies.object("""
+					{"user": "approver", "kind": "STUDY", "decisionNumber": "12/QĐ-UBND", "fields": []}
+					""").put("from", from).put("until", until).put("substitute", substitute).put("mark", mark);
+			return String.valueOf(http.as("manager").post("/api/absences", absence).is(201).header("Location"));
+		}
+
+		@Test
+		void for_four_months_leaves_no_dossier_of_his_commune_unfinished() {
+			var absence = away("2025-03-01", "2025-06-30", "deputy", "KT");
+			for (var received : List.of(MONDAY, "2025-04-14T08:12:00+07:00", "2025-06-23T08:12:00+07:00")) {
+				var walk = shop.receive(received).decide("officer", "PROPOSE_APPROVAL", received);
+				http.as("manager")
+					.post(walk.taskPath() + "/assignment", Bodies.object("{\"to\": \"approver\"}"))
+					.is(200);
+				walk.again()
+					.decideTask("deputy", "APPROVAL",
+							Bodies.decision("APPROVE").put("onBehalfOf", "approver").put("at", received))
+					.decide("seal", "SEAL", received);
+				assertThat(walk.last().at("/timeliness")).isEqualTo("EARLY");
+				assertThat(walk.told("onBehalfOf")).contains("approver");
+				assertThat(walk.told("actor")).contains("deputy");
+			}
+			http.as("manager").send("DELETE", absence, null).is(204);
+		}
+
+		@Test
+		void is_stood_in_for_only_while_he_is_away() {
+			var absence = away("2025-03-01", "2025-03-31", "deputy", "TUQ");
+			var walk = shop.receive("2025-04-01T08:12:00+07:00")
+				.decide("officer", "PROPOSE_APPROVAL", "2025-04-01T09:00:00+07:00");
+			var decision = Bodies.decision("APPROVE")
+				.put("onBehalfOf", "approver")
+				.put("at", "2025-04-01T10:00:00+07:00");
+			http.as("deputy").post(walk.taskPath() + "/decision", decision).isProblem(422, "no-substitution");
+			http.as("manager").send("DELETE", absence, null).is(204);
+		}
+
+		@Test
+		void has_nobody_approve_his_own_appraisal_in_his_name() {
+			var absence = away("2025-03-01", "2025-03-31", "officer", "TUQ");
+			var walk = shop.receive(MONDAY).decide("officer", "PROPOSE_APPROVAL", TUESDAY);
+			var decision = Bodies.decision("APPROVE").put("onBehalfOf", "approver").put("at", TUESDAY);
+			http.as("officer").post(walk.taskPath() + "/decision", decision).isProblem(403, "own-appraisal");
+			var other = shop.receive(MONDAY).decide("admin", "PROPOSE_APPROVAL", TUESDAY);
+			http.as("officer")
+				.post(other.taskPath() + "/decision", decision.deepCopy().put("signedAs", "KT"))
+				.isProblem(422, "wrong-mark");
+			http.as("officer").post(other.taskPath() + "/decision", decision).is(200);
+			for (var event : other.history()) {
+				if ("APPROVE".equals(event.path("outcome").asString(""))) {
+					assertThat(event.path("data").path("signedAs").asString()).isEqualTo("TUQ");
+				}
+			}
+			http.as("manager").send("DELETE", absence, null).is(204);
+		}
+
+	}
+
+	@Nested
+	class Replicas_that_sweep_at_once {
+
+		@Test
+		void do_nothing_twice() throws Exception {
+			List<Walk> walks = new ArrayList<>();
+			for (int count = 0; count < 30; count++) {
+				walks.add(shop.receive(MONDAY));
+			}
+			try (var replicas = Executors.newFixedThreadPool(4)) {
+				var sweeps = Collections.nCopies(4, Executors.callable(appointments::sweep));
+				for (var sweep : replicas.invokeAll(sweeps)) {
+					sweep.get();
+				}
+			}
+			// What one passed over because another had it in hand is done by the next
+			// sweep.
+			appointments.sweep();
+			assertThat(walks).allSatisfy((walk) -> {
+				assertThat(walk.told("type")).containsOnlyOnce("overdue");
+				assertThat(walk.again().open()).containsExactly("APPRAISAL", "APOLOGY");
+			});
+		}
+
+	}
+
+	@Nested
+	class A_unit_that_deals_out_its_work {
+
+		@Test
+		void gives_a_new_dossier_to_an_officer_and_never_what_was_laid_back() {
+			var unit = Bodies.object("{\"agency\": \"H13.101\"}");
+			http.as("approver").post("/api/distribution", unit.deepCopy().put("mode", "BY_LOAD")).is(200);
+			try {
+				var walk = shop.receive();
+				assertThat(walk.last().at("/tasks/0/assignee")).isEqualTo("officer");
+				assertThat(walk.told("type")).endsWith("task-opened", "task-assigned");
+				http.as("officer").post(walk.taskPath() + "/release").is(200);
+				assertThat(walk.again().last().at("/tasks/0/assignee")).isNull();
+			}
+			finally {
+				http.as("approver").post("/api/distribution", unit.deepCopy().put("mode", "BY_HAND")).is(200);
+			}
+		}
+
+	}
+
+	@Nested
 	class A_finished_dossier {
+
+		@Test
+		void that_is_taken_up_again_leaves_the_reports_of_before_as_they_were() {
+			var walk = shop.receive(Bodies.dossierAt("2023-03-06T08:12:00+07:00").put("agency", "H13.104"));
+			var life = List.of("PROPOSE_APPROVAL officer", "APPROVE approver", "SEAL seal", "RETURN clerk");
+			for (var step : life) {
+				var by = step.endsWith("approver") ? "manager.approves" : "admin";
+				walk = decided(walk, by, step.split(" ")[0]);
+			}
+			var before = report(walk, "from=2023-03-01&to=2023-03-31");
+			walk.act("admin", "reopening", Bodies.reason("Sai tên"), "2023-05-04T09:00:00+07:00");
+			assertThat(report(walk, "from=2023-03-01&to=2023-03-31")).isEqualTo(before);
+			assertThat(report(walk, "from=2023-05-01&to=2023-05-04")).isEqualTo("received 1 resolved 0 pending 1");
+		}
+
+		private Walk decided(Walk walk, String by, String outcome) {
+			var user = Bodies.object("""
+					{"username": "manager.approves", "name": "Phê Duyệt", "agency": "H13.104", "roles": ["APPROVER"],
+					 "password": "motcua-approves"}
+					""");
+			assertThat(http.as("admin").post("/api/users", user).status()).isIn(201, 409);
+			var caller = by.equals("admin") ? http.as("admin") : http.as(by, "motcua-approves");
+			caller.post(walk.taskPath() + "/decision", Bodies.decision(outcome).put("at", "2023-03-07T09:00:00+07:00"))
+				.is(200);
+			return walk.again();
+		}
+
+		private String report(Walk walk, String period) {
+			var last = walk.told("seq").getLast();
+			var report = http.as("admin")
+				.get("/api/reports/results?" + period + "&agency=H13.104&waitFor=" + last)
+				.is(200);
+			assertThat(report.at("/reconciled")).isEqualTo("true");
+			return "received " + report.at("/sum/received") + " resolved " + report.at("/sum/resolved") + " pending "
+					+ report.at("/sum/pending");
+		}
 
 		@Test
 		void is_taken_up_again_with_its_end_cleared() {
