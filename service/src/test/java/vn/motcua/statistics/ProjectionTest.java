@@ -156,11 +156,48 @@ class ProjectionTest {
 	}
 
 	@Nested
+	class A_changed_calendar {
+
+		@Test
+		void counts_nothing_while_the_dossier_is_in_time() {
+			assertThat(net(dossier.event(EventType.RESCHEDULED, "2026-03-04T09:00", Map.of()))).isEmpty();
+		}
+
+		@Test
+		void takes_the_overdue_back_from_the_day_it_is_changed() {
+			assertThat(net(dossier.rescheduled("2026-03-09T09:00", "2026-03-10T17:00", "2026-03-05T17:00")))
+				.isEqualTo(Map.of("2026-03-09 PENDING_IN_TIME", 1, "2026-03-09 PENDING_OVERDUE", -1));
+		}
+
+		@Test
+		void lets_what_stays_overdue_be_so_since_its_new_appointment_alone() {
+			var moved = dossier.rescheduled("2026-03-09T09:00", "2026-03-06T17:00", "2026-03-05T17:00");
+			assertThat(net(dossier.overdue("2026-03-05T17:00"), moved, dossier.overdue("2026-03-06T17:00")))
+				.isEqualTo(Map.of("2026-03-06 PENDING_IN_TIME", -1, "2026-03-06 PENDING_OVERDUE", 1));
+		}
+
+		@Test
+		void counts_nothing_while_the_applicant_is_waited_for() {
+			assertThat(net(dossier.event(EventType.RESCHEDULED, "2026-03-09T09:00",
+					Map.of("awaiting", true, "overdueSince", Told.moment("2026-03-05T17:00")))))
+				.isEmpty();
+		}
+
+	}
+
+	@Test
+	void a_reopened_dossier_comes_in_once_more() {
+		assertThat(net(dossier.event(EventType.REOPENED, "2026-05-04T09:00", Map.of())))
+			.isEqualTo(Map.of("2026-05-04 RECEIVED", 1, "2026-05-04 PENDING_IN_TIME", 1));
+	}
+
+	@Nested
 	class What_is_missing {
 
 		@ParameterizedTest
 		@EnumSource(names = { "SUBMITTED", "REFUSED_AT_RECEIPT", "TASK_OPENED", "TASK_ASSIGNED", "TASK_DECIDED",
-				"APOLOGISED", "RETURNED", "RATED", "WITHDRAWN", "STOPPED", "SUSPENDED" })
+				"DECISION_UNDONE", "SUPPLEMENT_LAPSING", "DUE_SOON", "APOLOGISED", "RETURNED", "RATED", "WITHDRAWN",
+				"STOPPED", "SUSPENDED" })
 		void leaves_other_events_and_those_of_unreceived_dossiers_without_effect(EventType type) {
 			assertThat(net(dossier.event(type, "2026-03-04T09:00", Map.of()))).isEmpty();
 		}
@@ -203,11 +240,13 @@ class ProjectionTest {
 	}
 
 	/** What an entry changes, by day and measure, without what cancels out. */
-	private static Map<String, Integer> net(JournalEntry entry) {
+	private static Map<String, Integer> net(JournalEntry... entries) {
 		Map<String, Integer> net = new HashMap<>();
-		for (Change change : Projection.of(new JournalEvent(1, entry))) {
-			if (change instanceof Change.Counted counted) {
-				net.merge(counted.day() + " " + counted.measure(), counted.by(), Integer::sum);
+		for (JournalEntry entry : entries) {
+			for (Change change : Projection.of(new JournalEvent(1, entry))) {
+				if (change instanceof Change.Counted counted) {
+					net.merge(counted.day() + " " + counted.measure(), counted.by(), Integer::sum);
+				}
 			}
 		}
 		net.values().removeIf((by) -> by == 0);

@@ -77,10 +77,21 @@ record Told(Slice slice, UUID dossier) {
 		return event(type, instant(at), instant(at), data);
 	}
 
+	/** The appointment is another now; the one before had passed. */
+	JournalEntry rescheduled(String at, String dueAt, String overdueSince) {
+		return event(EventType.RESCHEDULED, instant(at), instant(at), instant(dueAt),
+				Map.of("overdueSince", moment(overdueSince)));
+	}
+
 	JournalEntry event(EventType type, Instant at, Instant recordedAt, Map<String, Object> data) {
+		return event(type, at, recordedAt, null, data);
+	}
+
+	private JournalEntry event(EventType type, Instant at, Instant recordedAt, @Nullable Instant dueAt,
+			Map<String, Object> data) {
 		return new JournalEntry(UUID.randomUUID(), type, this.dossier, "H13.101-260302-0001", at, recordedAt, "clerk",
 				null, this.slice.agency(), this.slice.procedure(), this.slice.field(), this.slice.channel(),
-				"PROCESSING", null, null, null, null, null, data);
+				"PROCESSING", dueAt, null, null, null, null, data);
 	}
 
 	static Instant instant(String local) {
