@@ -29,16 +29,12 @@ class Moving {
 
 	/** The path begins. */
 	void begin(Dossier dossier, String outcome, Act act, Terms terms) {
-		begin(dossier, this.workflow.start(dossier.getPath().process(), outcome), act, terms);
+		dossier.begin(this.workflow.start(dossier.getPath().process(), outcome), act, terms);
 	}
 
 	/** The path begins anew, in its middle. */
 	void beginAgain(Dossier dossier, Act act, Terms terms) {
-		begin(dossier, this.workflow.beginAt(dossier.getPath().process(), APPRAISAL), act, terms);
-	}
-
-	private void begin(Dossier dossier, Started started, Act act, Terms terms) {
-		dossier.begin(started, act, terms);
+		dossier.begin(this.workflow.beginAt(dossier.getPath().process(), APPRAISAL), act, terms);
 	}
 
 	/** A task was decided; the path goes on unless others still work on the same step. */
@@ -65,7 +61,8 @@ class Moving {
 		this.workflow.interrupt(dossier.getPath().instance(), how.name());
 	}
 
-	Started besideFor(Dossier late) {
+	/** A path of its own, beside that of a late dossier. */
+	Started beginApology() {
 		return this.workflow.start(APOLOGY, "OVERDUE");
 	}
 

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The steps of a dossier in the order in which they opened, done and open. */
 record Steps(List<Task> tasks) {
@@ -11,8 +12,9 @@ record Steps(List<Task> tasks) {
 	private static final Comparator<Task> BY_END = Comparator.comparing(Task::getClosedAt,
 			Comparator.nullsFirst(Comparator.naturalOrder()));
 
+	/** What is open: the path's steps first, then what stands beside it. */
 	List<Task> open() {
-		return this.tasks.stream().filter(Task::isOpen).toList();
+		return Stream.concat(openOnPath().stream(), open(TaskKind.APOLOGY).stream()).toList();
 	}
 
 	List<Task> open(TaskKind kind) {

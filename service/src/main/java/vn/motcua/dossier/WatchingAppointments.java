@@ -45,7 +45,7 @@ class WatchingAppointments {
 	private void askForApology(Dossier dossier, Instant now) {
 		if (Lateness.owesApology(dossier)) {
 			boolean toldBefore = dossier.getMilestones().newAppointmentAt() != null;
-			Lateness.askForApology(dossier, toldBefore ? null : this.moving.besideFor(dossier), now);
+			Lateness.askForApology(dossier, toldBefore ? null : this.moving.beginApology(), now);
 		}
 	}
 

@@ -1,13 +1,20 @@
 package vn.motcua.dossier;
 
+import java.util.List;
+import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import vn.motcua.access.Actor;
 import vn.motcua.access.Role;
+import vn.motcua.calendar.Ground;
 import vn.motcua.refusal.Refusal;
+import vn.motcua.staffing.Mark;
+import vn.motcua.staffing.Standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -103,6 +110,48 @@ class DecisionPolicyTest {
 				.isNull();
 		}
 		assertThat(code(DecisionPolicy.NOT_HIS_OWN_APPRAISAL, task, as(Outcome.APPROVE), IMPORT)).isNull();
+	}
+
+	@Test
+	void the_applicant_is_asked_after_receipt_as_often_as_is_configured() {
+		var dossier = Desk.received();
+		for (int asked = 0; asked < 3; asked++) {
+			for (int allowed = 0; allowed < 4; allowed++) {
+				var practice = new Practice("1d", allowed, 3, 30, 5);
+				var decision = new DecisionPolicy.Case(Desk.task(dossier), as(Outcome.REQUEST_SUPPLEMENT, "Thiếu"),
+						OFFICER, null, Desk.act(Desk.NOW, "officer"), practice);
+				assertThat(DecisionPolicy.WITHIN_ALLOWED_SUPPLEMENTS.objection(decision).isPresent())
+					.as("asked %d times, allowed %d", asked, allowed)
+					.isEqualTo(asked >= allowed);
+			}
+			var day = "2025-03-0" + (4 + asked);
+			Desk.completed(Desk.incomplete(dossier, day + "T09:00:00"), day + "T10:00:00", Desk.TERMS);
+		}
+	}
+
+	@Test
+	void nothing_is_decided_while_the_dossier_is_suspended() {
+		var dossier = Desk.received();
+		assertThat(code(DecisionPolicy.NOT_SUSPENDED, Desk.task(dossier), as(Outcome.PROPOSE_APPROVAL), OFFICER))
+			.isNull();
+		Suspension.begin(dossier, new Ground("Lệ phí", "Luật", "officer"), Desk.act("2025-03-04T09:00:00"));
+		assertThat(code(DecisionPolicy.NOT_SUSPENDED, Desk.task(dossier), as(Outcome.PROPOSE_APPROVAL), IMPORT))
+			.isEqualTo("suspended");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "APPROVAL, approver, deputy, ", "APPROVAL, approver, officer, own-appraisal",
+			"APPROVAL, officer, deputy, own-appraisal" })
+	void nobody_approves_in_anothers_name_what_either_appraised(TaskKind kind, String absent, String by,
+			@Nullable String refused) {
+		var standing = new Standing(new Actor(absent, absent, "H13.101", Set.of(Role.APPROVER)), Mark.TUQ, Set.of(),
+				"12/QĐ-UBND");
+		var command = new DecideTask(Outcome.APPROVE, null, null, absent, null, List.of(), List.of(), null);
+		var decision = new DecisionPolicy.Case(Desk.task(Desk.at(kind)), command, Desk.person(by), standing,
+				Desk.act(Desk.NOW, by), Desk.PRACTICE);
+		assertThat(DecisionPolicy.NOT_HIS_OWN_APPRAISAL.objection(decision).map(Refusal::code).orElse(null))
+			.isEqualTo(refused);
+		assertThat(DecisionPolicy.IN_HIS_ROLE.objection(decision)).isEmpty();
 	}
 
 	@ParameterizedTest
