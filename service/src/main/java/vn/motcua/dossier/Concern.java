@@ -24,10 +24,13 @@ class Concern {
 		this.clock = clock;
 	}
 
-	/** Whether his agency received it, or has or had a step of it. */
+	/**
+	 * Whether his agency, or that of someone he stands in for, received it, or has or had
+	 * a step of it.
+	 */
 	boolean concerns(Dossier dossier, Actor actor) {
-		return this.reach.covers(actor, dossier.getApplication().agency())
-				|| dossier.getOtherAgencies().stream().anyMatch((agency) -> this.reach.covers(actor, agency));
+		return covers(actor, dossier.getApplication().agency())
+				|| dossier.getOtherAgencies().stream().anyMatch((agency) -> covers(actor, agency));
 	}
 
 	/**
@@ -45,10 +48,14 @@ class Concern {
 
 	/** Whether the task is of his agency, or of that of someone he stands in for. */
 	boolean isWorkFor(Task task, Actor actor) {
-		return this.reach.covers(actor, task.getAgency())
+		return covers(actor, task.getAgency());
+	}
+
+	private boolean covers(Actor actor, String agency) {
+		return this.reach.covers(actor, agency)
 				|| this.substitutions.standsInFor(actor.username(), this.clock.instant())
 					.stream()
-					.anyMatch((standing) -> this.reach.covers(standing.absent(), task.getAgency()));
+					.anyMatch((standing) -> this.reach.covers(standing.absent(), agency));
 	}
 
 }

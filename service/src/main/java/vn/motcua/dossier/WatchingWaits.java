@@ -15,15 +15,15 @@ import vn.motcua.dossier.Sweeper.Due;
 @Component
 class WatchingWaits {
 
+	/** Index dossier_awaiting. */
+	private static final Due LAPSED = new Due("Stopped because the applicant never answered", "awaits_step is not null",
+			"awaits_until");
+
 	private final Sweeper sweeper;
 
 	private final Moving moving;
 
 	private final Due lapsing;
-
-	/** Index dossier_awaiting. */
-	private static final Due LAPSED = new Due("Stopped because the applicant never answered", "awaits_step is not null",
-			"awaits_until");
 
 	WatchingWaits(Sweeper sweeper, Moving moving, Practice practice) {
 		this.sweeper = sweeper;

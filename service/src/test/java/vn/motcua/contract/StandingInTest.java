@@ -111,6 +111,20 @@ class StandingInTest {
 	}
 
 	@Test
+	void lets_a_substitute_of_another_agency_read_the_dossier_and_decide() {
+		var walk = this.shop.walkTo("SEALING");
+		var decision = Bodies.decision("SEAL").put("onBehalfOf", "seal");
+		this.http.as("officer3").get(walk.path()).isProblem(404, "unknown-dossier");
+		this.http.as("officer3").post(walk.taskPath() + "/decision", decision).isProblem(404, "unknown-task");
+		var path = away(absence("seal", "officer3"));
+		this.http.as("officer3").get(walk.path()).is(200);
+		assertThat(this.http.as("officer3").post(walk.taskPath() + "/decision", decision).is(200).at("/state"))
+			.isEqualTo("RESULT_READY");
+		this.http.as("manager").send("DELETE", path, null).is(204);
+		this.http.as("officer3").get(walk.path()).isProblem(404, "unknown-dossier");
+	}
+
+	@Test
 	void goes_page_by_page_through_his_own_and_the_others() {
 		var own = this.shop.walkTo("RESULT_RETURN");
 		this.http.as("clerk").post(own.taskPath() + "/claim").is(200);
