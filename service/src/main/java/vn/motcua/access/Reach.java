@@ -1,8 +1,11 @@
 package vn.motcua.access;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import vn.motcua.agency.AgencyTree;
 import vn.motcua.refusal.Refusal;
@@ -28,6 +31,23 @@ public class Reach {
 					"You act for %s and the agencies below it; %s is outside. Ask a colleague who works there."
 						.formatted(actor.agency(), agency));
 		}
+	}
+
+	/** Refuses an agency that there is none of, or that lies outside the actor's. */
+	public void requireKnown(Actor actor, String agency) {
+		this.agencies.get().require(agency, "agency");
+		require(actor, agency);
+	}
+
+	/**
+	 * The agency that is asked for and all below it, or everything within reach.
+	 * @param agency refused when unknown or outside
+	 */
+	public Set<String> within(Actor actor, @Nullable String agency) {
+		if (agency != null) {
+			requireKnown(actor, agency);
+		}
+		return this.agencies.get().within((agency != null) ? agency : actor.agency());
 	}
 
 	/** Refuses an actor who has none of the roles. */

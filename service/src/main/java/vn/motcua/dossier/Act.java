@@ -13,10 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param onBehalfOf for whom he acted, if for another
  */
 public record Act(Instant at, Instant recordedAt, String by, @Nullable String onBehalfOf) {
-
-	/** The same act at another moment. */
-	Act at(Instant moment) {
-		return new Act(moment, this.recordedAt, this.by, this.onBehalfOf);
-	}
-
 }

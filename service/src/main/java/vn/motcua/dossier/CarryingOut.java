@@ -1,7 +1,5 @@
 package vn.motcua.dossier;
 
-import java.util.List;
-
 import org.springframework.stereotype.Component;
 
 import vn.motcua.access.Reach;
@@ -76,15 +74,15 @@ class CarryingOut {
 	 * Whoever was asked to apologise has done it by this; who was not, does it unasked.
 	 */
 	private void apologise(Dossier dossier, DossierCommand.Apologise apology, Act act, Terms terms) {
-		dossier.begin(act);
-		Lateness.apologise(dossier, apology.newAppointmentAt(), apology.reason(), act, terms);
-		var done = DecideTask.plainly(Outcome.APOLOGISE, apology.reason(), act.at());
-		for (Task task : dossier.getSteps().open(TaskKind.APOLOGY)) {
-			task.decide(Outcome.APOLOGISE, null, act);
-			dossier.tell(new TaskHappening.Decided(task, Outcome.APOLOGISE, apology.reason(), act.at(), List.of()),
-					act);
-			this.moving.decided(dossier, task, done, act, terms);
+		var asked = dossier.getSteps().open(TaskKind.APOLOGY);
+		if (asked.isEmpty()) {
+			dossier.begin(act);
+			Lateness.apologise(dossier, apology.newAppointmentAt(), apology.reason(), act, terms);
+			return;
 		}
+		var decision = DecideTask.apology(apology);
+		dossier.decide(asked.getFirst(), decision, act, terms);
+		this.moving.decided(dossier, asked.getFirst(), decision, act, terms);
 	}
 
 }

@@ -32,6 +32,12 @@ record DecideTask(Outcome outcome, @Nullable String note, @Nullable Instant at, 
 		return new DecideTask(outcome, note, at, null, null, List.of(), List.of(), null);
 	}
 
+	/** The apology that is owed is made. */
+	static DecideTask apology(DossierCommand.Apologise apology) {
+		return new DecideTask(Outcome.APOLOGISE, apology.reason(), apology.at(), null, null, List.of(), List.of(),
+				apology.newAppointmentAt());
+	}
+
 	/** With the mark of the one who stands in for someone, if he does. */
 	DecideTask signed(@Nullable Standing standing) {
 		return (standing == null) ? this : new DecideTask(this.outcome, this.note, this.at, this.onBehalfOf,

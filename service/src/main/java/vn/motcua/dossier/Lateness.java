@@ -85,7 +85,8 @@ final class Lateness {
 
 	/**
 	 * The unit in whose hands it is writes an apology; its work goes on beside that.
-	 * @param path of the apology; none when a new date was told before the old one passed
+	 * @param path of the apology; none when a new date was told before, or one is still
+	 * to be written
 	 */
 	static void askForApology(Dossier dossier, @Nullable Started path, Instant now) {
 		dossier.appoint(dossier.getAppointment().apologyAskedFor());

@@ -67,16 +67,11 @@ class OrphanedTasks {
 	@Transactional(readOnly = true)
 	Page<OrphanedTask> list(@Nullable String agency, Paging paging, Actor actor) {
 		this.reach.requireAny(actor, Role.MANAGER);
-		var asked = actor.agency();
-		if (agency != null) {
-			asked = this.agencies.tree().require(agency, "agency").id();
-			this.reach.require(actor, asked);
-		}
+		var asked = this.reach.within(actor, agency);
 		int size = paging.size();
 		var cursor = paging.cursor();
-		var tree = this.agencies.tree();
-		var whoCan = new WhoCanDo(this.substitutions, tree, this.users.all(), this.clock.instant());
-		var inDoubt = groups(tree.within(asked)).stream().map(whoCan::of).filter(Found::isInDoubt).toList();
+		var whoCan = new WhoCanDo(this.substitutions, this.agencies.tree(), this.users.all(), this.clock.instant());
+		var inDoubt = groups(asked).stream().map(whoCan::of).filter(Found::isInDoubt).toList();
 		if (inDoubt.isEmpty()) {
 			return new Page<>(List.of(), null);
 		}

@@ -21,12 +21,11 @@ import vn.motcua.calendar.WorkingCalendar;
  * @param announceBefore days before that, when it is announced
  */
 @ConfigurationProperties("motcua.practice")
-record Practice(@DefaultValue("1d") String dueSoon, @DefaultValue("1") int supplements,
+record Practice(@DefaultValue("1d") DueSoon dueSoon, @DefaultValue("1") int supplements,
 		@DefaultValue("3") int noticeWithin, @DefaultValue("30") int lapseAfter,
 		@DefaultValue("5") int announceBefore) {
 
 	Practice {
-		DueSoon.of(dueSoon);
 		if (supplements < 0 || noticeWithin < 1 || lapseAfter < 1 || announceBefore < 0
 				|| announceBefore >= lapseAfter) {
 			throw new IllegalArgumentException("motcua.practice: counts of days are positive, and a stop is announced"
@@ -36,7 +35,7 @@ record Practice(@DefaultValue("1d") String dueSoon, @DefaultValue("1") int suppl
 
 	/** When the warning of an appointment is due. */
 	Instant warnAt(Instant since, Instant dueAt, WorkingCalendar calendar) {
-		return DueSoon.of(this.dueSoon).at(since, dueAt, calendar);
+		return this.dueSoon.at(since, dueAt, calendar);
 	}
 
 	/** Until when an applicant who is asked at that moment may answer. */

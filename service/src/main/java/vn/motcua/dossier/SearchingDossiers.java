@@ -16,7 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.motcua.access.Actor;
 import vn.motcua.access.Reach;
-import vn.motcua.agency.Agencies;
 import vn.motcua.refusal.Refusal;
 import vn.motcua.web.Cursor;
 import vn.motcua.web.Page;
@@ -30,19 +29,15 @@ class SearchingDossiers {
 
 	private final Dossiers dossiers;
 
-	private final Agencies agencies;
-
 	private final Reach reach;
 
 	private final Concern concern;
 
 	private final Clock clock;
 
-	SearchingDossiers(JdbcClient jdbc, Dossiers dossiers, Agencies agencies, Reach reach, Concern concern,
-			Clock clock) {
+	SearchingDossiers(JdbcClient jdbc, Dossiers dossiers, Reach reach, Concern concern, Clock clock) {
 		this.jdbc = jdbc;
 		this.dossiers = dossiers;
-		this.agencies = agencies;
 		this.reach = reach;
 		this.concern = concern;
 		this.clock = clock;
@@ -68,7 +63,7 @@ class SearchingDossiers {
 
 	private Page<UUID> ids(DossierSearch search, Paging paging, Actor actor) {
 		var wanted = wanted(search, paging);
-		var within = within(search, actor);
+		var within = this.reach.within(actor, search.agency()).toArray(String[]::new);
 		int most = paging.size() + 1;
 		// Own ones by index dossier_newest; those of others, which have or had a step
 		// here, by index dossier_of_others.
@@ -114,15 +109,6 @@ class SearchingDossiers {
 			conditions.and("id < ?", cursor.uuid(0));
 		}
 		return conditions;
-	}
-
-	private String[] within(DossierSearch search, Actor actor) {
-		if (search.agency() == null) {
-			return this.agencies.tree().within(actor.agency()).toArray(String[]::new);
-		}
-		this.agencies.tree().require(search.agency(), "agency");
-		this.reach.require(actor, search.agency());
-		return this.agencies.tree().within(search.agency()).toArray(String[]::new);
 	}
 
 	/** A code, an identity number, or the beginnings of words of the name. */

@@ -44,8 +44,9 @@ class WatchingAppointments {
 
 	private void askForApology(Dossier dossier, Instant now) {
 		if (Lateness.owesApology(dossier)) {
-			boolean toldBefore = dossier.getMilestones().newAppointmentAt() != null;
-			Lateness.askForApology(dossier, toldBefore ? null : this.moving.beginApology(), now);
+			boolean needless = dossier.getMilestones().newAppointmentAt() != null
+					|| !dossier.getSteps().open(TaskKind.APOLOGY).isEmpty();
+			Lateness.askForApology(dossier, needless ? null : this.moving.beginApology(), now);
 		}
 	}
 

@@ -1,12 +1,9 @@
 package vn.motcua.procedure;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -17,12 +14,11 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import vn.motcua.platform.ChangeFeed;
 import vn.motcua.platform.Remembered;
 import vn.motcua.refusal.Refusal;
+import vn.motcua.web.BareLetters;
 
 /** Finds procedures for those who look for one. */
 @Service
 class ReadingProcedures {
-
-	private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
 	private final ProcedureRows rows;
 
@@ -41,13 +37,13 @@ class ReadingProcedures {
 	 */
 	List<ProcedureVersion> inForce(LocalDate on, @Nullable String q, @Nullable String field, @Nullable String after,
 			int most) {
-		var wanted = bare((q != null) ? q.strip() : "");
+		var wanted = BareLetters.of((q != null) ? q.strip() : "");
 		var rest = (after != null) ? this.versions.get().tailMap(after, false) : this.versions.get();
 		return rest.values()
 			.stream()
 			.flatMap((each) -> Stream.ofNullable(each.floorEntry(on)))
 			.map((entry) -> entry.getValue())
-			.filter((version) -> version.code().contains(wanted) || bare(version.name()).contains(wanted))
+			.filter((version) -> version.code().contains(wanted) || BareLetters.of(version.name()).contains(wanted))
 			.filter((version) -> field == null || field.isBlank() || version.field().equals(field.strip()))
 			.limit(most)
 			.toList();
@@ -60,12 +56,6 @@ class ReadingProcedures {
 			throw Refusal.unknown("unknown-procedure", "There is no procedure " + code + ".");
 		}
 		return List.copyOf(known.descendingMap().values());
-	}
-
-	/** Small letters without diacritics, so that "ket hon" finds kết hôn. */
-	private static String bare(String text) {
-		var marked = Normalizer.normalize(text, Normalizer.Form.NFD);
-		return MARKS.matcher(marked).replaceAll("").toLowerCase(Locale.ROOT).replace('đ', 'd');
 	}
 
 	@TransactionalEventListener

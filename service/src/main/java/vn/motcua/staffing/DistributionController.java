@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.access.Actor;
 import vn.motcua.access.Reach;
 import vn.motcua.access.Role;
-import vn.motcua.agency.Agencies;
 import vn.motcua.web.CommandKey;
 import vn.motcua.web.OnceOnly;
 
@@ -27,15 +26,12 @@ class DistributionController {
 
 	private final Distribution distribution;
 
-	private final Agencies agencies;
-
 	private final Reach reach;
 
 	private final OnceOnly once;
 
-	DistributionController(Distribution distribution, Agencies agencies, Reach reach, OnceOnly once) {
+	DistributionController(Distribution distribution, Reach reach, OnceOnly once) {
 		this.distribution = distribution;
-		this.agencies = agencies;
 		this.reach = reach;
 		this.once = once;
 	}
@@ -50,7 +46,7 @@ class DistributionController {
 			@AuthenticationPrincipal Actor actor) {
 		return this.once.run(key, wanted, UnitMode.class, () -> {
 			this.reach.requireAny(actor, Role.APPROVER, Role.MANAGER);
-			requireWithinReach(wanted.agency(), actor);
+			this.reach.requireKnown(actor, wanted.agency());
 			this.distribution.change(wanted.agency(), wanted.mode());
 			return ResponseEntity.ok(wanted);
 		});
@@ -58,13 +54,8 @@ class DistributionController {
 
 	@GetMapping
 	UnitMode read(@RequestParam String agency, @AuthenticationPrincipal Actor actor) {
-		requireWithinReach(agency, actor);
+		this.reach.requireKnown(actor, agency);
 		return new UnitMode(agency, this.distribution.of(agency));
-	}
-
-	private void requireWithinReach(String agency, Actor actor) {
-		this.agencies.tree().require(agency, "agency");
-		this.reach.require(actor, agency);
 	}
 
 }

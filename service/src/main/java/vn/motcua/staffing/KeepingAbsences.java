@@ -12,7 +12,6 @@ import vn.motcua.access.Actor;
 import vn.motcua.access.Reach;
 import vn.motcua.access.Role;
 import vn.motcua.access.Users;
-import vn.motcua.agency.Agencies;
 import vn.motcua.refusal.Refusal;
 import vn.motcua.web.Cursor;
 import vn.motcua.web.Page;
@@ -29,16 +28,13 @@ class KeepingAbsences {
 
 	private final Users users;
 
-	private final Agencies agencies;
-
 	private final Reach reach;
 
 	private final Clock clock;
 
-	KeepingAbsences(StoredAbsences absences, Users users, Agencies agencies, Reach reach, Clock clock) {
+	KeepingAbsences(StoredAbsences absences, Users users, Reach reach, Clock clock) {
 		this.absences = absences;
 		this.users = users;
-		this.agencies = agencies;
 		this.reach = reach;
 		this.clock = clock;
 	}
@@ -63,7 +59,7 @@ class KeepingAbsences {
 	@Transactional
 	void end(UUID id, Actor by) {
 		this.reach.requireAny(by, Role.MANAGER);
-		if (!this.absences.isOf(this.agencies.tree().within(by.agency()), id)) {
+		if (!this.absences.isOf(this.reach.within(by, null), id)) {
 			throw Refusal.unknown("unknown-absence", "There is no absence " + id + ".");
 		}
 		this.absences.end(id, by.username(), this.clock.instant());
@@ -71,13 +67,8 @@ class KeepingAbsences {
 
 	@Transactional(readOnly = true)
 	Page<AbsenceAnswer> list(@Nullable String agency, @Nullable String user, Paging paging, Actor by) {
-		var asked = by.agency();
-		if (agency != null) {
-			asked = this.agencies.tree().require(agency, "agency").id();
-			this.reach.require(by, asked);
-		}
 		var cursor = paging.cursor();
-		var found = this.absences.of(this.agencies.tree().within(asked), user, (cursor != null) ? cursor.uuid(0) : null,
+		var found = this.absences.of(this.reach.within(by, agency), user, (cursor != null) ? cursor.uuid(0) : null,
 				paging.size() + 1);
 		return Page.cut(found, paging.size(), (absence) -> Cursor.of(absence.id())).map(AbsenceAnswer::of);
 	}

@@ -46,8 +46,7 @@ class ReportsController {
 			@RequestParam(defaultValue = "WITHIN_RESOLVED") CancelledPolicy cancelled,
 			@RequestParam @Nullable Long waitFor, @AuthenticationPrincipal Actor actor) {
 		var query = new ReportQuery(from, to, agency, groupBy, cancelled);
-		this.agencies.tree().require(agency, "agency");
-		this.reach.require(actor, agency);
+		this.reach.requireKnown(actor, agency);
 		if (waitFor != null) {
 			this.reporting.waitFor(waitFor);
 		}

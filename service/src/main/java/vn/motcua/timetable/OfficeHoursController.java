@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.access.Actor;
 import vn.motcua.access.Reach;
 import vn.motcua.access.Role;
-import vn.motcua.agency.Agencies;
 import vn.motcua.calendar.EnteringOfficeHours;
 import vn.motcua.calendar.OfficeHoursSet;
 import vn.motcua.web.CommandKey;
@@ -30,15 +29,12 @@ class OfficeHoursController {
 
 	private final EnteringOfficeHours entering;
 
-	private final Agencies agencies;
-
 	private final Reach reach;
 
 	private final OnceOnly once;
 
-	OfficeHoursController(EnteringOfficeHours entering, Agencies agencies, Reach reach, OnceOnly once) {
+	OfficeHoursController(EnteringOfficeHours entering, Reach reach, OnceOnly once) {
 		this.entering = entering;
-		this.agencies = agencies;
 		this.reach = reach;
 		this.once = once;
 	}
@@ -49,7 +45,7 @@ class OfficeHoursController {
 
 	@GetMapping
 	OfficeHoursAnswer read(@RequestParam String agency, @AuthenticationPrincipal Actor actor) {
-		requireReach(agency, actor);
+		this.reach.requireKnown(actor, agency);
 		return new OfficeHoursAnswer(agency, this.entering.setsOf(agency));
 	}
 
@@ -58,16 +54,11 @@ class OfficeHoursController {
 			@AuthenticationPrincipal Actor actor) {
 		return this.once.run(key, request, OfficeHoursAnswer.class, () -> {
 			this.reach.requireAny(actor, Role.ADMIN);
-			requireReach(request.agency(), actor);
+			this.reach.requireKnown(actor, request.agency());
 			var set = this.entering.enter(request.agency(), request.validFrom(), request.openDays());
 			return ResponseEntity.created(URI.create("/api/office-hours?agency=" + request.agency()))
 				.body(new OfficeHoursAnswer(request.agency(), List.of(set)));
 		});
-	}
-
-	private void requireReach(String agency, Actor actor) {
-		this.agencies.tree().require(agency, "agency");
-		this.reach.require(actor, agency);
 	}
 
 }

@@ -117,7 +117,7 @@ class DecisionPolicyTest {
 		var dossier = Desk.received();
 		for (int asked = 0; asked < 3; asked++) {
 			for (int allowed = 0; allowed < 4; allowed++) {
-				var practice = new Practice("1d", allowed, 3, 30, 5);
+				var practice = new Practice(DueSoon.of("1d"), allowed, 3, 30, 5);
 				var decision = new DecisionPolicy.Case(Desk.task(dossier), as(Outcome.REQUEST_SUPPLEMENT, "Thiếu"),
 						OFFICER, null, Desk.act(Desk.NOW, "officer"), practice);
 				assertThat(DecisionPolicy.WITHIN_ALLOWED_SUPPLEMENTS.objection(decision).isPresent())

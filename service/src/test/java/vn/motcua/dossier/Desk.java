@@ -37,7 +37,7 @@ final class Desk {
 	/** When everything is written down. */
 	static final Instant NOW = at("2025-06-01T08:00:00");
 
-	static final Practice PRACTICE = new Practice("1d", 1, 3, 30, 5);
+	static final Practice PRACTICE = new Practice(DueSoon.of("1d"), 1, 3, 30, 5);
 
 	static final Terms TERMS = new Terms(
 			new Procedure("1.004873", LocalDate.of(2018, 1, 1), "Xác nhận", "Hộ tịch", TimeLimit.workingDays(3), 0,

@@ -104,6 +104,17 @@ class LateDossiersTest {
 		}
 
 		@Test
+		void owes_one_apology_however_often_it_becomes_late() {
+			var walk = shop.receive(MONDAY);
+			appointments.sweep();
+			walk.act("approver", "extension", Bodies.reason("Phức tạp").put("until", "2025-03-10T17:00:00+07:00"),
+					TUESDAY);
+			appointments.sweep();
+			assertThat(walk.told("type").stream().filter("overdue"::equals)).hasSize(2);
+			assertThat(walk.again().open()).containsExactly("APPRAISAL", "APOLOGY");
+		}
+
+		@Test
 		void was_warned_of_before() {
 			var walk = shop.receive(MONDAY);
 			try (var now = clock.showing(Instant.parse("2025-03-06T02:00:00Z"))) {

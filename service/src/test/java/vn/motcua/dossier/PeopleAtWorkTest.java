@@ -81,6 +81,7 @@ class PeopleAtWorkTest {
 				.post(other.taskPath() + "/decision", decision.deepCopy().put("signedAs", "KT"))
 				.isProblem(422, "wrong-mark");
 			http.as("officer").post(other.taskPath() + "/decision", decision).is(200);
+			assertThat(other.told("outcome")).contains("APPROVE");
 			for (var event : other.history()) {
 				if ("APPROVE".equals(event.path("outcome").asString(""))) {
 					assertThat(event.path("data").path("signedAs").asString()).isEqualTo("TUQ");
