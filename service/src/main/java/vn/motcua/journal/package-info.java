@@ -4,7 +4,7 @@
  * no rule; it is written by the dossier and read in order by whoever follows.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "platform")
 package vn.motcua.journal;
 
 import org.jspecify.annotations.NullMarked;

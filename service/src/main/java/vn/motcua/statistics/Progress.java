@@ -5,6 +5,7 @@ import java.time.Duration;
 
 import org.springframework.stereotype.Component;
 
+import vn.motcua.journal.JournalCursors;
 import vn.motcua.journal.JournalReader;
 
 /** Tells how far the figures are, and waits until they are far enough. */
@@ -15,20 +16,20 @@ class Progress {
 
 	private static final Duration LOOK = Duration.ofMillis(50);
 
-	private final Cursors cursors;
+	private final JournalCursors cursors;
 
 	private final JournalReader journal;
 
 	private final Clock clock;
 
-	Progress(Cursors cursors, JournalReader journal, Clock clock) {
+	Progress(JournalCursors cursors, JournalReader journal, Clock clock) {
 		this.cursors = cursors;
 		this.journal = journal;
 		this.clock = clock;
 	}
 
 	FiguresProgress now() {
-		var cursor = this.cursors.at(Roll.LIVE);
+		var cursor = this.cursors.at(Roll.LIVE.reader());
 		return new FiguresProgress(cursor, this.journal.behind(cursor, this.clock.instant()).toSeconds());
 	}
 
@@ -38,7 +39,7 @@ class Progress {
 	 */
 	void waitFor(long seq) {
 		var patience = System.nanoTime() + PATIENCE.toNanos();
-		while (this.cursors.at(Roll.LIVE) < seq && System.nanoTime() < patience) {
+		while (this.cursors.at(Roll.LIVE.reader()) < seq && System.nanoTime() < patience) {
 			try {
 				Thread.sleep(LOOK);
 			}

@@ -4,6 +4,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import vn.motcua.journal.JournalCursors;
+import vn.motcua.journal.JournalFollower;
 import vn.motcua.journal.JournalReader;
 
 /**
@@ -11,21 +13,33 @@ import vn.motcua.journal.JournalReader;
  * cursor change in one transaction, whose holder of the cursor's row is alone at it.
  */
 @Component
-class Projector {
+class Projector implements JournalFollower {
+
+	private static final int BATCH = 2000;
 
 	private final JournalReader journal;
 
-	private final Cursors cursors;
+	private final JournalCursors cursors;
 
 	private final RollUps rollUps;
 
 	private final TransactionTemplate transaction;
 
-	Projector(JournalReader journal, Cursors cursors, RollUps rollUps, PlatformTransactionManager transactions) {
+	Projector(JournalReader journal, JournalCursors cursors, RollUps rollUps, PlatformTransactionManager transactions) {
 		this.journal = journal;
 		this.cursors = cursors;
 		this.rollUps = rollUps;
 		this.transaction = new TransactionTemplate(transactions);
+	}
+
+	@Override
+	public String reader() {
+		return Roll.LIVE.reader();
+	}
+
+	@Override
+	public boolean advance() {
+		return advance(BATCH) == BATCH;
 	}
 
 	/**
@@ -35,7 +49,7 @@ class Projector {
 	int advance(int most) {
 		var horizon = this.journal.horizon();
 		return this.transaction.execute((status) -> {
-			var cursor = this.cursors.holdUnlessHeld(Roll.LIVE);
+			var cursor = this.cursors.holdUnlessHeld(Roll.LIVE.reader());
 			return cursor.isPresent() ? carry(Roll.LIVE, cursor.getAsLong(), horizon, most) : 0;
 		});
 	}
@@ -45,7 +59,7 @@ class Projector {
 		var events = this.journal.after(cursor, until, most);
 		if (!events.isEmpty()) {
 			this.rollUps.add(roll, Batch.of(events));
-			this.cursors.move(roll, events.getLast().seq());
+			this.cursors.move(roll.reader(), events.getLast().seq());
 		}
 		return events.size();
 	}

@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import vn.motcua.journal.JournalCursors;
+
 /**
  * Puts the figures together anew from the journal, beside the live ones, and at the end
  * lets the live ones differ no more. The journal is read in many short transactions: one
@@ -23,7 +25,7 @@ class Rebuilding {
 
 	private final Projector projector;
 
-	private final Cursors cursors;
+	private final JournalCursors cursors;
 
 	private final ReplacingFigures replacing;
 
@@ -31,7 +33,7 @@ class Rebuilding {
 
 	private final TransactionTemplate transaction;
 
-	Rebuilding(Projector projector, Cursors cursors, JdbcClient jdbc, PlatformTransactionManager transactions) {
+	Rebuilding(Projector projector, JournalCursors cursors, JdbcClient jdbc, PlatformTransactionManager transactions) {
 		this.projector = projector;
 		this.cursors = cursors;
 		this.replacing = new ReplacingFigures(jdbc);
@@ -43,8 +45,8 @@ class Rebuilding {
 		this.transaction.executeWithoutResult((status) -> clear());
 		var events = 0L;
 		for (var read = BATCH; read == BATCH; events += read) {
-			read = this.transaction
-				.execute((status) -> carry(this.cursors.hold(Roll.REBUILT), this.cursors.at(Roll.LIVE)));
+			read = this.transaction.execute(
+					(status) -> carry(this.cursors.hold(Roll.REBUILT.reader()), this.cursors.at(Roll.LIVE.reader())));
 		}
 		var before = events;
 		return this.transaction.execute((status) -> finish(before));
@@ -52,10 +54,10 @@ class Rebuilding {
 
 	private Rebuilt finish(long before) {
 		var events = before;
-		var end = this.cursors.hold(Roll.LIVE);
-		this.cursors.hold(Roll.REBUILT);
+		var end = this.cursors.hold(Roll.LIVE.reader());
+		this.cursors.hold(Roll.REBUILT.reader());
 		for (var read = BATCH; read == BATCH; events += read) {
-			read = carry(this.cursors.at(Roll.REBUILT), end);
+			read = carry(this.cursors.at(Roll.REBUILT.reader()), end);
 		}
 		var rebuilt = new Rebuilt(events, this.replacing.rows(), this.replacing.replace());
 		clear();
@@ -69,9 +71,9 @@ class Rebuilding {
 	}
 
 	private void clear() {
-		this.cursors.hold(Roll.REBUILT);
+		this.cursors.hold(Roll.REBUILT.reader());
 		this.jdbc.sql("truncate figure_rebuilt, cancellation_rebuilt").update();
-		this.cursors.move(Roll.REBUILT, 0);
+		this.cursors.move(Roll.REBUILT.reader(), 0);
 	}
 
 }

@@ -1,7 +1,10 @@
 package vn.motcua.journal;
 
+import java.util.List;
+
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,6 +18,15 @@ public final class JournalFixture {
 
 	public static Journal journal(JdbcTemplate jdbc) {
 		return new Journal(jdbc, JdbcClient.create(jdbc), JSON);
+	}
+
+	public static JournalCursors cursors(JdbcClient jdbc) {
+		return new JournalCursors(jdbc);
+	}
+
+	/** Someone follows as in the running program. */
+	public static SmartLifecycle following(JournalFollower follower) {
+		return new FollowingJournal(List.of(follower));
 	}
 
 	public static JournalReader reader(JdbcClient jdbc) {

@@ -27,6 +27,7 @@ import vn.motcua.agency.Agencies;
 import vn.motcua.agency.AgencyFixture;
 import vn.motcua.calendar.OfficialTime;
 import vn.motcua.journal.Journal;
+import vn.motcua.journal.JournalCursors;
 import vn.motcua.journal.JournalEntry;
 import vn.motcua.journal.JournalFixture;
 import vn.motcua.journal.JournalReader;
@@ -51,7 +52,7 @@ final class FiguresFixture {
 
 	final MeterRegistry metrics = new SimpleMeterRegistry();
 
-	final Cursors cursors = new Cursors(this.jdbc);
+	final JournalCursors cursors = JournalFixture.cursors(this.jdbc);
 
 	final Projector projector = projector();
 

@@ -8,7 +8,10 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.context.SmartLifecycle;
+
 import vn.motcua.calendar.OfficialTime;
+import vn.motcua.journal.JournalFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -17,7 +20,7 @@ class FollowingJournalTest {
 
 	private final FiguresFixture office = new FiguresFixture();
 
-	private final FollowingJournal following = new FollowingJournal(office.projector);
+	private final SmartLifecycle following = JournalFixture.following(office.projector);
 
 	@AfterEach
 	void stop() {
@@ -40,7 +43,7 @@ class FollowingJournalTest {
 		alter("alter table figure add constraint broken check (received < 0) not valid");
 		this.following.start();
 		office.write(List.of(Told.anyDossier().received("2026-03-02T08:00")));
-		await().during(Duration.ofMillis(400)).until(() -> office.cursors.at(Roll.LIVE) == 0);
+		await().during(Duration.ofMillis(400)).until(() -> office.cursors.at(Roll.LIVE.reader()) == 0);
 		alter("alter table figure drop constraint broken");
 		office.reporting.waitFor(1);
 		assertThat(office.sum("2026-03-01", "2026-03-31").received()).isOne();
@@ -52,7 +55,7 @@ class FollowingJournalTest {
 		assertThat(this.following.isRunning()).isTrue();
 		this.following.stop();
 		office.write(List.of(Told.anyDossier().received("2026-03-02T08:00")));
-		await().during(Duration.ofMillis(400)).until(() -> office.cursors.at(Roll.LIVE) == 0);
+		await().during(Duration.ofMillis(400)).until(() -> office.cursors.at(Roll.LIVE.reader()) == 0);
 	}
 
 	@Test

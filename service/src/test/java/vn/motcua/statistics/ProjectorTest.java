@@ -37,7 +37,7 @@ class ProjectorTest {
 				status.setRollbackOnly();
 			});
 			assertThat(received()).isZero();
-			assertThat(office.cursors.at(Roll.LIVE)).isZero();
+			assertThat(office.cursors.at(Roll.LIVE.reader())).isZero();
 			// The next program has a horizon of its own.
 			assertThat(office.projector().advance(10)).isOne();
 			assertThat(received()).isOne();
@@ -59,7 +59,7 @@ class ProjectorTest {
 			Callable<Integer> replica = () -> {
 				var projector = office.projector();
 				var events = 0;
-				while (office.cursors.at(Roll.LIVE) < 3000) {
+				while (office.cursors.at(Roll.LIVE.reader()) < 3000) {
 					events += projector.advance(7);
 				}
 				return events;
@@ -78,7 +78,7 @@ class ProjectorTest {
 		void when_another_replica_holds_the_cursor() {
 			office.write(List.of(Told.anyDossier().received("2026-03-02T08:00")));
 			office.transaction.executeWithoutResult((status) -> {
-				office.cursors.hold(Roll.LIVE);
+				office.cursors.hold(Roll.LIVE.reader());
 				assertThat(elsewhere(() -> office.projector().advance(10))).isZero();
 			});
 			assertThat(received()).isZero();
