@@ -28,10 +28,10 @@ import vn.motcua.workflow.Route;
 import vn.motcua.workflow.Started;
 
 /**
- * One application for one administrative procedure (hồ sơ): its state, its deadline, its
- * steps and who did them. What follows from an act stands in a class named after it, from
- * {@link Receipt} to {@link Rating}; here is what they all keep to: no act before the
- * last, no state but an allowed one, nothing done that is not told.
+ * One application for one administrative procedure (hồ sơ): state, deadline, steps and
+ * who did them. What follows from an act stands in a class named after it, from
+ * {@link Receipt} to {@link Rating}; here is what all keep to: no act before the last, no
+ * state but an allowed one, nothing done that is not told.
  */
 @Entity
 public class Dossier {
@@ -39,7 +39,7 @@ public class Dossier {
 	@Id
 	private UUID id;
 
-	private String code;
+	private String code = "";
 
 	private int version = 1;
 
@@ -97,7 +97,6 @@ public class Dossier {
 	Dossier(Application application, @Nullable String externalId, Route route, Terms terms, Act act) {
 		this.externalId = externalId;
 		this.id = NewId.next();
-		this.code = "";
 		this.application = application;
 		this.basis = Basis.of(terms);
 		this.path = Path.of(route, application.agency());
