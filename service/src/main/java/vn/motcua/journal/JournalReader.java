@@ -81,6 +81,13 @@ public class JournalReader {
 			.orElse(Duration.ZERO);
 	}
 
+	/** The last event that anyone can see; zero when there is none. */
+	public long last() {
+		return this.jdbc.sql("select coalesce(max(seq), 0) from journal")
+			.query((row, number) -> row.getLong(1))
+			.single();
+	}
+
 	private long lastSeq() {
 		return this.jdbc.sql("select case when is_called then last_value else 0 end from journal_seq_seq")
 			.query((row, number) -> row.getLong(1))
