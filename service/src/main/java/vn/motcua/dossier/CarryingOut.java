@@ -55,7 +55,7 @@ class CarryingOut {
 				Lateness.extend(dossier, extend.until(), new Ground(extend.reason(), null, act.by()), act, terms);
 			case DossierCommand.Apologise apology -> apologise(dossier, apology, act, terms);
 			case DossierCommand.End end -> {
-				Ending.end(dossier, end.how(), end.reason(), act);
+				Ending.end(dossier, end.how(), end.reason(), act, terms);
 				this.moving.interrupt(dossier, end.how());
 			}
 			case DossierCommand.Recall recall -> {

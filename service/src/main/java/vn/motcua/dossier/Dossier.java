@@ -154,8 +154,8 @@ public class Dossier {
 	}
 
 	/** What happened since this was last asked; told once. */
-	List<JournalEntry> takeNews() {
-		return this.news.take(this);
+	List<JournalEntry> takeNews(@Nullable RecordingLag lag) {
+		return this.news.take(this, lag);
 	}
 
 	/** Steps that opened since the news were last taken. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.calendar.TimeLimit;
+import vn.motcua.calendar.TimeUsed;
 import vn.motcua.calendar.Timeliness;
 import vn.motcua.journal.EventType;
 
@@ -72,7 +73,8 @@ sealed interface Happening
 	}
 
 	/** Đã có kết quả. */
-	record ResultReady(Decision decision, Timeliness timeliness, @Nullable Instant overdueSince) implements Happening {
+	record ResultReady(Decision decision, Timeliness timeliness, @Nullable Instant overdueSince,
+			@Nullable Instant receivedAt, @Nullable TimeUsed used) implements Happening {
 
 		@Override
 		public EventType type() {
@@ -84,6 +86,8 @@ sealed interface Happening
 			return new Particulars().with("decision", this.decision)
 				.with("timeliness", this.timeliness)
 				.with("overdueSince", this.overdueSince)
+				.with("receivedAt", this.receivedAt)
+				.with(this.used)
 				.map();
 		}
 
@@ -106,7 +110,7 @@ sealed interface Happening
 
 	/** Rút hồ sơ or dừng xử lý. */
 	record Ended(Interruption how, String note, @Nullable Instant receivedAt, boolean late, boolean awaiting,
-			@Nullable Instant overdueSince) implements Happening {
+			@Nullable Instant overdueSince, @Nullable TimeUsed used) implements Happening {
 
 		@Override
 		public EventType type() {
@@ -120,6 +124,7 @@ sealed interface Happening
 				.with("late", this.late)
 				.with("awaiting", this.awaiting)
 				.with("overdueSince", this.overdueSince)
+				.with(this.used)
 				.map();
 		}
 
