@@ -30,6 +30,8 @@ import vn.motcua.platform.AtOneStop;
 @AtOneStop
 class Foreseeing {
 
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
 	private static final int BATCH = 500;
 
 	private static final Duration COUNT_AGAIN = Duration.ofMinutes(1);
@@ -39,8 +41,6 @@ class Foreseeing {
 	private final Knowing knowing;
 
 	private final JdbcTemplate jdbc;
-
-	private final JsonMapper json;
 
 	private final Clock clock;
 
@@ -52,12 +52,11 @@ class Foreseeing {
 
 	private Instant countedAt = Instant.EPOCH;
 
-	Foreseeing(Standings standings, Knowing knowing, JdbcTemplate jdbc, JsonMapper json, Clock clock,
+	Foreseeing(Standings standings, Knowing knowing, JdbcTemplate jdbc, Clock clock,
 			@Value("${motcua.foresight.every}") Duration every, PlatformTransactionManager transactions) {
 		this.standings = standings;
 		this.knowing = knowing;
 		this.jdbc = jdbc;
-		this.json = json;
 		this.clock = clock;
 		this.every = every;
 		this.transaction = new TransactionTemplate(transactions);
@@ -110,7 +109,7 @@ class Foreseeing {
 		var situation = standing.at(now, open.calendar());
 		var probability = Probability.of(standing.isLate(now), this.forecast.late(situation));
 		return new Object[] { standing.place().unit(), Timestamp.from(standing.dueAt()), standing.task(), probability,
-				(int) situation.left(), this.json.writeValueAsString(this.forecast.why(situation)), Timestamp.from(now),
+				(int) situation.left(), JSON.writeValueAsString(this.forecast.why(situation)), Timestamp.from(now),
 				standing.dossier() };
 	}
 

@@ -26,13 +26,12 @@ import vn.motcua.web.Paging;
 @AtOneStop
 class ListingRisks {
 
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
 	private final JdbcClient jdbc;
 
-	private final JsonMapper json;
-
-	ListingRisks(JdbcClient jdbc, JsonMapper json) {
+	ListingRisks(JdbcClient jdbc) {
 		this.jdbc = jdbc;
-		this.json = json;
 	}
 
 	/**
@@ -44,6 +43,7 @@ class ListingRisks {
 	Page<AtRisk> list(Set<String> agencies, @Nullable String procedure, Paging paging) {
 		List<Object> values = new ArrayList<>();
 		int most = paging.size() + 1;
+		var names = names(agencies);
 		// Received here: index foresight_riskiest_of_agency, for a tree
 		// foresight_riskiest;
 		// in hand for others: foresight_riskiest_in_unit.
@@ -54,12 +54,13 @@ class ListingRisks {
 				left join task t on t.id = f.task
 				order by 1 - f.probability, f.due_at, f.dossier
 				limit %d
-				""".formatted(part("agency = any(?)", List.of(names(agencies)), procedure, paging, values),
-				part("unit = any(?) and unit <> agency and agency <> all(?)", List.of(names(agencies), names(agencies)),
-						procedure, paging, values),
+				""".formatted(part("agency = any(?)", List.of((Object) names), procedure, paging, values),
+				part("unit = any(?) and unit <> agency and agency <> all(?)", List.of(names, names), procedure, paging,
+						values),
 				most);
 		var found = this.jdbc.sql(sql).params(values).query(this::risk).list();
-		return Page.cut(found, paging.size(), (risk) -> Cursor.of(risk.probability(), risk.dueAt(), risk.dossier()));
+		return Page.cut(found, paging.size(),
+				(risk) -> Cursor.of(risk.probability().unscaledValue(), risk.dueAt(), risk.dossier()));
 	}
 
 	private static String part(String whose, List<Object> names, @Nullable String procedure, Paging paging,
@@ -76,8 +77,8 @@ class ListingRisks {
 		}
 		var cursor = paging.cursor();
 		if (cursor != null) {
-			sql.append("and (1 - probability, due_at, dossier) > (1 - ?::numeric, ?, ?)\n");
-			values.add(cursor.text(0));
+			sql.append("and (1 - probability, due_at, dossier) > (1 - ?, ?, ?)\n");
+			values.add(BigDecimal.valueOf(cursor.number(0), Probability.DECIMALS));
 			values.add(Timestamp.from(cursor.instant(1)));
 			values.add(cursor.uuid(2));
 		}
@@ -104,13 +105,9 @@ class ListingRisks {
 	private AtRisk risk(ResultSet row, int number) throws SQLException {
 		return new AtRisk(row.getString("code"), row.getString("procedure"), row.getString("agency"),
 				row.getString("unit"), row.getString("state"), row.getTimestamp("due_at").toInstant(),
-				row.getString("kind"), row.getString("assignee"), row.getInt("minutes_left"), probability(row),
-				this.json.readValue(row.getString("why"), Why.class), row.getTimestamp("foreseen_at").toInstant(),
-				row.getObject("dossier", UUID.class));
-	}
-
-	private static BigDecimal probability(ResultSet row) throws SQLException {
-		return row.getBigDecimal("probability");
+				row.getString("kind"), row.getString("assignee"), row.getInt("minutes_left"),
+				row.getBigDecimal("probability"), JSON.readValue(row.getString("why"), Why.class),
+				row.getTimestamp("foreseen_at").toInstant(), row.getObject("dossier", UUID.class));
 	}
 
 	private static String[] names(Set<String> agencies) {

@@ -109,9 +109,9 @@ final class Minutes {
 		int at = Scale.cellOf(elapsed);
 		for (int cell = at; cell < left.length && longer > 0; cell++) {
 			double from = Math.max(elapsed, Scale.start(cell));
+			double until = (cell == left.length - 1) ? from + Scale.end(cell) - Scale.start(cell) : Scale.end(cell);
 			double part = (cell == at) ? partAfter(cell, elapsed) : 1;
-			double middle = (from + Math.max(from, Scale.end(cell))) / 2;
-			put(left, middle - elapsed, this.mass[cell] * part * this.whole / longer);
+			put(left, (from + until) / 2 - elapsed, this.mass[cell] * part * this.whole / longer);
 		}
 		return new Minutes(left);
 	}

@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 /** Probabilities as they are kept: to four decimals. */
 final class Probability {
 
-	private static final int DECIMALS = 4;
+	static final int DECIMALS = 4;
 
 	/** One is kept for what is certain. */
 	private static final BigDecimal HIGHEST = new BigDecimal("0.9999");

@@ -52,7 +52,7 @@ class ReadingCourses {
 
 	/** How many steps were ever decided, as far as that many. */
 	int known(int most) {
-		return this.jdbc.sql("select count(*) from (select from step_fact limit ?) as some")
+		return this.jdbc.sql("select count(*) from (select from step_fact limit ?) as steps")
 			.param(most)
 			.query(Integer.class)
 			.single();

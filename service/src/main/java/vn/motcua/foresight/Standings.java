@@ -26,15 +26,14 @@ import vn.motcua.platform.AtOneStop;
 @AtOneStop
 class Standings {
 
-	private final JdbcClient jdbc;
+	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	private final JsonMapper json;
+	private final JdbcClient jdbc;
 
 	private final Calendars calendars;
 
-	Standings(JdbcClient jdbc, JsonMapper json, Calendars calendars) {
+	Standings(JdbcClient jdbc, Calendars calendars) {
 		this.jdbc = jdbc;
-		this.json = json;
 		this.calendars = calendars;
 	}
 
@@ -111,7 +110,7 @@ class Standings {
 		var place = new Place(row.getString("unit"), row.getString("procedure"), row.getString("activity"));
 		var limit = new TimeLimit(row.getInt("limit_value"), TimeLimit.Unit.valueOf(row.getString("limit_unit")));
 		var standing = new Standing(row.getObject("id", UUID.class), agency, row.getTimestamp("due_at").toInstant(),
-				this.json.readValue(row.getString("ledger"), DeadlineLedger.class), limit, row.getBoolean("anew"),
+				JSON.readValue(row.getString("ledger"), DeadlineLedger.class), limit, row.getBoolean("anew"),
 				isOpen ? row.getObject("task", UUID.class) : null, place, officer(row, isOpen),
 				isOpen ? row.getTimestamp("opened_at").toInstant() : null);
 		return new Open(standing, this.calendars.of(agency, row.getTimestamp("terms_as_of").toInstant()));
