@@ -1,10 +1,10 @@
 package vn.motcua.foresight;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 import vn.motcua.foresight.Paths.Next;
 import vn.motcua.foresight.Why.Expected;
@@ -13,18 +13,18 @@ import vn.motcua.foresight.Why.Expected;
  * What is to be expected of open dossiers while the load is as it is. A dossier is late
  * if what is left of its step, under the condition that it has taken so long already, and
  * all that usually follows take more office time together than is left until the
- * appointment; or if the applicant is asked and it is late after that.
+ * appointment; or if the applicant is asked and it is late after that. For one thread.
  */
 final class Forecast {
 
-	/** No way is followed further; after so many steps it counts as come to its end. */
+	/** No way is followed further; after so many steps it counts as at its end. */
 	private static final int FURTHEST = 7;
 
 	private final Knowledge known;
 
 	private final Load load;
 
-	private final Map<Ahead, Minutes> ahead = new ConcurrentHashMap<>();
+	private final Map<Ahead, Minutes> ahead = new HashMap<>();
 
 	Forecast(Knowledge known, Load load) {
 		this.known = known;
@@ -89,6 +89,7 @@ final class Forecast {
 		var key = new Ahead(agency, procedure, step, furthest);
 		var known = this.ahead.get(key);
 		if (known == null) {
+			// Not computed within the map: what follows asks for what follows that.
 			known = follow(key);
 			this.ahead.put(key, known);
 		}

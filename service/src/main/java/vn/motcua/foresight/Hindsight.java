@@ -8,18 +8,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import vn.motcua.calendar.OfficialTime;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.foresight.Calibration.Outcome;
+import vn.motcua.foresight.Course.Ending;
 
 /**
- * Looks at the mornings of the past: where each dossier stood on it that has ended since,
- * what would have been foretold of it, and what became of it.
+ * Looks back on the mornings of the past: where dossiers stood that have ended since,
+ * what would have been foretold of them, and what became of them.
  */
 final class Hindsight {
 
 	private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+	/** More make it slower, not better. */
+	private static final int MOST = 20_000;
+
+	private final Knowledge known;
 
 	private final Function<String, WorkingCalendar> calendars;
 
@@ -27,46 +34,49 @@ final class Hindsight {
 
 	private final Map<Instant, Forecast> forecasts = new HashMap<>();
 
-	Hindsight(Function<String, WorkingCalendar> calendars, List<Course> courses) {
+	/**
+	 * Looks with that knowledge.
+	 * @param courses all there were, for they waited in the same hands
+	 */
+	Hindsight(Knowledge known, Function<String, WorkingCalendar> calendars, List<Course> courses) {
+		this.known = known;
 		this.calendars = calendars;
 		this.crowds = Crowds.of(courses.stream().flatMap((course) -> course.steps().stream()).toList());
 	}
 
-	/** What was foretold on mornings between two moments, and came out since. */
-	List<Outcome> outcomes(Knowledge known, List<Course> foretold, Instant from, Instant until, int most) {
-		var seen = foretold.stream()
-			.filter((course) -> course.ending() != null && course.ending().at().isAfter(from))
-			.toList();
+	/** What would have been foretold of these between two moments. */
+	List<Outcome> outcomes(List<Course> foretold, Instant from, Instant until) {
 		List<Outcome> outcomes = new ArrayList<>();
-		int every = Math.max(1, seen.size() / most);
-		for (int at = 0; at < seen.size() && outcomes.size() < most; at += every) {
-			for (StepTaken step : seen.get(at).underLastAppointment()) {
-				look(seen.get(at), step, known, from, until, outcomes);
+		int every = 1 + foretold.size() / MOST;
+		for (int at = 0; at < foretold.size() && outcomes.size() < MOST; at += every) {
+			var course = foretold.get(at);
+			var ending = course.ending();
+			if (ending != null && ending.at().isAfter(from)) {
+				var last = until.isBefore(ending.dueAt()) ? until : ending.dueAt();
+				course.underLastAppointment()
+					.forEach((step) -> mornings(step, from, last)
+						.forEach((morning) -> look(course, step, ending, morning).forEach(outcomes::add)));
 			}
 		}
 		return outcomes;
 	}
 
-	private void look(Course course, StepTaken step, Knowledge known, Instant from, Instant until,
-			List<Outcome> outcomes) {
-		var ending = course.ending();
-		if (ending == null) {
-			return;
-		}
+	private static Stream<Instant> mornings(StepTaken step, Instant from, Instant until) {
+		LocalDate first = OfficialTime.dateOf(step.openedAt());
+		return first.datesUntil(OfficialTime.dateOf(step.decidedAt()).plusDays(1))
+			.map((date) -> OfficialTime.instant(date, MORNING))
+			.filter((morning) -> !morning.isBefore(from) && morning.isBefore(until) && step.isOpenAt(morning));
+	}
+
+	private Stream<Outcome> look(Course course, StepTaken step, Ending ending, Instant morning) {
 		var calendar = this.calendars.apply(course.agency());
-		var last = OfficialTime.dateOf(step.decidedAt());
-		for (LocalDate date = OfficialTime.dateOf(step.openedAt()); !date.isAfter(last); date = date.plusDays(1)) {
-			var morning = OfficialTime.instant(date, MORNING);
-			boolean asked = !morning.isBefore(from) && morning.isBefore(until) && morning.isBefore(ending.dueAt());
-			if (asked && step.isOpenAt(morning) && calendar.isWorkingDay(date)) {
-				var place = step.place();
-				var situation = new Situation(course.agency(), place, step.officer(),
-						calendar.minutesBetween(step.openedAt(), morning),
-						calendar.minutesBetween(morning, ending.dueAt()));
-				var forecast = this.forecasts.computeIfAbsent(morning, (at) -> new Forecast(known, this.crowds.at(at)));
-				outcomes.add(new Outcome(forecast.expected(situation), ending.late()));
-			}
+		if (!calendar.isWorkingDay(OfficialTime.dateOf(morning))) {
+			return Stream.empty();
 		}
+		var situation = new Situation(course.agency(), step.place(), step.officer(),
+				calendar.minutesBetween(step.openedAt(), morning), calendar.minutesBetween(morning, ending.dueAt()));
+		var forecast = this.forecasts.computeIfAbsent(morning, (at) -> new Forecast(this.known, this.crowds.at(at)));
+		return Stream.of(new Outcome(forecast.expected(situation), ending.late()));
 	}
 
 }

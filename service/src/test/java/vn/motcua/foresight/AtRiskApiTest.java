@@ -23,11 +23,11 @@ import vn.motcua.testing.Walk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Foresight over HTTP, in a commune where no other test is at work. */
+/** Foresight over HTTP, in a unit where few other tests are at work. */
 @ServiceTest
 class AtRiskApiTest {
 
-	private static final String UNIT = "H13.106";
+	private static final String UNIT = "H13.05";
 
 	private static final String PATH = "/api/dossiers/at-risk?agency=" + UNIT;
 

@@ -48,7 +48,7 @@ class ForesightMeasuredTest {
 		year = new GeneratedYear(SEED);
 		var courses = year.journeys.stream().map((journey) -> journey.course().knownAt(LEARNT)).toList();
 		var known = new Learning((agency) -> year.calendar).from(courses, LEARNT);
-		var learntFrom = foretell(known, true);
+		var learntFrom = foretell(Knowledge.NOTHING, true);
 		lateWithQuarterLeft = Foretold.shareLate(learntFrom.stream().filter(Foretold::quarterLeft).toList());
 		lateWithMoreLeft = Foretold.shareLate(learntFrom.stream().filter((each) -> !each.quarterLeft()).toList());
 		all = foretell(known, false);
