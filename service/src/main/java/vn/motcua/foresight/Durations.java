@@ -7,11 +7,12 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * What a step usually takes. Of what was seen {@code n} times, with frequencies
  * {@code f}, and would otherwise be expected with probabilities {@code e}, is expected
- * {@code p = (n f + k e) / (n + k)} with {@code k} = {@value #WEIGHT}; where {@code e} is,
- * for a step of a procedure in a unit, the mean of what is expected of that step in the
- * unit and of that step in the procedure, for each of these what is expected of the step
- * anywhere, and for that one complete ignorance with the weight of a single observation.
- * So a new procedure takes what others take in the same unit until enough is known of it.
+ * {@code p = (n f + k e) / (n + k)} with {@code k} = {@value #WEIGHT}; where {@code e}
+ * is, for a step of a procedure in a unit, the mean of what is expected of that step in
+ * the unit and of that step in the procedure, for each of these what is expected of the
+ * step anywhere, and for that one complete ignorance with the weight of a single
+ * observation. So a new procedure takes what others take in the same unit until enough is
+ * known of it.
  */
 final class Durations {
 
