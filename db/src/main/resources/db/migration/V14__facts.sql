@@ -71,6 +71,7 @@ create table dossier_fact (
 
 create index dossier_fact_by_receipt on dossier_fact (received_on);
 create index dossier_fact_by_end on dossier_fact (ended_on);
+create index dossier_fact_of_procedure on dossier_fact (procedure, ended_on);
 
 -- What someone did and wrote down: one row an act, however many events it has.
 create table recording_fact (

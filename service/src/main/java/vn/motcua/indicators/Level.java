@@ -17,7 +17,7 @@ enum Level {
 
 	static Level of(Agency.Kind kind) {
 		return switch (kind) {
-			case PROVINCE, DEPARTMENT, ONE_STOP -> PROVINCE;
+			case NATION, PROVINCE, DEPARTMENT, ONE_STOP -> PROVINCE;
 			case COMMUNE -> COMMUNE;
 		};
 	}

@@ -94,8 +94,13 @@ public class JournalReader {
 			.single();
 	}
 
+	/**
+	 * Takes a number itself: every transaction that has one by now has a lower one. The
+	 * end of a snapshot would not do, because it lies behind the highest that has ended,
+	 * and some that still run may have higher ones.
+	 */
 	private long nextToStart() {
-		return this.jdbc.sql("select pg_snapshot_xmax(pg_current_snapshot())::text::bigint")
+		return this.jdbc.sql("select pg_current_xact_id()::text::bigint")
 			.query((row, number) -> row.getLong(1))
 			.single();
 	}

@@ -44,8 +44,7 @@ final class FactsFixture {
 
 	final JournalCursors cursors = JournalFixture.cursors(this.jdbc);
 
-	final FollowingFacts following = new FollowingFacts(JournalFixture.reader(this.jdbc), this.cursors, this.jdbc,
-			this.transactions);
+	final FollowingFacts following = replica();
 
 	final RebuildingFacts rebuilding = new RebuildingFacts(this.following, this.cursors, this.jdbc, this.transactions);
 
@@ -56,6 +55,11 @@ final class FactsFixture {
 			this.jdbc.sql("alter table journal enable trigger journal_append_only").update();
 			this.jdbc.sql("update journal_cursor set seq = 0").update();
 		});
+	}
+
+	/** Another replica's follower. */
+	FollowingFacts replica() {
+		return new FollowingFacts(JournalFixture.reader(this.jdbc), this.cursors, this.jdbc, this.transactions);
 	}
 
 	/** Writes the entries down in one transaction, without the facts hearing of it. */
