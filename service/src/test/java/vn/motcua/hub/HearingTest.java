@@ -109,6 +109,19 @@ class HearingTest {
 		}
 
 		@Test
+		void when_the_database_cannot_take_it_in_for_a_while() {
+			hub.instance();
+			hub.topic.publish(here.resolves());
+			awaitAllOf(here);
+			hub.change("alter table hub_dossier rename to away");
+			hub.topic.publish(there.resolves());
+			await().during(Duration.ofMillis(500)).until(() -> hub.taken().size() == 5);
+			hub.change("alter table away rename to hub_dossier");
+			awaitAllOf(here, there);
+			assertThat(hub.counted("set-aside")).isZero();
+		}
+
+		@Test
 		void when_someone_does_not_know_yet_that_the_partition_is_another_s() {
 			var partition = new TopicPartition(hub.topic.name, 0);
 			var heard = heard(partition, 0, here.resolves());
