@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -26,7 +27,9 @@ import vn.motcua.platform.ChangeFeed;
 class AccessConfiguration {
 
 	private static final String[] OPEN = { "/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**",
-			"/v3/api-docs.yaml", "/asyncapi.yaml", "/error" };
+			"/v3/api-docs.yaml", "/asyncapi.yaml", "/api/procedures/*/usual-time", "/error",
+			// Applicants rate without signing in: they prove themselves.
+			"/api/dossiers/*/rating" };
 
 	@Bean
 	SecurityFilterChain apiSecurity(HttpSecurity http, SigningIn signingIn, SecurityAnswers answers) {
@@ -36,6 +39,9 @@ class AccessConfiguration {
 				.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
 				.permitAll()
 				.requestMatchers(OPEN)
+				.permitAll()
+				// Anyone verifies a draw.
+				.requestMatchers(HttpMethod.GET, "/api/inspection/draws", "/api/inspection/draws/**")
 				.permitAll()
 				.anyRequest()
 				.authenticated())
@@ -67,6 +73,11 @@ class AccessConfiguration {
 	@Bean
 	Patience patience(Clock clock) {
 		return new Patience(clock);
+	}
+
+	@Bean
+	FewTries fewTries(Clock clock) {
+		return new FewTries(clock);
 	}
 
 	@Bean

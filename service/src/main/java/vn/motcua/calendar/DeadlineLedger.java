@@ -112,6 +112,14 @@ public record DeadlineLedger(@JsonValue List<LedgerEntry> entries) {
 		return clocks(calendar).stream().map((clock) -> clock.explain(calendar)).toList();
 	}
 
+	/**
+	 * What the authority used of the time between two moments, without what the clock
+	 * stood still.
+	 */
+	public TimeUsed used(Instant from, Instant until, WorkingCalendar calendar) {
+		return TimeUsed.of(this.entries, from, until, calendar);
+	}
+
 	/** Whether time is being used up; not before the start, and not while stopped. */
 	public boolean isRunning() {
 		return lastTurn().filter((entry) -> !(entry instanceof Stopped)).isPresent();

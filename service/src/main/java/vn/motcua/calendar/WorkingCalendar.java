@@ -121,6 +121,16 @@ public final class WorkingCalendar {
 		return this.officeTime.between(from, to);
 	}
 
+	/** Working days after the date of the first moment, up to that of the second. */
+	public int workingDaysBetween(Instant from, Instant to) {
+		var last = OfficialTime.dateOf(to);
+		int days = 0;
+		for (LocalDate date = OfficialTime.dateOf(from).plusDays(1); !date.isAfter(last); date = date.plusDays(1)) {
+			days += isWorkingDay(date) ? 1 : 0;
+		}
+		return days;
+	}
+
 	/**
 	 * Whether the rest days of the year are known; while not, weekdays count as worked.
 	 */

@@ -55,13 +55,14 @@ class CarryingOut {
 				Lateness.extend(dossier, extend.until(), new Ground(extend.reason(), null, act.by()), act, terms);
 			case DossierCommand.Apologise apology -> apologise(dossier, apology, act, terms);
 			case DossierCommand.End end -> {
-				Ending.end(dossier, end.how(), end.reason(), act);
+				Ending.end(dossier, end.how(), end.reason(), act, terms);
 				this.moving.interrupt(dossier, end.how());
 			}
 			case DossierCommand.Recall recall -> {
 				var step = TakingBack.recall(dossier, recall.reason(), act);
 				this.moving.goOn(dossier, step, RECALL, act, terms);
 			}
+			case DossierCommand.Rate rate -> Rating.give(dossier, rate.score(), rate.comment(), act);
 			case DossierCommand.Reopen reopen -> {
 				Ending.reopen(dossier, reopen.reason(), act, terms);
 				this.moving.abandon(dossier.getPath().instance());

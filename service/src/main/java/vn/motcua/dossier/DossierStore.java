@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,16 +32,19 @@ class DossierStore {
 
 	private final DealingOutTasks dealing;
 
+	private final TermsInForce terms;
+
 	private final Clock clock;
 
 	DossierStore(EntityManager entities, Dossiers dossiers, JdbcClient jdbc, Numbering numbering, Journal journal,
-			DealingOutTasks dealing, Clock clock) {
+			DealingOutTasks dealing, TermsInForce terms, Clock clock) {
 		this.entities = entities;
 		this.dossiers = dossiers;
 		this.jdbc = jdbc;
 		this.numbering = numbering;
 		this.journal = journal;
 		this.dealing = dealing;
+		this.terms = terms;
 		this.clock = clock;
 	}
 
@@ -74,6 +78,15 @@ class DossierStore {
 
 	/** A new dossier: numbered last, then written down. */
 	void add(Dossier dossier, Instant handedIn) {
+		add(dossier, handedIn, lag(dossier));
+	}
+
+	/** One that has its life behind it: that it is written down only now says nothing. */
+	void addPast(Dossier dossier, Instant handedIn) {
+		add(dossier, handedIn, null);
+	}
+
+	private void add(Dossier dossier, Instant handedIn, @Nullable RecordingLag lag) {
 		this.dealing.dealOut(dossier, this.clock.instant());
 		if (dossier.getCode().isEmpty()) {
 			this.numbering.number(dossier, handedIn);
@@ -83,7 +96,7 @@ class DossierStore {
 			this.numbering.enter(dossier);
 		}
 		this.entities.persist(dossier);
-		this.journal.append(dossier.takeNews());
+		this.journal.append(dossier.takeNews(lag));
 	}
 
 	/** A dossier that was loaded here and changed. */
@@ -92,7 +105,11 @@ class DossierStore {
 		if (dossier.getRegister() == null && dossier.getMilestones().receivedAt() != null) {
 			this.numbering.enter(dossier);
 		}
-		this.journal.append(dossier.takeNews());
+		this.journal.append(dossier.takeNews(lag(dossier)));
+	}
+
+	private RecordingLag lag(Dossier dossier) {
+		return new RecordingLag(this.terms.calendarOf(dossier));
 	}
 
 }

@@ -14,7 +14,7 @@ final class Ending {
 	private Ending() {
 	}
 
-	static void end(Dossier dossier, Interruption how, String reason, Act act) {
+	static void end(Dossier dossier, Interruption how, String reason, Act act, Terms terms) {
 		dossier.begin(act);
 		boolean awaiting = dossier.getState().isAwaitingApplicant();
 		dossier.moveTo(how.state());
@@ -22,16 +22,16 @@ final class Ending {
 		var appointment = dossier.getAppointment();
 		boolean late = !awaiting && appointment.isMissedAt(act.at());
 		dossier.tell(new Happening.Ended(how, reason, dossier.getMilestones().cameInAt(), late, awaiting,
-				appointment.overdueSince()), act);
+				appointment.overdueSince(), TimeTaken.ofAll(dossier, act.at(), terms)), act);
 	}
 
 	/**
 	 * Hết thời gian chờ bổ sung: the applicant never answered. What was received is
 	 * stopped; what was only submitted is not taken in.
 	 */
-	static void lapse(Dossier dossier, String reason, Act act) {
+	static void lapse(Dossier dossier, String reason, Act act, Terms terms) {
 		if (dossier.getDueAt() != null) {
-			end(dossier, Interruption.STOP, reason, act);
+			end(dossier, Interruption.STOP, reason, act, terms);
 			return;
 		}
 		dossier.begin(act);

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.calendar.TimeLimit;
+import vn.motcua.calendar.TimeUsed;
 import vn.motcua.calendar.Timeliness;
 import vn.motcua.journal.EventType;
 
@@ -13,9 +14,9 @@ import vn.motcua.journal.EventType;
  * What happened to a dossier, with what is particular to it. No personal data of
  * applicants.
  */
-sealed interface Happening
-		permits Happening.Submitted, Happening.Received, Happening.RefusedAtReceipt, Happening.ResultReady,
-		Happening.Returned, Happening.Ended, Happening.Reopened, TaskHappening, DeadlineHappening, SupplementHappening {
+sealed interface Happening permits Happening.Submitted, Happening.Received, Happening.RefusedAtReceipt,
+		Happening.ResultReady, Happening.Returned, Happening.Ended, Happening.Reopened, Happening.Rated, TaskHappening,
+		DeadlineHappening, SupplementHappening {
 
 	EventType type();
 
@@ -72,7 +73,8 @@ sealed interface Happening
 	}
 
 	/** Đã có kết quả. */
-	record ResultReady(Decision decision, Timeliness timeliness, @Nullable Instant overdueSince) implements Happening {
+	record ResultReady(Decision decision, Timeliness timeliness, @Nullable Instant overdueSince,
+			@Nullable Instant receivedAt, @Nullable TimeUsed used) implements Happening {
 
 		@Override
 		public EventType type() {
@@ -84,6 +86,8 @@ sealed interface Happening
 			return new Particulars().with("decision", this.decision)
 				.with("timeliness", this.timeliness)
 				.with("overdueSince", this.overdueSince)
+				.with("receivedAt", this.receivedAt)
+				.with(this.used)
 				.map();
 		}
 
@@ -106,7 +110,7 @@ sealed interface Happening
 
 	/** Rút hồ sơ or dừng xử lý. */
 	record Ended(Interruption how, String note, @Nullable Instant receivedAt, boolean late, boolean awaiting,
-			@Nullable Instant overdueSince) implements Happening {
+			@Nullable Instant overdueSince, @Nullable TimeUsed used) implements Happening {
 
 		@Override
 		public EventType type() {
@@ -120,6 +124,7 @@ sealed interface Happening
 				.with("late", this.late)
 				.with("awaiting", this.awaiting)
 				.with("overdueSince", this.overdueSince)
+				.with(this.used)
 				.map();
 		}
 
@@ -136,6 +141,26 @@ sealed interface Happening
 		@Override
 		public Map<String, Object> data() {
 			return new Particulars().with("from", this.from).map();
+		}
+
+	}
+
+	/**
+	 * Đánh giá.
+	 *
+	 * @param note the applicant's own words: they stay in the journal, and go nowhere
+	 * with the event
+	 */
+	record Rated(int score, @Nullable String note) implements Happening {
+
+		@Override
+		public EventType type() {
+			return EventType.RATED;
+		}
+
+		@Override
+		public Map<String, Object> data() {
+			return new Particulars().with("score", this.score).map();
 		}
 
 	}

@@ -3,6 +3,8 @@ package vn.motcua.dossier;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.motcua.journal.JournalEntry;
 
 /** What happened to a dossier since it was last written down. */
@@ -24,9 +26,15 @@ final class News {
 			.toList();
 	}
 
-	/** All of it, in order, once. */
-	List<JournalEntry> take(Dossier dossier) {
-		var entries = this.told.stream().map((each) -> each.entryFor(dossier)).toList();
+	/**
+	 * All of it, in order, once.
+	 * @param lag by which it is known how late it is written down; none: that says
+	 * nothing
+	 */
+	List<JournalEntry> take(Dossier dossier, @Nullable RecordingLag lag) {
+		var entries = this.told.stream()
+			.map((each) -> each.entryFor(dossier, (lag != null) ? lag.of(each.act()) : null))
+			.toList();
 		this.told.clear();
 		return entries;
 	}

@@ -12,14 +12,16 @@ final class Outcomes {
 	static void decide(Dossier dossier, Task task, DecideTask command, Act act, Terms terms) {
 		var outcome = command.outcome();
 		task.decide(outcome, command.signedAs(), act);
-		dossier.tell(new TaskHappening.Decided(task, outcome, command.note(), act.at(),
-				command.consult().stream().map(Consultation::agency).toList()), act);
+		dossier.tell(
+				new TaskHappening.Decided(task, outcome, command.note(), act.at(),
+						command.consult().stream().map(Consultation::agency).toList(), TimeTaken.by(task, act, terms)),
+				act);
 		switch (outcome) {
 			case ACCEPT -> Receipt.receive(dossier, act, terms);
 			case REFUSE -> refuse(dossier, task, command, act);
 			case APPROVE -> dossier.decided(Decision.GRANTED);
 			case SEND_BACK -> dossier.decided(null);
-			case SEAL -> finish(dossier, act);
+			case SEAL -> finish(dossier, act, terms);
 			case RETURN -> handOver(dossier, act);
 			case REQUEST_SUPPLEMENT -> Supplement.request(dossier, command, act, terms);
 			case APOLOGISE -> Lateness.apologise(dossier, command.newAppointmentAt(), command.note(), act, terms);
@@ -41,7 +43,7 @@ final class Outcomes {
 	}
 
 	/** The result is ready: this moment is compared with the appointment. */
-	private static void finish(Dossier dossier, Act act) {
+	private static void finish(Dossier dossier, Act act, Terms terms) {
 		var decision = dossier.getDecision()
 			.orElseThrow(() -> Refusal.conflict("undecided", "Nothing was decided that could be sealed."));
 		dossier.moveTo(DossierState.RESULT_READY);
@@ -52,7 +54,8 @@ final class Outcomes {
 			// It was only written down late: there is nothing to apologise for.
 			dossier.getSteps().open(TaskKind.APOLOGY).forEach((task) -> task.drop(act.at()));
 		}
-		dossier.tell(new Happening.ResultReady(decision, timeliness, appointment.overdueSince()), act);
+		dossier.tell(new Happening.ResultReady(decision, timeliness, appointment.overdueSince(),
+				dossier.getMilestones().cameInAt(), TimeTaken.ofAll(dossier, act.at(), terms)), act);
 	}
 
 	private static void handOver(Dossier dossier, Act act) {

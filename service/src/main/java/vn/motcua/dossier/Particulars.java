@@ -6,6 +6,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.calendar.TimeUsed;
+
 /**
  * What is particular to a happening, as the journal keeps it; what is not known is left
  * out.
@@ -24,6 +26,11 @@ final class Particulars {
 			default -> this.data.put(key, value);
 		}
 		return this;
+	}
+
+	/** What the authority used of the time, where that is known. */
+	Particulars with(@Nullable TimeUsed used) {
+		return (used != null) ? with("workedMinutes", used.minutes()).with("workingDays", used.workingDays()) : this;
 	}
 
 	/** Only where it holds: a flag that is not there is not set. */

@@ -70,7 +70,7 @@ public class RecordingPasts {
 			var dossier = this.moving.together(() -> relive(past));
 			var now = this.clock.instant();
 			Lateness.noticeOverdue(dossier, now, now);
-			this.store.add(dossier, past.receivedAt());
+			this.store.addPast(dossier, past.receivedAt());
 			return dossier.getCode();
 		});
 	}

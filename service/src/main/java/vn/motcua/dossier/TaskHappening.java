@@ -17,7 +17,8 @@ sealed interface TaskHappening extends Happening {
 	/** What every such event tells of its step. */
 	static Particulars of(Task task) {
 		boolean away = !task.getAgency().equals(task.getDossier().getApplication().agency());
-		return new Particulars().with("taskAgency", away ? task.getAgency() : null)
+		return new Particulars().with("step", task.getActivity())
+			.with("taskAgency", away ? task.getAgency() : null)
 			.with("taskDueAt", task.getDueAt())
 			.flag("atOneStop", task.isAtOneStop());
 	}
@@ -58,9 +59,10 @@ sealed interface TaskHappening extends Happening {
 	 * A step was done.
 	 *
 	 * @param asked agencies whose opinion is wanted
+	 * @param took what it took of the time
 	 */
-	record Decided(Task task, Outcome outcome, @Nullable String note, Instant at,
-			List<String> asked) implements TaskHappening {
+	record Decided(Task task, Outcome outcome, @Nullable String note, Instant at, List<String> asked,
+			TimeTaken took) implements TaskHappening {
 
 		@Override
 		public EventType type() {
@@ -70,7 +72,10 @@ sealed interface TaskHappening extends Happening {
 		@Override
 		public Map<String, Object> data() {
 			var dueAt = this.task.getDueAt();
-			return of(this.task).flag("late", dueAt != null && this.at.isAfter(dueAt))
+			return of(this.task).with("openedAt", this.task.getOpenedAt())
+				.with("workedMinutes", this.took.worked())
+				.with("shareMinutes", this.took.share())
+				.flag("late", dueAt != null && this.at.isAfter(dueAt))
 				.with("signedAs", this.task.getSignedAs())
 				.with("asked", this.asked.isEmpty() ? null : this.asked)
 				.map();

@@ -16,7 +16,12 @@ import vn.motcua.calendar.WorkingCalendar;
 record TaskTime(@Column(name = "runs_from") Instant runsFrom, @Column(name = "share_minutes") Integer minutes) {
 
 	static TaskTime of(Share share, Instant opened, WorkingCalendar calendar) {
-		return new TaskTime(opened, Math.toIntExact(calendar.minutesBetween(opened, calendar.after(opened, share))));
+		return new TaskTime(opened, minutesOf(share, opened, calendar));
+	}
+
+	/** What a share comes to for a step that opens then. */
+	static int minutesOf(Share share, Instant opened, WorkingCalendar calendar) {
+		return Math.toIntExact(calendar.minutesBetween(opened, calendar.after(opened, share)));
 	}
 
 	/** When it is used up, but never after the appointment. */

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 
 import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.OfficialTime;
+import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.procedure.Procedures;
 
 /** Finds the terms of a day, and those that a dossier keeps. */
@@ -34,8 +35,13 @@ class TermsInForce {
 	Terms of(Dossier dossier) {
 		var application = dossier.getApplication();
 		var basis = dossier.getBasis();
-		return new Terms(this.procedures.version(application.procedure(), basis.procedureSince()),
-				this.calendars.of(application.agency(), basis.termsAsOf()), basis.termsAsOf(), this.practice);
+		return new Terms(this.procedures.version(application.procedure(), basis.procedureSince()), calendarOf(dossier),
+				basis.termsAsOf(), this.practice);
+	}
+
+	/** By which its time is counted. */
+	WorkingCalendar calendarOf(Dossier dossier) {
+		return this.calendars.of(dossier.getApplication().agency(), dossier.getBasis().termsAsOf());
 	}
 
 }

@@ -1,6 +1,8 @@
 package vn.motcua.dossier;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -13,14 +15,24 @@ import vn.motcua.journal.JournalEntry;
  */
 record Told(Happening what, Act act, DossierState state, @Nullable Instant dueAt) {
 
-	JournalEntry entryFor(Dossier dossier) {
+	/** As it is written down, and how late that is. */
+	JournalEntry entryFor(Dossier dossier, @Nullable Long lag) {
 		var application = dossier.getApplication();
 		var task = this.what.task();
 		return new JournalEntry(UUID.randomUUID(), this.what.type(), dossier.getId(), dossier.getCode(), this.act.at(),
 				this.act.recordedAt(), this.act.by(), this.act.onBehalfOf(), application.agency(),
 				application.procedure(), dossier.getBasis().field(), application.channel().name(), this.state.name(),
 				this.dueAt, (task != null) ? task.getId() : null, (task != null) ? task.getKind().name() : null,
-				(this.what.outcome() != null) ? this.what.outcome().name() : null, this.what.note(), this.what.data());
+				(this.what.outcome() != null) ? this.what.outcome().name() : null, this.what.note(), data(lag));
+	}
+
+	private Map<String, Object> data(@Nullable Long lag) {
+		if (lag == null) {
+			return this.what.data();
+		}
+		Map<String, Object> data = new LinkedHashMap<>(this.what.data());
+		data.put("recordedAfterMinutes", lag);
+		return data;
 	}
 
 }

@@ -7,11 +7,13 @@ import org.springframework.stereotype.Component;
 
 import vn.motcua.calendar.OfficialTime;
 import vn.motcua.dossier.Sweeper.Due;
+import vn.motcua.platform.AtOneStop;
 
 /**
  * Hết thời gian chờ bổ sung: tells applicants who do not answer that their dossier will
  * be stopped, and then stops it.
  */
+@AtOneStop
 @Component
 class WatchingWaits {
 
@@ -23,11 +25,14 @@ class WatchingWaits {
 
 	private final Moving moving;
 
+	private final TermsInForce terms;
+
 	private final Due lapsing;
 
-	WatchingWaits(Sweeper sweeper, Moving moving, Practice practice) {
+	WatchingWaits(Sweeper sweeper, Moving moving, TermsInForce terms, Practice practice) {
 		this.sweeper = sweeper;
 		this.moving = moving;
+		this.terms = terms;
 		this.lapsing = new Due("Told that the dossier will be stopped",
 				"awaits_step is not null and not awaits_announced",
 				"(awaits_until - interval '" + practice.announceBefore() + " days')");
@@ -44,7 +49,7 @@ class WatchingWaits {
 		if (waiting != null && now.isAfter(waiting.until())) {
 			var reason = "The applicant was asked on " + OfficialTime.dateOf(waiting.since())
 					+ " for what was missing, and had not answered by " + OfficialTime.dateOf(waiting.until()) + ".";
-			Ending.lapse(dossier, reason, Lateness.bySystem(now, now));
+			Ending.lapse(dossier, reason, Lateness.bySystem(now, now), this.terms.of(dossier));
 			this.moving.interrupt(dossier, Interruption.STOP);
 		}
 	}

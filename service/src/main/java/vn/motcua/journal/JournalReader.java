@@ -95,14 +95,26 @@ public class JournalReader {
 		return (counted < MOST_COUNTED) ? counted : Math.max(counted, lastSeq() - seq);
 	}
 
+	/** The last event that anyone can see; zero when there is none. */
+	public long last() {
+		return this.jdbc.sql("select coalesce(max(seq), 0) from journal")
+			.query((row, number) -> row.getLong(1))
+			.single();
+	}
+
 	private long lastSeq() {
 		return this.jdbc.sql("select case when is_called then last_value else 0 end from journal_seq_seq")
 			.query((row, number) -> row.getLong(1))
 			.single();
 	}
 
+	/**
+	 * Takes a number itself: every transaction that has one by now has a lower one. The
+	 * end of a snapshot would not do, because it lies behind the highest that has ended,
+	 * and some that still run may have higher ones.
+	 */
 	private long nextToStart() {
-		return this.jdbc.sql("select pg_snapshot_xmax(pg_current_snapshot())::text::bigint")
+		return this.jdbc.sql("select pg_current_xact_id()::text::bigint")
 			.query((row, number) -> row.getLong(1))
 			.single();
 	}

@@ -42,6 +42,11 @@ public final class Refusal extends RuntimeException {
 		return new Refusal(Kind.MALFORMED, code, sentence, List.of());
 	}
 
+	/** What was sent cannot be read because of one part of it. */
+	public static Refusal malformed(String code, String sentence, FieldProblem error) {
+		return new Refusal(Kind.MALFORMED, code, sentence, List.of(error));
+	}
+
 	public static Refusal forbidden(String code, String sentence) {
 		return new Refusal(Kind.FORBIDDEN, code, sentence, List.of());
 	}

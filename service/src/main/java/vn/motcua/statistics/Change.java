@@ -2,21 +2,23 @@ package vn.motcua.statistics;
 
 import java.time.LocalDate;
 
-/** What an event changes in the figures. */
-sealed interface Change {
+import org.jspecify.annotations.Nullable;
 
-	Slice slice();
+/**
+ * What an event changes in the figures: one more, or one less, on a day.
+ *
+ * @param receivedOn of what is cancelled: the day it came in, never after this day
+ */
+record Change(LocalDate day, Measure measure, int by, @Nullable LocalDate receivedOn) {
 
-	/** One more, or one less, on a day. */
-	record Counted(LocalDate day, Slice slice, Measure measure, int by) implements Change {
+	Change(LocalDate day, Measure measure, int by) {
+		this(day, measure, by, null);
 	}
 
-	/**
-	 * A dossier ended without a result.
-	 *
-	 * @param receivedOn the day it came in, never after the day it ended
-	 */
-	record Cancelled(LocalDate cancelledOn, LocalDate receivedOn, Slice slice, boolean late) implements Change {
+	/** Both in one, where they are of the same day and measure. */
+	Change and(Change other) {
+		return new Change(this.day, this.measure, this.by + other.by,
+				(this.receivedOn != null) ? this.receivedOn : other.receivedOn);
 	}
 
 }

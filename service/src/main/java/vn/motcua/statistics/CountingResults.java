@@ -2,55 +2,43 @@ package vn.motcua.statistics;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads what a report is made of from the roll-ups, in one statement. */
+/** Reads what a report is made of, in one statement. */
 record CountingResults(JdbcClient jdbc) {
 
-	/**
-	 * The pending columns hold changes: the stock at a day's end is their sum up to it.
-	 */
+	private static final String CLOSED = """
+			select is_sum, {key}, channel,
+			""" + Tally.COUNTS + """
+			from closed_figure -- primary key (period, agency, ...)
+			cross join (values (false), (true)) as part (is_sum)
+			where period = ?
+			  and agency = any(?)
+			""";
+
 	private static final String SQL = """
-			with tally as (
-			    select piece.inside, sums.*, 0 as taken_out
-			    from unnest(?::text[], ?::date[], ?::date[], ?::boolean[]) as piece (grain, first, last, inside)
-			    cross join lateral (
-			        select {key} as key, channel,
-			               sum(received) as received, sum(early) as early, sum(on_time) as on_time, sum(late) as late,
-			               sum(cancelled_in_time) as cancelled_in_time, sum(cancelled_late) as cancelled_late,
-			               sum(pending_in_time) as pending_in_time, sum(pending_overdue) as pending_overdue,
-			               sum(awaiting_applicant) as awaiting_applicant
-			        from figure -- one range of the primary key (grain, start, ...) a piece
-			        where grain = piece.grain
-			          and start between piece.first and piece.last
-			          and agency = any(?)
-			        group by {key}, channel
-			    ) as sums
-			    union all
-			    select true, {key}, channel, 0, 0, 0, 0, 0, 0, 0, 0, 0, sum(in_time + late)
-			    from cancellation -- primary key (cancelled_on, received_on, ...)
-			    where ?
-			      and cancelled_on between ? and ?
-			      and received_on >= ?
-			      and agency = any(?)
-			    group by {key}, channel
+			with tally (is_sum, key, channel,
+			""" + Tally.COUNTS + """
+			) as (
+			{tally}
 			)
-			select grouping(key) = 1 as is_sum,
-			       key,
-			       sum(pending_in_time + pending_overdue) filter (where not inside) as pending_before,
-			       sum(received) filter (where inside and channel = 'ONLINE') as online,
-			       sum(received) filter (where inside and channel not in ('ONLINE', 'POSTAL')) as counter,
-			       sum(received) filter (where inside and channel = 'POSTAL') as postal,
-			       sum(early) filter (where inside) as early,
-			       sum(on_time) filter (where inside) as on_time,
-			       sum(late) filter (where inside) as late,
-			       sum(cancelled_in_time) filter (where inside) as cancelled_in_time,
-			       sum(cancelled_late) filter (where inside) as cancelled_late,
+			select is_sum,
+			       case when is_sum then '' else key end as key,
+			       sum(carried_over) as carried_over,
+			       sum(received) filter (where channel = 'ONLINE') as online,
+			       sum(received) filter (where channel not in ('ONLINE', 'POSTAL')) as counter,
+			       sum(received) filter (where channel = 'POSTAL') as postal,
+			       sum(early) as early,
+			       sum(on_time) as on_time,
+			       sum(late) as late,
+			       sum(cancelled_in_time) as cancelled_in_time,
+			       sum(cancelled_late) as cancelled_late,
 			       sum(pending_in_time) as pending_in_time,
 			       sum(pending_overdue) as pending_overdue,
 			       sum(awaiting_applicant) as awaiting,
@@ -58,47 +46,45 @@ record CountingResults(JdbcClient jdbc) {
 			       sum(taken_out) filter (where channel not in ('ONLINE', 'POSTAL')) as taken_out_counter,
 			       sum(taken_out) filter (where channel = 'POSTAL') as taken_out_postal
 			from tally
-			group by grouping sets ((key), ())
-			order by is_sum, key collate "C"
+			group by 1, 2
 			""";
 
-	/** The rows in the order of their keys, and last their sum. */
-	List<Counted> count(ReportQuery query, Collection<String> agencies) {
-		var within = agencies.toArray(String[]::new);
-		var before = Piece.covering(Piece.DAWN, query.from().minusDays(1));
-		var inside = Piece.covering(query.from(), query.to());
-		var pieces = Stream.concat(before.stream(), inside.stream()).toList();
-		return this.jdbc.sql(SQL.replace("{key}", query.groupBy().column()))
-			.param(texts(pieces, Piece::grain))
-			.param(texts(pieces, Piece::first))
-			.param(texts(pieces, Piece::last))
-			.param(texts(pieces, inside::contains))
-			.param(within)
-			.param(query.cancelled() == CancelledPolicy.EXCLUDED)
-			.param(query.from())
-			.param(query.to())
-			.param(query.from())
-			.param(within)
-			.query((row, number) -> counted(row))
-			.list();
+	/** As the figures are now. */
+	Figures count(ReportQuery query, Scope scope) {
+		return count(query, Tally.by("{key} as key, channel", "key, channel"), Tally.parameters(query.from(),
+				query.to(), scope, Map.of(false, scope.rows(query.groupBy()), true, scope.sum())));
 	}
 
-	private static String[] texts(List<Piece> pieces, Function<Piece, Object> part) {
-		return pieces.stream().map(part).map(String::valueOf).toArray(String[]::new);
+	/** As they were when the period was closed. */
+	Figures count(ReportQuery query, Scope scope, ClosedPeriod period) {
+		return count(query, CLOSED, List.of(period.id(), scope.array()));
 	}
 
-	private static Counted counted(ResultSet row) throws SQLException {
-		var isSum = row.getBoolean("is_sum");
-		return new Counted(isSum ? ResultsReport.SUM : row.getString("key"), isSum,
-				new Counts(row.getLong("pending_before"), row.getLong("online"), row.getLong("counter"),
-						row.getLong("postal"), row.getLong("early"), row.getLong("on_time"), row.getLong("late"),
-						row.getLong("cancelled_in_time"), row.getLong("cancelled_late"), row.getLong("pending_in_time"),
-						row.getLong("pending_overdue"), row.getLong("awaiting"), row.getLong("taken_out_online"),
-						row.getLong("taken_out_counter"), row.getLong("taken_out_postal")));
+	private Figures count(ReportQuery query, String tally, List<Object> parameters) {
+		var sql = SQL.replace("{tally}", tally).replace("{key}", query.groupBy().column());
+		return this.jdbc.sql(sql).params(parameters).query((ResultSetExtractor<Figures>) CountingResults::figures);
 	}
 
-	/** What was counted for one key, or for all of them. */
-	record Counted(String key, boolean isSum, Counts counts) {
+	private static Figures figures(ResultSet rows) throws SQLException {
+		SortedMap<String, Counts> byKey = new TreeMap<>();
+		var sum = Counts.NONE;
+		while (rows.next()) {
+			if (rows.getBoolean("is_sum")) {
+				sum = counts(rows);
+			}
+			else {
+				byKey.put(rows.getString("key"), counts(rows));
+			}
+		}
+		return new Figures(byKey, sum);
+	}
+
+	private static Counts counts(ResultSet row) throws SQLException {
+		return new Counts(row.getLong("carried_over"), row.getLong("online"), row.getLong("counter"),
+				row.getLong("postal"), row.getLong("early"), row.getLong("on_time"), row.getLong("late"),
+				row.getLong("cancelled_in_time"), row.getLong("cancelled_late"), row.getLong("pending_in_time"),
+				row.getLong("pending_overdue"), row.getLong("awaiting"), row.getLong("taken_out_online"),
+				row.getLong("taken_out_counter"), row.getLong("taken_out_postal"));
 	}
 
 }

@@ -12,6 +12,8 @@ record Counts(long pendingBefore, long online, long counter, long postal, long e
 		long cancelledInTime, long cancelledLate, long pendingInTime, long pendingOverdue, long awaiting,
 		long takenOutOnline, long takenOutCounter, long takenOutPostal) {
 
+	static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
 	long cancelled() {
 		return this.cancelledInTime + this.cancelledLate;
 	}

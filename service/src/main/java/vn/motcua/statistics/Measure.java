@@ -19,6 +19,11 @@ enum Measure {
 	/** Đang giải quyết, quá hạn. */
 	PENDING_OVERDUE,
 	/** Waiting for the applicant; a part of those pending in time. */
-	AWAITING_APPLICANT
+	AWAITING_APPLICANT;
+
+	/** Whether it tells of what is there, and not of what came or went. */
+	boolean isStock() {
+		return this == PENDING_IN_TIME || this == PENDING_OVERDUE || this == AWAITING_APPLICANT;
+	}
 
 }

@@ -33,6 +33,21 @@ class Progress {
 		return new FiguresProgress(cursor, this.journal.behind(cursor, this.clock.instant()).toSeconds());
 	}
 
+	/** How many places of the journal the figures lack; not each has an event. */
+	long behindEvents() {
+		return Math.max(0, this.journal.last() - this.cursors.at(Roll.LIVE.reader()));
+	}
+
+	/**
+	 * Waits until the figures include every event that can be seen now.
+	 * @return whether they do
+	 */
+	boolean catchUp() {
+		var last = this.journal.last();
+		waitFor(last);
+		return this.cursors.at(Roll.LIVE.reader()) >= last;
+	}
+
 	/**
 	 * Waits until the figures include the event, but not longer than anyone would. The
 	 * cursor itself is asked, because another replica may be moving it.

@@ -23,11 +23,8 @@ final class Projection {
 
 	private final Facts facts;
 
-	private final Slice slice;
-
 	private Projection(JournalEvent event) {
 		this.facts = new Facts(event.entry());
-		this.slice = Slice.of(event.entry());
 	}
 
 	static List<Change> of(JournalEvent event) {
@@ -58,14 +55,14 @@ final class Projection {
 	}
 
 	private Stream<Change> cancelled() {
-		var late = this.facts.cancelledLate();
-		return Stream.of(today(late ? Measure.CANCELLED_LATE : Measure.CANCELLED_IN_TIME, 1),
-				new Change.Cancelled(this.facts.day(), this.facts.receivedOn(), this.slice, late));
+		return Stream.of(new Change(this.facts.day(),
+				this.facts.cancelledLate() ? Measure.CANCELLED_LATE : Measure.CANCELLED_IN_TIME, 1,
+				this.facts.receivedOn()));
 	}
 
 	private Stream<Change> leaves() {
-		var gone = Stream.<Change>of(today(Measure.PENDING_IN_TIME, -1));
-		var before = this.facts.awaiting() ? Stream.<Change>of(today(Measure.AWAITING_APPLICANT, -1))
+		var gone = Stream.of(today(Measure.PENDING_IN_TIME, -1));
+		var before = this.facts.awaiting() ? Stream.of(today(Measure.AWAITING_APPLICANT, -1))
 				: isInTimeAgain(this.facts.overdueSince());
 		return Stream.concat(before, gone);
 	}
@@ -115,8 +112,8 @@ final class Projection {
 		return on(this.facts.day(), measure, by);
 	}
 
-	private Change on(LocalDate day, Measure measure, int by) {
-		return new Change.Counted(day, this.slice, measure, by);
+	private static Change on(LocalDate day, Measure measure, int by) {
+		return new Change(day, measure, by);
 	}
 
 }

@@ -1,5 +1,6 @@
 package vn.motcua.statistics;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,12 +24,18 @@ class Projector implements JournalFollower {
 
 	private final RollUps rollUps;
 
+	private final Standings standings;
+
+	private final Entries entries;
+
 	private final TransactionTemplate transaction;
 
-	Projector(JournalReader journal, JournalCursors cursors, RollUps rollUps, PlatformTransactionManager transactions) {
+	Projector(JournalReader journal, JournalCursors cursors, JdbcClient jdbc, PlatformTransactionManager transactions) {
 		this.journal = journal;
 		this.cursors = cursors;
-		this.rollUps = rollUps;
+		this.rollUps = new RollUps(jdbc);
+		this.standings = new Standings(jdbc);
+		this.entries = new Entries(jdbc);
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
@@ -50,18 +57,47 @@ class Projector implements JournalFollower {
 		var horizon = this.journal.horizon();
 		return this.transaction.execute((status) -> {
 			var cursor = this.cursors.holdUnlessHeld(Roll.LIVE.reader());
-			return cursor.isPresent() ? carry(Roll.LIVE, cursor.getAsLong(), horizon, most) : 0;
+			return cursor.isPresent() ? advance(cursor.getAsLong(), horizon, most) : 0;
 		});
 	}
 
-	/** For whoever holds the cursor: carries over the next events up to a place. */
-	int carry(Roll roll, long cursor, long until, int most) {
-		var events = this.journal.after(cursor, until, most);
+	private int advance(long cursor, long horizon, int most) {
+		var events = this.journal.after(cursor, horizon, most);
 		if (!events.isEmpty()) {
-			this.rollUps.add(roll, Batch.of(events));
-			this.cursors.move(roll.reader(), events.getLast().seq());
+			var batch = Batch.of(events);
+			this.entries.add(batch.entries());
+			add(Roll.LIVE, batch, events.getLast().seq());
 		}
 		return events.size();
+	}
+
+	/**
+	 * For whoever holds the cursors: carries over the next events up to a place once
+	 * more, beside the live figures, and mends the entries on the way.
+	 */
+	Again again(long until, int most) {
+		var cursor = this.cursors.at(Roll.REBUILT.reader());
+		var events = this.journal.after(cursor, until, most);
+		// Past the last event there must be no entries either.
+		var end = (events.size() == most) ? events.getLast().seq() : until;
+		var batch = Batch.of(events);
+		var differences = this.entries.mend(batch.entries(), cursor, end);
+		add(Roll.REBUILT, batch, end);
+		return new Again(events.size(), batch.entries().size(), differences);
+	}
+
+	private void add(Roll roll, Batch batch, long seq) {
+		this.rollUps.add(roll, batch);
+		this.standings.add(roll, batch.stands());
+		this.cursors.move(roll.reader(), seq);
+	}
+
+	/**
+	 * What was carried over once more.
+	 *
+	 * @param differences entries that were not the same before
+	 */
+	record Again(int events, long entries, long differences) {
 	}
 
 }

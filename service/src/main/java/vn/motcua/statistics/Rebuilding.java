@@ -43,36 +43,39 @@ class Rebuilding {
 
 	Rebuilt rebuild() {
 		this.transaction.executeWithoutResult((status) -> clear());
-		var events = 0L;
-		for (var read = BATCH; read == BATCH; events += read) {
-			read = this.transaction.execute(
-					(status) -> carry(this.cursors.hold(Roll.REBUILT.reader()), this.cursors.at(Roll.LIVE.reader())));
+		var sofar = new Rebuilt(0, 0, 0);
+		for (var read = BATCH; read == BATCH;) {
+			var again = this.transaction.execute((status) -> {
+				this.cursors.hold(Roll.REBUILT.reader());
+				return this.projector.again(this.cursors.at(Roll.LIVE.reader()), BATCH);
+			});
+			sofar = sofar.and(again);
+			read = again.events();
 		}
-		var before = events;
+		var before = sofar;
 		return this.transaction.execute((status) -> finish(before));
 	}
 
-	private Rebuilt finish(long before) {
-		var events = before;
+	private Rebuilt finish(Rebuilt before) {
+		var sofar = before;
 		var end = this.cursors.hold(Roll.LIVE.reader());
 		this.cursors.hold(Roll.REBUILT.reader());
-		for (var read = BATCH; read == BATCH; events += read) {
-			read = carry(this.cursors.at(Roll.REBUILT.reader()), end);
+		for (var read = BATCH; read == BATCH;) {
+			var again = this.projector.again(end, BATCH);
+			sofar = sofar.and(again);
+			read = again.events();
 		}
-		var rebuilt = new Rebuilt(events, this.replacing.rows(), this.replacing.replace());
+		var rebuilt = new Rebuilt(sofar.events(), sofar.rows() + this.replacing.rows(),
+				sofar.differences() + this.replacing.replace());
 		clear();
 		log.info("The figures were rebuilt from {} events; {} of {} rows differed", rebuilt.events(),
 				rebuilt.differences(), rebuilt.rows());
 		return rebuilt;
 	}
 
-	private int carry(long cursor, long until) {
-		return this.projector.carry(Roll.REBUILT, cursor, until, BATCH);
-	}
-
 	private void clear() {
 		this.cursors.hold(Roll.REBUILT.reader());
-		this.jdbc.sql("truncate figure_rebuilt, cancellation_rebuilt").update();
+		this.jdbc.sql("truncate figure_rebuilt, standing_rebuilt").update();
 		this.cursors.move(Roll.REBUILT.reader(), 0);
 	}
 

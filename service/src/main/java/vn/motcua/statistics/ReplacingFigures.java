@@ -7,23 +7,22 @@ record ReplacingFigures(JdbcClient jdbc) {
 
 	/** How many rows were rebuilt. */
 	long rows() {
-		return this.jdbc
-			.sql("select (select count(*) from figure_rebuilt) + (select count(*) from cancellation_rebuilt)")
+		return this.jdbc.sql("select (select count(*) from figure_rebuilt) + (select count(*) from standing_rebuilt)")
 			.query((row, number) -> row.getLong(1))
 			.single();
 	}
 
 	/** Returns how many rows differed. */
 	long replace() {
-		return (long) figures() + cancellations();
+		return (long) figures() + standings();
 	}
 
 	private int figures() {
 		return this.jdbc.sql("""
 				merge into figure as f
 				using figure_rebuilt as r
-				on (f.grain, f.start, f.agency, f.procedure, f.field, f.channel)
-				 = (r.grain, r.start, r.agency, r.procedure, r.field, r.channel)
+				on (f.grain, f.total, f.agency, f.start, f.procedure, f.field, f.channel)
+				 = (r.grain, r.total, r.agency, r.start, r.procedure, r.field, r.channel)
 				when matched and (f.received, f.early, f.on_time, f.late, f.cancelled_in_time, f.cancelled_late,
 				                  f.pending_in_time, f.pending_overdue, f.awaiting_applicant)
 				    is distinct from (r.received, r.early, r.on_time, r.late, r.cancelled_in_time, r.cancelled_late,
@@ -38,7 +37,7 @@ record ReplacingFigures(JdbcClient jdbc) {
 				               pending_overdue = r.pending_overdue,
 				               awaiting_applicant = r.awaiting_applicant
 				when not matched by target then
-				    insert values (r.grain, r.start, r.agency, r.procedure, r.field, r.channel,
+				    insert values (r.grain, r.total, r.agency, r.start, r.procedure, r.field, r.channel,
 				                   r.received, r.early, r.on_time, r.late, r.cancelled_in_time, r.cancelled_late,
 				                   r.pending_in_time, r.pending_overdue, r.awaiting_applicant)
 				when not matched by source then
@@ -46,18 +45,23 @@ record ReplacingFigures(JdbcClient jdbc) {
 				""").update();
 	}
 
-	private int cancellations() {
+	private int standings() {
 		return this.jdbc.sql("""
-				merge into cancellation as c
-				using cancellation_rebuilt as r
-				on (c.cancelled_on, c.received_on, c.agency, c.procedure, c.field, c.channel)
-				 = (r.cancelled_on, r.received_on, r.agency, r.procedure, r.field, r.channel)
-				when matched and (c.in_time, c.late) is distinct from (r.in_time, r.late) then
-				    update set in_time = r.in_time,
-				               late = r.late
+				merge into standing as s
+				using standing_rebuilt as r
+				on s.dossier = r.dossier
+				when matched and s.* is distinct from r.* then
+				    update set agency = r.agency,
+				               code = r.code,
+				               procedure = r.procedure,
+				               field = r.field,
+				               channel = r.channel,
+				               pending_in_time = r.pending_in_time,
+				               pending_overdue = r.pending_overdue,
+				               awaiting_applicant = r.awaiting_applicant
 				when not matched by target then
-				    insert values (r.cancelled_on, r.received_on, r.agency, r.procedure, r.field, r.channel,
-				                   r.in_time, r.late)
+				    insert values (r.dossier, r.agency, r.code, r.procedure, r.field, r.channel,
+				                   r.pending_in_time, r.pending_overdue, r.awaiting_applicant)
 				when not matched by source then
 				    delete
 				""").update();

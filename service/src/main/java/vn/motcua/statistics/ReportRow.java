@@ -47,6 +47,21 @@ public record ReportRow(String key, long carriedOver, long receivedOnline, long 
 				Percentage.of(good + counts.pendingInTime(), total));
 	}
 
+	/**
+	 * How much more there is in each column of the one than of the other; rates of that
+	 * would say nothing.
+	 */
+	static ReportRow difference(String key, Counts more, Counts less, CancelledPolicy policy) {
+		var now = of(key, more, policy);
+		var then = of(key, less, policy);
+		return new ReportRow(key, now.carriedOver - then.carriedOver, now.receivedOnline - then.receivedOnline,
+				now.receivedCounter - then.receivedCounter, now.receivedPostal - then.receivedPostal,
+				now.received - then.received, now.total - then.total, now.early - then.early, now.onTime - then.onTime,
+				now.late - then.late, now.resolved - then.resolved, now.cancelled - then.cancelled,
+				now.pendingInTime - then.pendingInTime, now.pendingOverdue - then.pendingOverdue,
+				now.pending - then.pending, now.awaitingApplicant - then.awaitingApplicant, null, null, null);
+	}
+
 	/** The columns that are counted and not computed from others. */
 	private LongStream counted() {
 		return LongStream.of(this.carriedOver, this.receivedOnline, this.receivedCounter, this.receivedPostal,

@@ -1,9 +1,12 @@
 package vn.motcua.statistics;
 
-import java.util.Set;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +17,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.motcua.agency.Agencies;
+import vn.motcua.agency.AgencyTree;
+import vn.motcua.web.Page;
+import vn.motcua.web.Paging;
 
 /** Answers the report on the resolution of dossiers for any period. */
 @Component
@@ -25,6 +31,10 @@ public class ReportingResults {
 
 	private final CountingResults counting;
 
+	private final OpeningCells opening;
+
+	private final ClosedPeriods periods;
+
 	private final Progress progress;
 
 	private final TransactionTemplate snapshot;
@@ -35,6 +45,8 @@ public class ReportingResults {
 			MeterRegistry metrics) {
 		this.agencies = agencies;
 		this.counting = new CountingResults(jdbc);
+		this.opening = new OpeningCells(jdbc);
+		this.periods = new ClosedPeriods(jdbc);
 		this.progress = progress;
 		this.unreconciled = metrics.counter("motcua.reports.unreconciled");
 		// The figures and the place up to which they go must be of one moment.
@@ -48,11 +60,14 @@ public class ReportingResults {
 		this.progress.waitFor(seq);
 	}
 
-	/** The report as the figures are now. */
+	/**
+	 * The report: as the figures were if exactly this period was closed, for the agency
+	 * or one above it; as they are now if not.
+	 */
 	public ResultsReport report(ReportQuery query) {
 		var tree = this.agencies.tree();
 		tree.require(query.agency(), "agency");
-		var report = this.snapshot.execute((status) -> read(query, tree.within(query.agency())));
+		var report = this.snapshot.execute((status) -> read(query, tree));
 		if (!report.reconciled()) {
 			this.unreconciled.increment();
 			log.error("The report does not reconcile; rebuild the figures and report the defect: {}", report);
@@ -60,18 +75,51 @@ public class ReportingResults {
 		return report;
 	}
 
-	private ResultsReport read(ReportQuery query, Set<String> agencies) {
-		var counted = this.counting.count(query, agencies);
-		var rows = counted.stream()
-			.filter((each) -> !each.isSum())
-			.map((each) -> row(each, query))
-			.filter((row) -> !row.isEmpty())
-			.toList();
-		return ResultsReport.of(query, this.progress.now(), rows, row(counted.getLast(), query));
+	private ResultsReport read(ReportQuery query, AgencyTree tree) {
+		var scope = Scope.of(tree, query.agency());
+		var now = this.counting.count(query, scope);
+		var progress = this.progress.now();
+		return closed(query, tree)
+			.map((period) -> ResultsReport.closed(query, progress, now, this.counting.count(query, scope, period),
+					period))
+			.orElseGet(() -> ResultsReport.of(query, progress, now, corrected(query, tree, scope)));
 	}
 
-	private static ReportRow row(CountingResults.Counted counted, ReportQuery query) {
-		return ReportRow.of(counted.key(), counted.counts(), query.cancelled());
+	/** Exactly this period, as it was closed nearest to the agency. */
+	private Optional<ClosedPeriod> closed(ReportQuery query, AgencyTree tree) {
+		var line = tree.lineOf(query.agency());
+		return this.periods.inside(query.from(), query.to(), line)
+			.stream()
+			.filter((period) -> period.from().equals(query.from()) && period.to().equals(query.to()))
+			.min(Comparator.comparing((period) -> line.indexOf(period.agency())));
+	}
+
+	private List<ClosedPeriod> corrected(ReportQuery query, AgencyTree tree, Scope scope) {
+		return this.periods.inside(query.from(), query.to(), tree.lineOf(query.agency()))
+			.stream()
+			.filter((period) -> this.periods.isCorrected(period, scope))
+			.toList();
+	}
+
+	/**
+	 * The dossiers behind a cell of that report, as many as it says.
+	 * @param key of the row; none: the sum
+	 */
+	Page<Opened> open(ReportQuery query, @Nullable String key, Cell cell, Paging paging) {
+		var tree = this.agencies.tree();
+		tree.require(query.agency(), "agency");
+		return this.snapshot.execute((status) -> {
+			var stretch = closed(query, tree).map(Stretch::until).orElse(Stretch.ALL);
+			return this.opening.open(new CellQuery(query, Scope.of(tree, query.agency()), key, cell, stretch), paging);
+		});
+	}
+
+	/** The dossiers behind what a closed period has been corrected by since. */
+	Page<Opened> openCorrections(ReportQuery query, ClosedPeriod period, @Nullable String key, Cell cell,
+			Paging paging) {
+		var scope = Scope.of(this.agencies.tree(), query.agency());
+		return this.snapshot.execute(
+				(status) -> this.opening.open(new CellQuery(query, scope, key, cell, Stretch.since(period)), paging));
 	}
 
 }

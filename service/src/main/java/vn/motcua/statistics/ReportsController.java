@@ -3,6 +3,7 @@ package vn.motcua.statistics;
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -18,6 +19,8 @@ import vn.motcua.access.Actor;
 import vn.motcua.access.Reach;
 import vn.motcua.access.Role;
 import vn.motcua.agency.Agencies;
+import vn.motcua.web.Page;
+import vn.motcua.web.Paging;
 
 /** The report, and the command that puts its figures together anew. */
 @RestController
@@ -51,6 +54,23 @@ class ReportsController {
 			this.reporting.waitFor(waitFor);
 		}
 		return this.reporting.report(query);
+	}
+
+	/** The dossiers behind a cell: as many as it says. */
+	@GetMapping("/results/dossiers")
+	Page<Opened> open(@RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
+			@RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to, @RequestParam String agency,
+			@RequestParam(defaultValue = "FIELD") GroupBy groupBy,
+			@RequestParam(defaultValue = "WITHIN_RESOLVED") CancelledPolicy cancelled,
+			@RequestParam @Nullable String key, @RequestParam String cell, @RequestParam @Nullable Long waitFor,
+			@ParameterObject Paging paging, @AuthenticationPrincipal Actor actor) {
+		var query = new ReportQuery(from, to, agency, groupBy, cancelled);
+		var opened = Cell.of(cell);
+		this.reach.requireKnown(actor, agency);
+		if (waitFor != null) {
+			this.reporting.waitFor(waitFor);
+		}
+		return this.reporting.open(query, key, opened, paging);
 	}
 
 	/** Needs no key to be repeated safely: the same journal gives the same figures. */

@@ -4,25 +4,56 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The report on the resolution of dossiers (form II.06a/VPCP/KSTT) for a period.
  *
  * @param reconciled whether everything in it adds up; a report that does not is a defect
  * of this software, and is never shown as if it did
- * @param upToEvent the last event it includes
- * @param behindSeconds how long ago the first that it lacks was recorded
+ * @param upToEvent the last event that the figures include
+ * @param behindSeconds how long ago the first that they lack was recorded
  * @param sum of all rows, counted for itself
+ * @param closed where exactly this period was closed: then rows and sum are what they
+ * were at that time
+ * @param corrections where it was closed: what the figures would be now, less that
+ * @param closedWithin other closed periods inside this one that were corrected since
  */
 public record ResultsReport(LocalDate from, LocalDate to, String agency, GroupBy groupBy,
 		CancelledPolicy cancelledPolicy, boolean reconciled, long upToEvent, long behindSeconds, List<ReportRow> rows,
-		ReportRow sum) {
+		ReportRow sum, @JsonInclude(Include.NON_NULL) @Nullable ClosedPeriod closed,
+		@JsonInclude(Include.NON_NULL) @Nullable Corrections corrections,
+		@JsonInclude(Include.NON_EMPTY) List<ClosedPeriod> closedWithin) {
 
 	/** The key of the row that holds the sum. */
 	public static final String SUM = "Tổng cộng";
 
-	static ResultsReport of(ReportQuery query, FiguresProgress progress, List<ReportRow> rows, ReportRow sum) {
-		return new ResultsReport(query.from(), query.to(), query.agency(), query.groupBy(), query.cancelled(),
-				addsUp(rows, sum, query.cancelled()), progress.upToEvent(), progress.behindSeconds(), rows, sum);
+	/** As the figures are now. */
+	static ResultsReport of(ReportQuery query, FiguresProgress progress, Figures now, List<ClosedPeriod> closedWithin) {
+		return of(query, progress, now, null, null, closedWithin);
+	}
+
+	/** As the figures were when the period was closed. */
+	static ResultsReport closed(ReportQuery query, FiguresProgress progress, Figures now, Figures then,
+			ClosedPeriod period) {
+		return of(query, progress, then, period, Corrections.of(now, then, query.cancelled()), List.of());
+	}
+
+	private static ResultsReport of(ReportQuery query, FiguresProgress progress, Figures figures,
+			@Nullable ClosedPeriod period, @Nullable Corrections corrections, List<ClosedPeriod> closedWithin) {
+		var policy = query.cancelled();
+		var rows = figures.rows()
+			.entrySet()
+			.stream()
+			.map((row) -> ReportRow.of(row.getKey(), row.getValue(), policy))
+			.filter((row) -> !row.isEmpty())
+			.toList();
+		var sum = ReportRow.of(SUM, figures.sum(), policy);
+		return new ResultsReport(query.from(), query.to(), query.agency(), query.groupBy(), policy,
+				addsUp(rows, sum, policy), progress.upToEvent(), progress.behindSeconds(), rows, sum, period,
+				corrections, closedWithin);
 	}
 
 	private static boolean addsUp(List<ReportRow> rows, ReportRow sum, CancelledPolicy policy) {

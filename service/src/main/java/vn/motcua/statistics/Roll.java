@@ -4,20 +4,20 @@ package vn.motcua.statistics;
 enum Roll {
 
 	/** Those that reports are read from. */
-	LIVE("figures", "figure", "cancellation"),
+	LIVE("figures", "figure", "standing"),
 	/** Those that a rebuild puts together beside them. */
-	REBUILT("figures-rebuilt", "figure_rebuilt", "cancellation_rebuilt");
+	REBUILT("figures-rebuilt", "figure_rebuilt", "standing_rebuilt");
 
 	private final String reader;
 
 	private final String figure;
 
-	private final String cancellation;
+	private final String standing;
 
-	Roll(String reader, String figure, String cancellation) {
+	Roll(String reader, String figure, String standing) {
 		this.reader = reader;
 		this.figure = figure;
-		this.cancellation = cancellation;
+		this.standing = standing;
 	}
 
 	String reader() {
@@ -28,8 +28,8 @@ enum Roll {
 		return this.figure;
 	}
 
-	String cancellation() {
-		return this.cancellation;
+	String standing() {
+		return this.standing;
 	}
 
 }

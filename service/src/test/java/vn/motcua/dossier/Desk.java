@@ -168,7 +168,7 @@ final class Desk {
 
 	/** The last event of that type since the news were last taken. */
 	static JournalEntry last(Dossier dossier, EventType type) {
-		return dossier.takeNews()
+		return dossier.takeNews(null)
 			.stream()
 			.filter((entry) -> entry.type() == type)
 			.reduce((first, second) -> second)

@@ -22,11 +22,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class DossierTest {
 
 	private static List<EventType> news(Dossier dossier) {
-		return dossier.takeNews().stream().map(JournalEntry::type).toList();
+		return dossier.takeNews(null).stream().map(JournalEntry::type).toList();
 	}
 
 	private static <T> List<T> news(Dossier dossier, Function<JournalEntry, T> what) {
-		return dossier.takeNews().stream().map(what).toList();
+		return dossier.takeNews(null).stream().map(what).toList();
 	}
 
 	private static void requireRefused(String code, Runnable act) {
@@ -69,9 +69,9 @@ class DossierTest {
 
 		@Test
 		void may_be_withdrawn_but_not_stopped() {
-			requireRefused("not-in-this-state",
-					() -> Ending.end(Desk.submitted(), Interruption.STOP, "Vì vậy", Desk.act("2025-03-04T09:00:00")));
-			Ending.end(this.dossier, Interruption.WITHDRAW, "Vì vậy", Desk.act("2025-03-04T09:00:00"));
+			requireRefused("not-in-this-state", () -> Ending.end(Desk.submitted(), Interruption.STOP, "Vì vậy",
+					Desk.act("2025-03-04T09:00:00"), Desk.TERMS));
+			Ending.end(this.dossier, Interruption.WITHDRAW, "Vì vậy", Desk.act("2025-03-04T09:00:00"), Desk.TERMS);
 			assertThat(this.dossier.getState()).isEqualTo(DossierState.WITHDRAWN);
 		}
 
@@ -138,7 +138,7 @@ class DossierTest {
 		void ends_with_all_its_steps(TaskKind kind, Interruption how) {
 			var dossier = Desk.at(kind);
 			var task = Desk.task(dossier);
-			Ending.end(dossier, how, "Vì vậy", Desk.act("2025-03-05T09:00:00"));
+			Ending.end(dossier, how, "Vì vậy", Desk.act("2025-03-05T09:00:00"), Desk.TERMS);
 			assertThat(dossier.getState()).isEqualTo(how.state());
 			assertThat(dossier.getOpenTasks()).isEmpty();
 			assertThat(task.getClosedAt()).isEqualTo(Desk.at("2025-03-05T09:00:00"));
@@ -152,20 +152,20 @@ class DossierTest {
 		void is_no_more_once_there_is_a_result_or_an_end(Interruption how) {
 			var ready = Desk.at(TaskKind.RESULT_RETURN);
 			requireRefused("not-in-this-state",
-					() -> Ending.end(ready, how, "Vì vậy", Desk.act("2025-03-05T09:00:00")));
+					() -> Ending.end(ready, how, "Vì vậy", Desk.act("2025-03-05T09:00:00"), Desk.TERMS));
 			var ended = Desk.received();
-			Ending.end(ended, how, "Vì vậy", Desk.act("2025-03-05T09:00:00"));
+			Ending.end(ended, how, "Vì vậy", Desk.act("2025-03-05T09:00:00"), Desk.TERMS);
 			requireRefused("not-in-this-state",
-					() -> Ending.end(ended, how, "Vì vậy", Desk.act("2025-03-05T09:00:00")));
+					() -> Ending.end(ended, how, "Vì vậy", Desk.act("2025-03-05T09:00:00"), Desk.TERMS));
 		}
 
 		@ParameterizedTest
 		@CsvSource({ "2025-03-06T17:00:00, false", "2025-03-06T17:00:01, true" })
 		void says_whether_it_was_late(String at, boolean late) {
 			var dossier = Desk.received();
-			dossier.takeNews();
-			Ending.end(dossier, Interruption.WITHDRAW, "Vì vậy", Desk.act(at));
-			var told = dossier.takeNews();
+			dossier.takeNews(null);
+			Ending.end(dossier, Interruption.WITHDRAW, "Vì vậy", Desk.act(at), Desk.TERMS);
+			var told = dossier.takeNews(null);
 			assertThat(told).hasSize(late ? 2 : 1);
 			assertThat(told.getLast().data()).containsEntry("late", late).containsEntry("received", true);
 			assertThat(told.getLast().data().containsKey("overdueSince")).isEqualTo(late);
@@ -181,8 +181,8 @@ class DossierTest {
 			var dossier = Desk.at(TaskKind.APPROVAL);
 			requireRefused("before-previous",
 					() -> Desk.decide(dossier, Outcome.APPROVE, Desk.act("2025-03-04T08:59:59"), null));
-			requireRefused("before-previous",
-					() -> Ending.end(dossier, Interruption.STOP, "Vì vậy", Desk.act("2025-03-04T08:59:59")));
+			requireRefused("before-previous", () -> Ending.end(dossier, Interruption.STOP, "Vì vậy",
+					Desk.act("2025-03-04T08:59:59"), Desk.TERMS));
 		}
 
 		@Test
@@ -202,7 +202,7 @@ class DossierTest {
 			assertThat(dossier.getVersion()).isEqualTo(2);
 			Desk.decide(dossier, Outcome.PROPOSE_APPROVAL, Desk.act("2025-03-04T09:00:00"), "APPROVAL");
 			assertThat(dossier.getVersion()).isEqualTo(3);
-			Ending.end(dossier, Interruption.STOP, "Vì vậy", Desk.act("2025-03-04T09:00:00"));
+			Ending.end(dossier, Interruption.STOP, "Vì vậy", Desk.act("2025-03-04T09:00:00"), Desk.TERMS);
 			assertThat(dossier.getVersion()).isEqualTo(4);
 		}
 
@@ -216,9 +216,9 @@ class DossierTest {
 		@Test
 		void is_noticed_when_an_act_comes_after_the_appointment() {
 			var dossier = Desk.received();
-			dossier.takeNews();
+			dossier.takeNews(null);
 			Desk.decide(dossier, Outcome.PROPOSE_APPROVAL, Desk.act(Desk.THURSDAY_FIVE.plus(SECOND), "officer"), null);
-			var told = dossier.takeNews();
+			var told = dossier.takeNews(null);
 			assertThat(told).extracting(JournalEntry::type).containsExactly(EventType.OVERDUE, EventType.TASK_DECIDED);
 			assertThat(told.getFirst().occurredAt()).isEqualTo(Desk.THURSDAY_FIVE);
 			assertThat(told.getFirst().recordedAt()).isEqualTo(Desk.NOW);
@@ -237,7 +237,7 @@ class DossierTest {
 		@Test
 		void is_not_noticed_at_the_appointment_itself() {
 			var dossier = Desk.received();
-			dossier.takeNews();
+			dossier.takeNews(null);
 			Lateness.noticeOverdue(dossier, Desk.THURSDAY_FIVE, Desk.NOW);
 			assertThat(news(dossier)).isEmpty();
 			Lateness.noticeOverdue(dossier, Desk.THURSDAY_FIVE.plusMillis(1), Desk.NOW);
@@ -248,7 +248,7 @@ class DossierTest {
 		void is_nothing_for_what_has_no_clock_or_a_result() {
 			for (var kind : new TaskKind[] { TaskKind.ACCEPTANCE, TaskKind.RESULT_RETURN }) {
 				var dossier = Desk.at(kind);
-				dossier.takeNews();
+				dossier.takeNews(null);
 				Lateness.noticeOverdue(dossier, Desk.NOW, Desk.NOW);
 				assertThat(news(dossier)).as(kind.name()).isEmpty();
 			}
@@ -258,9 +258,9 @@ class DossierTest {
 		void once_noticed_does_not_make_late_what_was_ready_in_time_and_written_down_later() {
 			var dossier = Desk.at(TaskKind.SEALING);
 			Lateness.noticeOverdue(dossier, Desk.NOW, Desk.NOW);
-			dossier.takeNews();
+			dossier.takeNews(null);
 			Desk.decide(dossier, Outcome.SEAL, Desk.act(Desk.THURSDAY_FIVE, "seal"), "RESULT_RETURN");
-			var ready = dossier.takeNews().get(1);
+			var ready = dossier.takeNews(null).get(1);
 			assertThat(ready.type()).isEqualTo(EventType.RESULT_READY);
 			assertThat(ready.data()).containsEntry("timeliness", "ON_TIME")
 				.containsEntry("overdueSince", Desk.THURSDAY_FIVE.toString());
@@ -275,8 +275,8 @@ class DossierTest {
 		@Test
 		void is_told_once() {
 			var dossier = Desk.received();
-			assertThat(dossier.takeNews()).isNotEmpty();
-			assertThat(dossier.takeNews()).isEmpty();
+			assertThat(dossier.takeNews(null)).isNotEmpty();
+			assertThat(dossier.takeNews(null)).isEmpty();
 		}
 
 		@Test
@@ -284,7 +284,7 @@ class DossierTest {
 			var dossier = Desk.submitted();
 			Desk.decide(dossier, Outcome.ACCEPT, Desk.act("2025-03-04T09:00:00"), "APPRAISAL");
 			Desk.decide(dossier, Outcome.PROPOSE_APPROVAL, Desk.act("2025-03-04T09:00:00"), "APPROVAL");
-			var told = dossier.takeNews();
+			var told = dossier.takeNews(null);
 			assertThat(told).extracting(JournalEntry::type)
 				.containsExactly(EventType.SUBMITTED, EventType.TASK_OPENED, EventType.TASK_DECIDED, EventType.RECEIVED,
 						EventType.TASK_OPENED, EventType.TASK_DECIDED, EventType.TASK_OPENED);

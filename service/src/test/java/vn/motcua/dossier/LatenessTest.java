@@ -169,17 +169,17 @@ class LatenessTest {
 			var soon = Desk.at("2025-03-06T09:00:00");
 			Lateness.noticeDueSoon(dossier, soon);
 			Lateness.noticeDueSoon(dossier, soon);
-			assertThat(dossier.takeNews()).filteredOn((entry) -> entry.type() == EventType.DUE_SOON).hasSize(1);
+			assertThat(dossier.takeNews(null)).filteredOn((entry) -> entry.type() == EventType.DUE_SOON).hasSize(1);
 			extend(dossier, MONDAY_NEXT, "2025-03-06T10:00:00");
 			Lateness.noticeDueSoon(dossier, Desk.at("2025-03-10T08:00:00"));
-			assertThat(dossier.takeNews()).filteredOn((entry) -> entry.type() == EventType.DUE_SOON).hasSize(1);
+			assertThat(dossier.takeNews(null)).filteredOn((entry) -> entry.type() == EventType.DUE_SOON).hasSize(1);
 		}
 
 		@Test
 		void is_not_given_when_it_is_too_late_for_one() {
 			var dossier = Desk.received();
 			Lateness.noticeDueSoon(dossier, Desk.NOW);
-			assertThat(dossier.takeNews()).noneMatch((entry) -> entry.type() == EventType.DUE_SOON);
+			assertThat(dossier.takeNews(null)).noneMatch((entry) -> entry.type() == EventType.DUE_SOON);
 		}
 
 	}
@@ -209,9 +209,9 @@ class LatenessTest {
 		@Test
 		void that_does_not_touch_the_appointment_tells_nothing() {
 			var dossier = Desk.received();
-			dossier.takeNews();
+			dossier.takeNews(null);
 			assertThat(Lateness.reschedule(dossier, now("2025-03-04T09:00:00"), with())).isFalse();
-			assertThat(dossier.takeNews()).isEmpty();
+			assertThat(dossier.takeNews(null)).isEmpty();
 		}
 
 		@Test

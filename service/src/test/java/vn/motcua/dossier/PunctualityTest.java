@@ -39,7 +39,7 @@ class PunctualityTest {
 	void of_what_was_cancelled_goes_by_its_end(String endedAt, @Nullable String word) {
 		for (Interruption how : Interruption.values()) {
 			var dossier = Desk.received();
-			Ending.end(dossier, how, "Vì vậy", Desk.act(endedAt));
+			Ending.end(dossier, how, "Vì vậy", Desk.act(endedAt), Desk.TERMS);
 			assertThat(Punctuality.of(dossier, Desk.NOW)).isEqualTo(word);
 		}
 	}

@@ -141,7 +141,7 @@ class SupplementTest {
 
 		@Test
 		void is_not_taken_in_when_the_applicant_never_answers() {
-			Ending.lapse(this.dossier, "Không bổ sung", Desk.act("2025-04-10T09:00:00"));
+			Ending.lapse(this.dossier, "Không bổ sung", Desk.act("2025-04-10T09:00:00"), Desk.TERMS);
 			assertThat(this.dossier.getState()).isEqualTo(DossierState.REFUSED_AT_RECEIPT);
 			assertThat(this.dossier.getWaiting()).isNull();
 		}
@@ -159,7 +159,7 @@ class SupplementTest {
 	@Test
 	void an_applicant_who_never_answers_ends_the_dossier_in_time() {
 		var dossier = Desk.incomplete(Desk.received(), "2025-03-04T09:00:00");
-		Ending.lapse(dossier, "Không bổ sung", Desk.act("2025-04-10T09:00:00"));
+		Ending.lapse(dossier, "Không bổ sung", Desk.act("2025-04-10T09:00:00"), Desk.TERMS);
 		assertThat(dossier.getState()).isEqualTo(DossierState.STOPPED);
 		assertThat(Punctuality.of(dossier, Desk.NOW)).isEqualTo("ON_TIME");
 		assertThat(Desk.last(dossier, EventType.STOPPED)).satisfies(
@@ -171,7 +171,8 @@ class SupplementTest {
 		var dossier = Desk.incomplete(Desk.received(), "2025-03-04T09:00:00");
 		Supplement.announceLapse(dossier, Desk.NOW);
 		Supplement.announceLapse(dossier, Desk.NOW);
-		assertThat(dossier.takeNews()).filteredOn((entry) -> entry.type() == EventType.SUPPLEMENT_LAPSING).hasSize(1);
+		assertThat(dossier.takeNews(null)).filteredOn((entry) -> entry.type() == EventType.SUPPLEMENT_LAPSING)
+			.hasSize(1);
 	}
 
 }

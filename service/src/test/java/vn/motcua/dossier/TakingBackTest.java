@@ -88,7 +88,7 @@ class TakingBackTest {
 
 		A_reopened_dossier() {
 			Desk.decide(this.dossier, Outcome.RETURN, Desk.act("2025-03-20T09:00:00"), null);
-			this.dossier.takeNews();
+			this.dossier.takeNews(null);
 			Ending.reopen(this.dossier, "Sai tên", Desk.act("2025-03-24T09:00:00"), Desk.TERMS);
 		}
 

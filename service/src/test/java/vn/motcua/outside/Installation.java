@@ -10,6 +10,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -115,6 +118,12 @@ final class Installation implements AutoCloseable {
 
 	private URI uri(String path) {
 		return URI.create("http://localhost:" + this.port + path);
+	}
+
+	/** The embedded database of the program that runs on that home. */
+	static Connection database(Path home) throws IOException, SQLException {
+		var port = Files.readAllLines(home.resolve("data/postmaster.pid")).get(3);
+		return DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/postgres", "postgres", "");
 	}
 
 	long pid() {

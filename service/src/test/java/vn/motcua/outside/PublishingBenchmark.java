@@ -1,9 +1,7 @@
 package vn.motcua.outside;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +52,7 @@ class PublishingBenchmark {
 		try (var broker = BrokerInProcess.start();
 				var installation = Installation.start(home,
 						Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers()));
-				var database = connect(home)) {
+				var database = Installation.database(home)) {
 			int steady = SECONDS * A_SECOND;
 			// The first tenth is not counted: the service warms up.
 			int all = steady + steady / 10;
@@ -74,11 +72,6 @@ class PublishingBenchmark {
 					WAITING * 1_000L / millis);
 			assertThat(counted[steady * 99 / 100]).isLessThan(2_000);
 		}
-	}
-
-	private static Connection connect(Path home) throws Exception {
-		var port = Files.readAllLines(home.resolve("data/postmaster.pid")).get(3);
-		return DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/postgres", "postgres", "");
 	}
 
 	private static void write(Connection database, int from, int count) throws SQLException, InterruptedException {

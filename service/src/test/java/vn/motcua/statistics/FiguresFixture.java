@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import javax.sql.DataSource;
 
@@ -17,6 +18,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +33,8 @@ import vn.motcua.journal.JournalCursors;
 import vn.motcua.journal.JournalEntry;
 import vn.motcua.journal.JournalFixture;
 import vn.motcua.journal.JournalReader;
+import vn.motcua.web.Page;
+import vn.motcua.web.Paging;
 
 /**
  * The room put together by hand on a real PostgreSQL, which all tests share; each finds
@@ -75,9 +79,11 @@ final class FiguresFixture {
 	private void empty() {
 		this.transaction.executeWithoutResult((status) -> {
 			this.jdbc.sql("alter table journal disable trigger journal_append_only").update();
-			this.jdbc
-				.sql("truncate journal, figure, cancellation, figure_rebuilt, cancellation_rebuilt restart identity")
-				.update();
+			this.jdbc.sql("""
+					truncate journal, figure, figure_entry, standing, figure_rebuilt, standing_rebuilt,
+					         closed_figure, closed_period
+					restart identity
+					""").update();
 			this.jdbc.sql("alter table journal enable trigger journal_append_only").update();
 			this.jdbc.sql("update journal_cursor set seq = 0").update();
 		});
@@ -85,8 +91,7 @@ final class FiguresFixture {
 
 	/** Another replica's projector. */
 	Projector projector() {
-		return new Projector(reader(), this.cursors, new RollUps(this.jdbc),
-				new DataSourceTransactionManager(DATABASE));
+		return new Projector(reader(), this.cursors, this.jdbc, new DataSourceTransactionManager(DATABASE));
 	}
 
 	JournalReader reader() {
@@ -128,15 +133,32 @@ final class FiguresFixture {
 		return report.sum();
 	}
 
+	/** The dossiers behind a cell of a report, page by page. */
+	List<Opened> open(ReportQuery query, @Nullable String key, Cell cell, int pageSize) {
+		return pages((paging) -> this.reporting.open(query, key, cell, paging), pageSize);
+	}
+
+	static <T> List<T> pages(Function<Paging, Page<T>> list, int pageSize) {
+		List<T> items = new ArrayList<>();
+		var page = list.apply(new Paging(pageSize, null));
+		items.addAll(page.items());
+		while (page.next() != null) {
+			page = list.apply(new Paging(pageSize, page.next()));
+			items.addAll(page.items());
+		}
+		return items;
+	}
+
 	/** Everything the figures hold, as one text. */
 	String figures() {
-		return this.jdbc
-			.sql("""
-					select coalesce(string_agg(line, E'\\n' order by line), '')
-					from (select figure::text from figure union all select cancellation::text from cancellation) as all_rows (line)
-					""")
-			.query((row, number) -> row.getString(1))
-			.single();
+		return this.jdbc.sql("""
+				select coalesce(string_agg(line, E'\\n' order by line), '')
+				from (select figure::text from figure
+				      union all
+				      select figure_entry::text from figure_entry
+				      union all
+				      select standing::text from standing) as all_rows (line)
+				""").query((row, number) -> row.getString(1)).single();
 	}
 
 	/** For statistics, which each connection keeps to itself for a while. */

@@ -2,29 +2,20 @@ package vn.motcua.statistics;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import vn.motcua.journal.JournalEntry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The figures against a naive recount of random lives, and against their rebuild. */
 class RandomLivesTest {
-
-	private static final List<Slice> SLICES = List.of(Told.MARRIAGE,
-			new Slice("H13.101", "1.000894", "Hộ tịch", "ONLINE"),
-			new Slice("H13.101", "2.000815", "Chứng thực", "POSTAL"),
-			new Slice("H13.102", "2.000815", "Chứng thực", "COUNTER"),
-			new Slice("H13.102", "1.001193", "Hộ tịch", "ONLINE"));
 
 	private final FiguresFixture office = new FiguresFixture();
 
@@ -44,6 +35,66 @@ class RandomLivesTest {
 	}
 
 	@ParameterizedTest
+	@ValueSource(longs = { 2, 30 })
+	void every_cell_opens_to_as_many_dossiers_as_it_says(long seed) {
+		var random = new Random(seed);
+		live(random);
+		for (GroupBy groupBy : GroupBy.values()) {
+			for (CancelledPolicy policy : CancelledPolicy.values()) {
+				var any = ask(random);
+				var query = new ReportQuery(any.from(), any.to(), any.agency(), groupBy, policy);
+				var report = this.office.reporting.report(query);
+				for (Cell cell : Cell.values()) {
+					report.rows()
+						.forEach((row) -> assertThat(this.office.open(query, row.key(), cell, 200)).as("%s", query)
+							.hasSize(OpeningCellsTest.figure(row, cell)));
+					assertThat(this.office.open(query, null, cell, 200)).as("%s", query)
+						.hasSize(OpeningCellsTest.figure(report.sum(), cell));
+				}
+			}
+		}
+	}
+
+	@Test
+	void every_roll_up_is_the_sum_of_its_entries() {
+		live(new Random(5));
+		assertThat(this.office.jdbc.sql("""
+				select (select count(*) from figure where (grain, total) = ('DAY', 'NONE')) as rows,
+				       count(*) as agreeing
+				from figure as f
+				join (select agency, day, procedure, field, channel,
+				             coalesce(sum("by") filter (where measure = 'RECEIVED'), 0) as received,
+				             coalesce(sum("by") filter (where measure = 'EARLY'), 0) as early,
+				             coalesce(sum("by") filter (where measure = 'ON_TIME'), 0) as on_time,
+				             coalesce(sum("by") filter (where measure = 'LATE'), 0) as late,
+				             coalesce(sum("by") filter (where measure = 'CANCELLED_IN_TIME'), 0) as cancelled_in_time,
+				             coalesce(sum("by") filter (where measure = 'CANCELLED_LATE'), 0) as cancelled_late,
+				             coalesce(sum("by") filter (where measure = 'PENDING_IN_TIME'), 0) as pending_in_time,
+				             coalesce(sum("by") filter (where measure = 'PENDING_OVERDUE'), 0) as pending_overdue,
+				             coalesce(sum("by") filter (where measure = 'AWAITING_APPLICANT'), 0) as awaiting
+				      from figure_entry
+				      group by agency, day, procedure, field, channel) as e
+				on (f.agency, f.start, f.procedure, f.field, f.channel)
+				 = (e.agency, e.day, e.procedure, e.field, e.channel)
+				where (f.grain, f.total) = ('DAY', 'NONE')
+				  and (f.received, f.early, f.on_time, f.late, f.cancelled_in_time, f.cancelled_late,
+				       f.pending_in_time, f.pending_overdue, f.awaiting_applicant)
+				    = (e.received, e.early, e.on_time, e.late, e.cancelled_in_time, e.cancelled_late,
+				       e.pending_in_time, e.pending_overdue, e.awaiting)
+				""").query((row, number) -> row.getLong("rows") - row.getLong("agreeing")).single()).isZero();
+		assertThat(this.office.jdbc.sql("""
+				select count(*)
+				from (select total, grain, sum(received) as received, sum(pending_in_time) as pending
+				      from figure
+				      group by total, grain) as sums
+				cross join (select sum("by") filter (where measure = 'RECEIVED') as received,
+				                   sum("by") filter (where measure = 'PENDING_IN_TIME') as pending
+				            from figure_entry) as entries
+				where (sums.received, sums.pending) is distinct from (entries.received, entries.pending)
+				""").query((row, number) -> row.getLong(1)).single()).isZero();
+	}
+
+	@ParameterizedTest
 	@ValueSource(longs = { 7, 8 })
 	void a_rebuild_comes_out_the_same(long seed) {
 		live(new Random(seed));
@@ -57,14 +108,8 @@ class RandomLivesTest {
 
 	/** Six hundred lives, written down in the order in which they were recorded. */
 	private List<Life> live(Random random) {
-		var lives = IntStream.range(0, 600)
-			.mapToObj((number) -> new Life(random, SLICES.get(random.nextInt(SLICES.size()))))
-			.toList();
-		lives.forEach((life) -> life.sweep(Life.END));
-		var entries = lives.stream()
-			.flatMap((life) -> life.written.stream())
-			.sorted(Comparator.comparing(JournalEntry::recordedAt))
-			.toList();
+		var lives = RandomLives.live(random);
+		var entries = RandomLives.written(lives);
 		for (int from = 0; from < entries.size();) {
 			var to = Math.min(entries.size(), from + 1 + random.nextInt(400));
 			this.office.write(entries.subList(from, to));

@@ -11,7 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ReadingByPiecesTest {
 
-	private static final int SLICES = 60;
+	private static final int PROCEDURES = 100;
+
+	/** A row for each procedure, and one for their sum. */
+	private static final int SLICES = PROCEDURES + 1;
 
 	private final FiguresFixture office = new FiguresFixture();
 
@@ -56,25 +59,32 @@ class ReadingByPiecesTest {
 				""").query((row, number) -> row.getLong(1)).list().stream().mapToLong((rows) -> rows).toArray();
 	}
 
+	/** What is summed up over all agencies, and over all procedures as well. */
 	private void fill() {
 		office.transaction.executeWithoutResult((status) -> {
 			office.jdbc.sql("""
 					insert into figure
-					select 'DAY', day::date, 'H13.101', 'p' || number, 'Hộ tịch', 'COUNTER', 1, 0, 1, 0, 0, 0, 0, 0, 0
+					select 'DAY', 'AGENCIES', '*', day::date, 'p' || number, 'Hộ tịch', 'COUNTER',
+					       1, 0, 1, 0, 0, 0, 0, 0, 0
 					from generate_series(date '2024-01-01', date '2025-12-31', interval '1 day') as day,
 					     generate_series(1, ?) as number
-					""").param(SLICES).update();
+					""").param(PROCEDURES).update();
+			addUp("'DAY', 'BOTH', agency, start, '*', '*', channel");
 			for (String start : new String[] {
-					"HALF', date_trunc('month', start)::date "
+					"'HALF', total, agency, date_trunc('month', start)::date "
 							+ "+ case when extract(day from start) < 15 then 0 else 14 end",
-					"MONTH', date_trunc('month', start)", "YEAR', date_trunc('year', start)" }) {
-				office.jdbc
-					.sql("insert into figure select '" + start
-							+ ", agency, procedure, field, channel, sum(received), 0, sum(on_time), 0, 0, 0, 0, 0, 0 "
-							+ "from figure where grain = 'DAY' group by 1, 2, 3, 4, 5, 6")
-					.update();
+					"'MONTH', total, agency, date_trunc('month', start)",
+					"'YEAR', total, agency, date_trunc('year', start)" }) {
+				addUp(start + ", procedure, field, channel");
 			}
 		});
+	}
+
+	private void addUp(String key) {
+		office.jdbc
+			.sql("insert into figure select " + key + ", sum(received), 0, sum(on_time), 0, 0, 0, 0, 0, 0 "
+					+ "from figure where grain = 'DAY' group by 1, 2, 3, 4, 5, 6, 7")
+			.update();
 	}
 
 }

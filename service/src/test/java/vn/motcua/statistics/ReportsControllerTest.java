@@ -115,7 +115,7 @@ class ReportsControllerTest {
 		this.office.tell(Told.anyDossier().received("2026-03-02T08:00"));
 		this.http.perform(post("/api/reports/rebuild"))
 			.andExpect(status().isOk())
-			.andExpect(content().json("{\"events\": 1, \"rows\": 4, \"differences\": 0}"));
+			.andExpect(content().json("{\"events\": 1, \"rows\": 19, \"differences\": 0}"));
 	}
 
 }

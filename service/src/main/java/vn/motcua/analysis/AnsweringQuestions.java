@@ -1,0 +1,116 @@
+package vn.motcua.analysis;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.journal.JournalCursors;
+import vn.motcua.journal.JournalReader;
+import vn.motcua.web.Cursor;
+import vn.motcua.web.Page;
+import vn.motcua.web.Paging;
+
+/** Counts what a report asks for, and opens its cells: by the same conditions. */
+@Component
+class AnsweringQuestions {
+
+	private final JdbcClient jdbc;
+
+	private final JournalCursors cursors;
+
+	private final JournalReader journal;
+
+	private final Clock clock;
+
+	AnsweringQuestions(JdbcClient jdbc, JournalCursors cursors, JournalReader journal, Clock clock) {
+		this.jdbc = jdbc;
+		this.cursors = cursors;
+		this.journal = journal;
+		this.clock = clock;
+	}
+
+	FactReport report(Question question) {
+		var report = question.report();
+		// Asked first: what comes in between is counted, and not said to be.
+		var cursor = this.cursors.at(FactTables.LIVE.reader());
+		var rows = count(question);
+		return new FactReport(report.name(), question.period().from(), question.period().to(), question.groupBy(),
+				report.cells().stream().map(Column.Counted::name).toList(), cursor,
+				this.journal.behind(cursor, this.clock.instant()).toSeconds(), rows.subList(0, rows.size() - 1),
+				rows.getLast());
+	}
+
+	/** A row for each key, and the sum as the last. */
+	private List<FactRow> count(Question question) {
+		var columns = question.report().columns();
+		var aggregates = columns.stream()
+			.map((each) -> each.aggregate() + " as \"" + each.name() + '"')
+			.collect(Collectors.joining(",\n       "));
+		var sql = """
+				with %s
+				select key,
+				       grouping(key) = 1 as is_sum,
+				       %s
+				from keyed
+				group by grouping sets ((key), ())
+				order by is_sum, key
+				""".formatted(question.keyedRows(), aggregates);
+		return asked(sql, question).query((row, number) -> {
+			Map<String, @Nullable Object> cells = new LinkedHashMap<>();
+			for (Column column : columns) {
+				cells.put(column.name(), row.getObject(column.name()));
+			}
+			return new FactRow(row.getBoolean("is_sum") ? FactRow.SUM : row.getString("key"), cells);
+		}).list();
+	}
+
+	/**
+	 * What the cell counts, by code.
+	 * @param key of the row; none: the sum
+	 */
+	Page<CellItem> open(Question question, @Nullable String key, String cell, Paging paging) {
+		var after = paging.cursor();
+		var sql = """
+				with %s
+				select id, code, at, unit, step, officer, minutes
+				from keyed
+				where %s
+				  and (:key::text is null or key = :key)
+				  and (:code::text is null or (code, id) > (:code, :id))
+				order by code, id
+				limit :limit
+				""".formatted(question.keyedRows(), question.report().cell(cell).when());
+		var found = asked(sql, question).param("key", key)
+			.param("code", (after != null) ? after.text(0) : null)
+			.param("id", (after != null) ? after.text(1) : null)
+			.param("limit", paging.size() + 1)
+			.query(AnsweringQuestions::item)
+			.list();
+		return Page.cut(found, paging.size(), (last) -> Cursor.of(last.code(), last.id()));
+	}
+
+	private JdbcClient.StatementSpec asked(String sql, Question question) {
+		return this.jdbc.sql(sql)
+			.param("agencies", question.agencies().toArray(String[]::new))
+			.param("from", question.period().from())
+			.param("to", question.period().to())
+			.param("now", Timestamp.from(this.clock.instant()));
+	}
+
+	private static CellItem item(ResultSet row, int number) throws SQLException {
+		return new CellItem(row.getString("id"), row.getString("code"), row.getTimestamp("at").toInstant(),
+				row.getString("unit"), row.getString("step"), row.getString("officer"),
+				row.getObject("minutes", Integer.class));
+	}
+
+}

@@ -1,0 +1,31 @@
+package vn.motcua.analysis;
+
+import java.util.List;
+
+/** Through which channel dossiers come, by the day of their first receipt. */
+final class ChannelsReport {
+
+	/** Index dossier_fact_by_receipt. */
+	private static final String ROWS = """
+			select dossier::text as id, code, agency, received_on as day, received_at as at, procedure, field, channel,
+			       agency as unit, null as step, null as officer, null::integer as minutes
+			from dossier_fact
+			""";
+
+	private static final Column.Counted RECEIVED = new Column.Counted("received", "true");
+
+	private static final Column.Counted ONLINE = new Column.Counted("online", "channel = 'ONLINE'");
+
+	private static final Column.Counted COUNTER = new Column.Counted("counter", "channel = 'COUNTER'");
+
+	private static final Column.Counted POSTAL = new Column.Counted("postal", "channel = 'POSTAL'");
+
+	static final Report REPORT = new Report("channels", ROWS,
+			Report.by("AGENCY", "agency", "PROCEDURE", "procedure", "FIELD", "field", "CHANNEL", "channel"),
+			List.of(RECEIVED, ONLINE, COUNTER, POSTAL, ONLINE.shareOf(RECEIVED, "onlineRate"),
+					COUNTER.shareOf(RECEIVED, "counterRate"), POSTAL.shareOf(RECEIVED, "postalRate")));
+
+	private ChannelsReport() {
+	}
+
+}

@@ -1,0 +1,108 @@
+package vn.motcua.analysis;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import vn.motcua.journal.JournalCursors;
+
+/**
+ * Puts the facts together anew from the journal, beside the live ones, and at the end
+ * lets the live ones differ no more. The journal is read in many short transactions: one
+ * long one would hold back the horizon of everyone who follows it. Readers see the old
+ * facts until the end, and live events wait only while the last are caught up with.
+ */
+@Component
+class RebuildingFacts {
+
+	private static final Logger log = LoggerFactory.getLogger(RebuildingFacts.class);
+
+	private final FollowingFacts following;
+
+	private final JournalCursors cursors;
+
+	private final JdbcClient jdbc;
+
+	private final TransactionTemplate transaction;
+
+	RebuildingFacts(FollowingFacts following, JournalCursors cursors, JdbcClient jdbc,
+			PlatformTransactionManager transactions) {
+		this.following = following;
+		this.cursors = cursors;
+		this.jdbc = jdbc;
+		this.transaction = new TransactionTemplate(transactions);
+	}
+
+	RebuiltFacts rebuild() {
+		this.transaction.executeWithoutResult((status) -> clear());
+		while (this.transaction.execute((status) -> carry(this.cursors.at(FactTables.LIVE.reader())))) {
+			// In pieces, so that nobody waits for all of it.
+		}
+		return this.transaction.execute((status) -> finish());
+	}
+
+	/** Returns whether there are more events up to that place. */
+	private boolean carry(long end) {
+		var cursor = this.cursors.hold(FactTables.REBUILT.reader());
+		return this.following.carry(FactTables.REBUILT, cursor, end, Telling.BATCH) < end;
+	}
+
+	private RebuiltFacts finish() {
+		var end = this.cursors.hold(FactTables.LIVE.reader());
+		while (carry(end)) {
+			// What came meanwhile.
+		}
+		long rows = 0;
+		long differences = 0;
+		for (FactTables.Table table : FactTables.TABLES) {
+			rows += count(table);
+			differences += replace(table);
+		}
+		clear();
+		log.info("The facts were rebuilt up to event {}; {} of {} rows differed", end, differences, rows);
+		return new RebuiltFacts(end, rows, differences);
+	}
+
+	private long count(FactTables.Table table) {
+		return this.jdbc.sql("select count(*) from " + table.name() + "_rebuilt").query(Long.class).single();
+	}
+
+	/** Makes the live rows the same as the rebuilt ones; returns how many were not. */
+	private long replace(FactTables.Table table) {
+		var superfluous = update(table, """
+				delete from {table} as live
+				where not exists (
+				    select
+				    from {table}_rebuilt as rebuilt
+				    where rebuilt.{key} = live.{key})
+				""");
+		update(table, """
+				delete from {table} as live
+				using {table}_rebuilt as rebuilt
+				where rebuilt.{key} = live.{key}
+				  and row (rebuilt.*) is distinct from row (live.*)
+				""");
+		var missing = update(table, """
+				insert into {table}
+				select *
+				from {table}_rebuilt
+				on conflict ({key}) do nothing
+				""");
+		return (long) superfluous + missing;
+	}
+
+	private int update(FactTables.Table table, String statement) {
+		return this.jdbc.sql(statement.replace("{table}", table.name()).replace("{key}", table.key())).update();
+	}
+
+	private void clear() {
+		this.cursors.hold(FactTables.REBUILT.reader());
+		this.jdbc.sql("truncate step_fact_rebuilt, dossier_fact_rebuilt, recording_fact_rebuilt").update();
+		this.cursors.move(FactTables.REBUILT.reader(), 0);
+	}
+
+}

@@ -1,0 +1,62 @@
+package vn.motcua.analysis;
+
+import java.util.Set;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.web.Cursor;
+import vn.motcua.web.Page;
+import vn.motcua.web.Paging;
+
+/**
+ * Procedures that may be asked for online or by post (bưu chính công ích), and never were
+ * in a period.
+ */
+@Component
+class UnusedChannels {
+
+	private final JdbcClient jdbc;
+
+	UnusedChannels(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** As the procedures were offered on the last day of the period. */
+	Page<UnusedChannel> in(Period period, Set<String> agencies, Paging paging) {
+		var after = paging.cursor();
+		var found = this.jdbc.sql("""
+				with offered as (
+				    select distinct on (code) *
+				    from procedure
+				    where valid_from <= :to
+				    order by code, valid_from desc
+				),
+				used as (
+				    select distinct procedure, channel
+				    from dossier_fact -- index dossier_fact_by_receipt
+				    where received_on between :from and :to
+				      and agency = any(:agencies)
+				)
+				select offered.code, offered.name, offered.field, way.channel
+				from offered
+				cross join (values ('ONLINE'), ('POSTAL')) as way (channel)
+				where case way.channel when 'ONLINE' then offered.online else offered.postal end
+				  and (offered.code, way.channel) not in (select procedure, channel from used)
+				  and (:code::text is null or (offered.code, way.channel) > (:code, :channel))
+				order by offered.code, way.channel
+				limit :limit
+				""")
+			.param("from", period.from())
+			.param("to", period.to())
+			.param("agencies", agencies.toArray(String[]::new))
+			.param("code", (after != null) ? after.text(0) : null)
+			.param("channel", (after != null) ? after.text(1) : null)
+			.param("limit", paging.size() + 1)
+			.query((row, number) -> new UnusedChannel(row.getString(1), row.getString(2), row.getString(3),
+					row.getString(4)))
+			.list();
+		return Page.cut(found, paging.size(), (last) -> Cursor.of(last.procedure(), last.channel()));
+	}
+
+}

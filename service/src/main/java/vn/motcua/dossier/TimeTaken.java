@@ -1,0 +1,35 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.calendar.TimeUsed;
+
+/**
+ * What a step took of the time, in minutes of office time by the calendar that its
+ * dossier goes by.
+ *
+ * @param worked from its opening to its decision, without what the clock stood still
+ * @param share its part of the limit, where the procedure gives it one
+ */
+record TimeTaken(int worked, @Nullable Integer share) {
+
+	static TimeTaken by(Task task, Act act, Terms terms) {
+		var calendar = terms.calendar();
+		var share = terms.procedure().shares().get(task.getActivity());
+		var used = task.getDossier().getLedger().used(task.getOpenedAt(), act.at(), calendar);
+		return new TimeTaken(used.minutes(),
+				(share != null) ? TaskTime.minutesOf(share, task.getOpenedAt(), calendar) : null);
+	}
+
+	/**
+	 * What the whole dossier took since it last came in; nothing before it is received.
+	 * Everything the authority used counts, before a supplement as well as after it.
+	 */
+	static @Nullable TimeUsed ofAll(Dossier dossier, Instant until, Terms terms) {
+		var since = dossier.getMilestones().cameInAt();
+		return (since != null) ? dossier.getLedger().used(since, until, terms.calendar()) : null;
+	}
+
+}

@@ -1,0 +1,44 @@
+package vn.motcua.statistics;
+
+import java.util.Set;
+import java.util.stream.Stream;
+
+import vn.motcua.agency.AgencyTree;
+
+/**
+ * Whose dossiers are asked for.
+ *
+ * @param agencies that received them
+ * @param everyone whether these are all agencies, so that they need not be told apart
+ */
+record Scope(Set<String> agencies, boolean everyone) {
+
+	static Scope of(AgencyTree tree, String agency) {
+		var within = tree.within(agency);
+		return new Scope(within, within.size() == tree.all().size());
+	}
+
+	/** The coarsest figures that still tell the keys of the rows apart. */
+	Total rows(GroupBy groupBy) {
+		return switch (groupBy) {
+			case FIELD, PROCEDURE -> Total.over(this.everyone, false);
+			case AGENCY -> Total.over(false, true);
+			case CHANNEL -> sum();
+		};
+	}
+
+	/** The coarsest figures of all. */
+	Total sum() {
+		return Total.over(this.everyone, true);
+	}
+
+	/** The names under which figures are kept: those of the total fit, and no others. */
+	String[] names() {
+		return Stream.concat(this.agencies.stream(), Stream.of(Total.ALL)).toArray(String[]::new);
+	}
+
+	String[] array() {
+		return this.agencies.toArray(String[]::new);
+	}
+
+}

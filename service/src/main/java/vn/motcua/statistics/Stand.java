@@ -1,0 +1,28 @@
+package vn.motcua.statistics;
+
+/**
+ * How a dossier's standing changes: the sums of its entries about the stock.
+ *
+ * @param dossier any of those entries, for what is said of the dossier
+ */
+record Stand(Entry dossier, int pendingInTime, int pendingOverdue, int awaitingApplicant) {
+
+	static Stand of(Entry entry) {
+		return new Stand(entry, by(entry, Measure.PENDING_IN_TIME), by(entry, Measure.PENDING_OVERDUE),
+				by(entry, Measure.AWAITING_APPLICANT));
+	}
+
+	private static int by(Entry entry, Measure measure) {
+		return (entry.change().measure() == measure) ? entry.change().by() : 0;
+	}
+
+	Stand and(Stand other) {
+		return new Stand(this.dossier, this.pendingInTime + other.pendingInTime,
+				this.pendingOverdue + other.pendingOverdue, this.awaitingApplicant + other.awaitingApplicant);
+	}
+
+	boolean isOther() {
+		return this.pendingInTime != 0 || this.pendingOverdue != 0 || this.awaitingApplicant != 0;
+	}
+
+}

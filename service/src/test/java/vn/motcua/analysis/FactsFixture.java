@@ -1,0 +1,119 @@
+package vn.motcua.analysis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import vn.motcua.journal.Journal;
+import vn.motcua.journal.JournalCursors;
+import vn.motcua.journal.JournalEntry;
+import vn.motcua.journal.JournalFixture;
+
+/**
+ * The room put together by hand on a real PostgreSQL, which all tests share; each finds
+ * journal and facts empty.
+ */
+final class FactsFixture {
+
+	private static final DataSource DATABASE = start();
+
+	private final DataSourceTransactionManager transactions = new DataSourceTransactionManager(DATABASE);
+
+	final JdbcClient jdbc = JdbcClient.create(DATABASE);
+
+	final TransactionTemplate transaction = new TransactionTemplate(this.transactions);
+
+	final Journal journal = JournalFixture.journal(new JdbcTemplate(DATABASE));
+
+	final JournalCursors cursors = JournalFixture.cursors(this.jdbc);
+
+	final FollowingFacts following = replica();
+
+	final RebuildingFacts rebuilding = new RebuildingFacts(this.following, this.cursors, this.jdbc, this.transactions);
+
+	FactsFixture() {
+		this.transaction.executeWithoutResult((status) -> {
+			this.jdbc.sql("alter table journal disable trigger journal_append_only").update();
+			this.jdbc.sql("truncate journal, step_fact, dossier_fact, recording_fact restart identity").update();
+			this.jdbc.sql("alter table journal enable trigger journal_append_only").update();
+			this.jdbc.sql("update journal_cursor set seq = 0").update();
+		});
+	}
+
+	/** Another replica's follower. */
+	FollowingFacts replica() {
+		return new FollowingFacts(JournalFixture.reader(this.jdbc), this.cursors, this.jdbc, this.transactions);
+	}
+
+	/** Writes the entries down in one transaction, without the facts hearing of it. */
+	void write(List<JournalEntry> entries) {
+		this.transaction.executeWithoutResult((status) -> this.journal.append(entries));
+	}
+
+	/** Writes the entries down and carries them over into the facts. */
+	void tell(JournalEntry... entries) {
+		write(Arrays.asList(entries));
+		catchUp(Telling.BATCH);
+	}
+
+	void catchUp(int most) {
+		while (this.following.advance(most)) {
+			// There is more.
+		}
+	}
+
+	Map<String, @Nullable Object> theDossier() {
+		return this.jdbc.sql("select * from dossier_fact").query().singleRow();
+	}
+
+	List<Map<String, @Nullable Object>> steps() {
+		return this.jdbc.sql("select * from step_fact order by decided_at, opened_at").query().listOfRows();
+	}
+
+	/** Everything the facts hold, as one text. */
+	String facts() {
+		return this.jdbc.sql("""
+				select coalesce(string_agg(line, E'\\n' order by line), '')
+				from (select step_fact::text from step_fact
+				      union all select dossier_fact::text from dossier_fact
+				      union all select recording_fact::text from recording_fact) as all_rows (line)
+				""").query(String.class).single();
+	}
+
+	static Instant instant(@Nullable Object column) {
+		return ((Timestamp) Objects.requireNonNull(column)).toInstant();
+	}
+
+	private static DataSource start() {
+		try {
+			var postgres = EmbeddedPostgres.builder().setServerConfig("jit", "off").start();
+			var pool = new HikariDataSource();
+			pool.setJdbcUrl(
+					postgres.getJdbcUrl("postgres", "postgres") + "&options=-c%20plan_cache_mode=force_generic_plan");
+			pool.setMaximumPoolSize(4);
+			Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
+			return pool;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,69 @@
+package vn.motcua.analysis;
+
+import java.util.List;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import vn.motcua.journal.JournalEntry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RebuildingFactsTest {
+
+	private final FactsFixture office = new FactsFixture();
+
+	/** Whatever pieces the journal was taken in by. */
+	@ParameterizedTest
+	@ValueSource(longs = { 1, 20, 300 })
+	void comes_out_the_same(long seed) {
+		var random = new Random(seed);
+		var told = new Lives(seed).told(150);
+		for (int from = 0; from < told.size();) {
+			var to = Math.min(told.size(), from + 1 + random.nextInt(200));
+			this.office.write(told.subList(from, to));
+			this.office.catchUp(1 + random.nextInt(60));
+			from = to;
+		}
+		var live = this.office.facts();
+		var rebuilt = this.office.rebuilding.rebuild();
+		assertThat(rebuilt).isEqualTo(new RebuiltFacts(told.size(), live.lines().count(), 0));
+		assertThat(this.office.facts()).isEqualTo(live);
+	}
+
+	@Test
+	void mends_what_is_wrong_and_says_how_much_was() {
+		this.office.tell(new Lives(4).told(20).toArray(JournalEntry[]::new));
+		var right = this.office.facts();
+		change("update dossier_fact set channel = 'BY_PIGEON'");
+		change("delete from recording_fact where seq = (select min(seq) from recording_fact)");
+		change("update step_fact set task = gen_random_uuid() where task = (select min(task::text)::uuid from step_fact)");
+		// Twenty dossiers, a missing row, and a step that is missing under its own name.
+		assertThat(this.office.rebuilding.rebuild().differences()).isEqualTo(20 + 1 + 2);
+		assertThat(this.office.facts()).isEqualTo(right);
+	}
+
+	@Test
+	void leaves_events_that_the_live_facts_lack_to_them() {
+		this.office.tell(new Story().received("2026-03-02T08:00").told());
+		this.office.write(List.of(new Story().received("2026-03-02T08:00").told()));
+		assertThat(this.office.rebuilding.rebuild().upToEvent()).isEqualTo(1);
+		this.office.catchUp(10);
+		assertThat(this.office.jdbc.sql("select count(*) from dossier_fact").query(Long.class).single()).isEqualTo(2);
+	}
+
+	@Test
+	void begins_anew_after_one_that_was_cut_off() {
+		this.office.tell(new Lives(5).told(10).toArray(JournalEntry[]::new));
+		change("update journal_cursor set seq = 2 where reader = 'facts-rebuilt'");
+		change("insert into dossier_fact_rebuilt select * from dossier_fact");
+		assertThat(this.office.rebuilding.rebuild().differences()).isZero();
+	}
+
+	private void change(String statement) {
+		this.office.jdbc.sql(statement).update();
+	}
+
+}

@@ -1,0 +1,242 @@
+package vn.motcua.analysis;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+import vn.motcua.calendar.OfficialTime;
+import vn.motcua.journal.EventType;
+import vn.motcua.journal.JournalFixture;
+import vn.motcua.web.Paging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What each report counts. */
+class ReportsTest {
+
+	private static final Period MARCH = new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
+
+	private static final Set<String> HERE = Set.of("H13.101", "H13.103");
+
+	private static final Clock JUNE = Clock.fixed(Story.at("2026-06-01T08:00"), OfficialTime.ZONE);
+
+	private final FactsFixture office = new FactsFixture();
+
+	private final AnsweringQuestions answering = new AnsweringQuestions(this.office.jdbc, this.office.cursors,
+			JournalFixture.reader(this.office.jdbc), JUNE);
+
+	private final Story story = new Story();
+
+	private Map<String, @Nullable Object> row(Report report, String groupBy, String key) {
+		return this.answering.report(new Question(report, groupBy, MARCH, HERE))
+			.rows()
+			.stream()
+			.filter((row) -> row.key().equals(key))
+			.findFirst()
+			.orElseThrow()
+			.cells();
+	}
+
+	private void told() {
+		this.office.tell(this.story.told());
+	}
+
+	@Nested
+	class Lateness {
+
+		@Test
+		void is_laid_to_the_step_and_the_unit_that_used_the_time() {
+			story.received("2026-03-02T08:00");
+			story.decided("APPRAISAL", "PROPOSE_APPROVAL", "2026-03-09T09:00", 300, 500);
+			story.decided("CONSULTATION", "ANSWER", "2026-03-10T09:00", 700, 480, Map.of("taskAgency", "H13.103"));
+			story.ready("2026-03-11T10:00", "LATE", 2930, 7);
+			told();
+			assertThat(row(LatenessReport.REPORT, "STEP", "consultation")).containsEntry("late", 1L)
+				.containsEntry("attributed", 1L)
+				.containsEntry("workedMinutes", 700L)
+				.containsEntry("shareMinutes", 480L)
+				.containsEntry("overrunMinutes", 220L)
+				.containsEntry("stepsOverShare", 1L);
+			assertThat(row(LatenessReport.REPORT, "UNIT", "H13.103")).containsEntry("late", 1L);
+			assertThat(row(LatenessReport.REPORT, "DAY", "2026-03-11")).containsEntry("late", 1L);
+		}
+
+		@Test
+		void that_nobody_used_the_time_of_is_counted_all_the_same() {
+			story.received("2026-03-02T08:00").ready("2026-03-11T10:00", "LATE", 2930, 7);
+			told();
+			assertThat(row(LatenessReport.REPORT, "STEP", "-")).containsEntry("late", 1L)
+				.containsEntry("attributed", 0L);
+		}
+
+	}
+
+	@Nested
+	class Recording {
+
+		@Test
+		void is_told_within_one_four_and_eight_hours_of_office_time() {
+			for (int minutes : new int[] { 60, 61, 240, 480, 481, 2400 }) {
+				office.tell(
+						new Story()
+							.recorded(EventType.RECEIVED, "2026-03-02T08:00", "2026-03-03T08:00",
+									Map.of("recordedAfterMinutes", minutes))
+							.told());
+			}
+			assertThat(row(RecordingReport.REPORT, "UNIT", "H13.101")).containsEntry("events", 6L)
+				.containsEntry("within1h", 1L)
+				.containsEntry("within4h", 3L)
+				.containsEntry("within8h", 4L)
+				.containsEntry("later", 2L)
+				.containsEntry("within1hRate", new BigDecimal("16.67"))
+				.containsEntry("within4hRate", new BigDecimal("50.00"));
+		}
+
+	}
+
+	@Nested
+	class Durations {
+
+		@Test
+		void are_the_days_that_half_and_nine_in_ten_do_not_exceed() {
+			for (int days = 1; days <= 10; days++) {
+				office.tell(new Story().received("2026-03-02T08:00")
+					.ready("2026-03-16T10:00", (days > 8) ? "LATE" : "EARLY", days * 480, days)
+					.told());
+			}
+			assertThat(row(DurationsReport.REPORT, "PROCEDURE", "1.004873")).containsEntry("results", 10L)
+				.containsEntry("early", 8L)
+				.containsEntry("late", 2L)
+				.containsEntry("medianDays", 5)
+				.containsEntry("ninetyPercentDays", 9);
+		}
+
+		@Test
+		void are_published_where_enough_is_known() {
+			var usual = new UsualTimes(office.jdbc, JUNE);
+			for (int days = 1; days <= 4; days++) {
+				office.tell(
+						new Story().received("2026-03-02T08:00").ready("2026-03-16T10:00", "EARLY", 480, days).told());
+			}
+			assertThat(usual.of("1.004873", null, HERE).enoughKnown()).isFalse();
+			assertThat(usual.of("1.004873", null, HERE).results()).isNull();
+			office.tell(new Story().received("2026-03-02T08:00").ready("2026-03-16T10:00", "EARLY", 480, 9).told());
+			assertThat(usual.of("1.004873", null, HERE)).isEqualTo(new UsualTime("1.004873", null,
+					LocalDate.of(2025, 6, 2), LocalDate.of(2026, 6, 1), true, 5L, 3, 9));
+		}
+
+		@Test
+		void of_longer_ago_than_a_year_are_not_usual_any_more() {
+			var usual = new UsualTimes(office.jdbc, JUNE);
+			for (int days = 1; days <= 5; days++) {
+				office.tell(
+						new Story().received("2025-03-03T08:00").ready("2025-03-16T10:00", "EARLY", 480, days).told());
+			}
+			assertThat(usual.of("1.004873", null, HERE).enoughKnown()).isFalse();
+		}
+
+	}
+
+	@Nested
+	class Officers {
+
+		@Test
+		void have_what_they_decided_and_the_hours_that_took() {
+			story.by("an");
+			story.decided("APPRAISAL", "PROPOSE_APPROVAL", "2026-03-03T09:00", 30, null);
+			story.decided("APPRAISAL", "PROPOSE_APPROVAL", "2026-03-04T09:00", 90, null, Map.of("late", true));
+			story.decided("APPRAISAL", "PROPOSE_APPROVAL", "2026-03-05T09:00", 600, null);
+			told();
+			assertThat(row(OfficersReport.REPORT, "OFFICER_AND_KIND", "an APPRAISAL")).containsEntry("decided", 3L)
+				.containsEntry("late", 1L)
+				.containsEntry("medianHours", new BigDecimal("1.50"))
+				.containsEntry("ninetyPercentHours", new BigDecimal("10.00"))
+				.containsEntry("open", 0L);
+		}
+
+	}
+
+	@Nested
+	class Rework {
+
+		@Test
+		void is_laid_to_whoever_appraised_last() {
+			story.by("an").decided("APPRAISAL", "PROPOSE_APPROVAL", "2026-03-03T09:00", 30, null);
+			story.by("binh").decided("APPRAISAL", "PROPOSE_APPROVAL", "2026-03-04T09:00", 30, null);
+			story.by("approver").decided("APPROVAL", "SEND_BACK", "2026-03-05T09:00", 30, null);
+			told();
+			assertThat(row(ReworkReport.REPORT, "OFFICER", "binh")).containsEntry("sentBack", 1L);
+		}
+
+		@Test
+		void tells_first_from_repeated_requests() {
+			for (int round = 0; round < 4; round++) {
+				story.decided("APPRAISAL", "REQUEST_SUPPLEMENT", "2026-03-0" + (round + 2) + "T09:00", 30, null);
+				story.event(EventType.SUPPLEMENT_REQUESTED, "2026-03-0" + (round + 2) + "T09:00",
+						Map.of("round", round, "noticeLate", round == 1));
+			}
+			told();
+			assertThat(row(ReworkReport.REPORT, "UNIT", "H13.101")).containsEntry("supplements", 4L)
+				.containsEntry("beforeReceipt", 1L)
+				.containsEntry("first", 1L)
+				.containsEntry("repeated", 2L)
+				.containsEntry("noticeLate", 1L);
+		}
+
+	}
+
+	@Nested
+	class Channels {
+
+		private List<String> unused(Set<String> agencies) {
+			return new UnusedChannels(office.jdbc).in(MARCH, agencies, new Paging(200, null))
+				.items()
+				.stream()
+				.map((each) -> each.procedure() + " " + each.channel())
+				.toList();
+		}
+
+		@Test
+		void have_their_shares() {
+			for (var channel : List.of("ONLINE", "COUNTER", "COUNTER")) {
+				office.tell(new Story("H13.101", "1.004873", channel).received("2026-03-02T08:00").told());
+			}
+			assertThat(row(ChannelsReport.REPORT, "AGENCY", "H13.101")).containsEntry("received", 3L)
+				.containsEntry("onlineRate", new BigDecimal("33.33"))
+				.containsEntry("counterRate", new BigDecimal("66.67"))
+				.containsEntry("postalRate", new BigDecimal("0.00"));
+		}
+
+		@Test
+		void that_are_offered_and_never_used_are_named() {
+			assertThat(unused(HERE)).contains("1.004873 ONLINE");
+			office.tell(new Story("H13.101", "1.004873", "ONLINE").received("2026-03-02T08:00").told());
+			assertThat(unused(HERE)).isNotEmpty().doesNotContain("1.004873 ONLINE");
+			assertThat(unused(Set.of("H13.103"))).contains("1.004873 ONLINE");
+		}
+
+	}
+
+	@Nested
+	class Nothing {
+
+		@Test
+		void has_no_percentage_and_no_median() {
+			for (Report report : Reports.ALL.values()) {
+				var sum = answering.report(new Question(report, report.usualGrouping(), MARCH, HERE)).sum();
+				report.columns()
+					.forEach((column) -> assertThat(sum.cells().get(column.name())).as(column.name())
+						.isEqualTo((column instanceof Column.Counted) ? 0L : null));
+			}
+		}
+
+	}
+
+}
