@@ -27,7 +27,9 @@ import vn.motcua.platform.ChangeFeed;
 class AccessConfiguration {
 
 	private static final String[] OPEN = { "/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**",
-			"/v3/api-docs.yaml", "/asyncapi.yaml", "/api/procedures/*/usual-time", "/error" };
+			"/v3/api-docs.yaml", "/asyncapi.yaml", "/api/procedures/*/usual-time", "/error",
+			// Applicants rate without signing in: they prove themselves.
+			"/api/dossiers/*/rating" };
 
 	@Bean
 	SecurityFilterChain apiSecurity(HttpSecurity http, SigningIn signingIn, SecurityAnswers answers) {
@@ -71,6 +73,11 @@ class AccessConfiguration {
 	@Bean
 	Patience patience(Clock clock) {
 		return new Patience(clock);
+	}
+
+	@Bean
+	FewTries fewTries(Clock clock) {
+		return new FewTries(clock);
 	}
 
 	@Bean

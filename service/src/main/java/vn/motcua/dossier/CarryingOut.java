@@ -62,6 +62,7 @@ class CarryingOut {
 				var step = TakingBack.recall(dossier, recall.reason(), act);
 				this.moving.goOn(dossier, step, RECALL, act, terms);
 			}
+			case DossierCommand.Rate rate -> Rating.give(dossier, rate.score(), rate.comment(), act);
 			case DossierCommand.Reopen reopen -> {
 				Ending.reopen(dossier, reopen.reason(), act, terms);
 				this.moving.abandon(dossier.getPath().instance());

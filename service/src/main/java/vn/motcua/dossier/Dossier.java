@@ -2,11 +2,10 @@ package vn.motcua.dossier;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
@@ -29,12 +28,10 @@ import vn.motcua.workflow.Route;
 import vn.motcua.workflow.Started;
 
 /**
- * One application for one administrative procedure (hồ sơ): its state, its deadline, its
- * steps and who did them. What may follow from an act stands in classes of its own, named
- * after it ({@link Receipt}, {@link Outcomes}, {@link Supplement}, {@link Suspension},
- * {@link Lateness}, {@link Ending}, {@link TakingBack}, {@link Assignment}); here is what
- * they all keep to: no act before the last, no state but an allowed one, nothing done
- * that is not told.
+ * One application for one administrative procedure (hồ sơ): state, deadline, steps and
+ * who did them. What follows from an act stands in a class named after it, from
+ * {@link Receipt} to {@link Rating}; here is what all keep to: no act before the last, no
+ * state but an allowed one, nothing done that is not told.
  */
 @Entity
 public class Dossier {
@@ -42,7 +39,7 @@ public class Dossier {
 	@Id
 	private UUID id;
 
-	private String code;
+	private String code = "";
 
 	private int version = 1;
 
@@ -72,6 +69,8 @@ public class Dossier {
 
 	private int supplements;
 
+	private @Nullable Integer rating;
+
 	@Embedded
 	private Milestones milestones;
 
@@ -98,7 +97,6 @@ public class Dossier {
 	Dossier(Application application, @Nullable String externalId, Route route, Terms terms, Act act) {
 		this.externalId = externalId;
 		this.id = NewId.next();
-		this.code = "";
 		this.application = application;
 		this.basis = Basis.of(terms);
 		this.path = Path.of(route, application.agency());
@@ -166,9 +164,8 @@ public class Dossier {
 	void add(Task task) {
 		this.tasks.add(task);
 		if (!task.getAgency().equals(this.application.agency())) {
-			var others = new TreeSet<>(this.otherAgencies);
-			others.add(task.getAgency());
-			this.otherAgencies = List.copyOf(others);
+			var others = Stream.concat(this.otherAgencies.stream(), Stream.of(task.getAgency()));
+			this.otherAgencies = others.distinct().sorted().toList();
 		}
 	}
 
@@ -198,8 +195,16 @@ public class Dossier {
 		return ++this.supplements;
 	}
 
-	void bring(Collection<Component> components) {
-		this.application = this.application.with(List.copyOf(components));
+	void rated(int score) {
+		this.rating = score;
+	}
+
+	boolean isRated() {
+		return this.rating != null;
+	}
+
+	void bring(List<Component> components) {
+		this.application = this.application.with(components);
 	}
 
 	/** The code, given once, when everything else is decided. */

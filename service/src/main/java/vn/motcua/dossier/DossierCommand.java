@@ -105,6 +105,19 @@ public sealed interface DossierCommand {
 
 	}
 
+	/**
+	 * Đánh giá mức độ hài lòng: what the applicant says of how he was served. Whoever has
+	 * to do with the dossier may enter it for him.
+	 */
+	record Rate(int score, @Nullable String comment, @Nullable Instant at) implements DossierCommand {
+
+		@Override
+		public List<Role> roles() {
+			return List.of(Role.values());
+		}
+
+	}
+
 	/** Mở lại: an error in what was finished is to be corrected. */
 	record Reopen(String reason, @Nullable Instant at) implements DossierCommand {
 

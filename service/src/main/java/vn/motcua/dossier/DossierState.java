@@ -3,39 +3,35 @@ package vn.motcua.dossier;
 import java.util.EnumSet;
 import java.util.Set;
 
+import vn.motcua.journal.NationalState;
+
 /** The ten states of the national portal. */
 public enum DossierState {
 
 	/** Mới đăng ký. */
-	SUBMITTED(1),
+	SUBMITTED,
 	/** Được tiếp nhận. */
-	RECEIVED(2),
+	RECEIVED,
 	/** Không được tiếp nhận. */
-	REFUSED_AT_RECEIPT(3),
+	REFUSED_AT_RECEIPT,
 	/** Đang xử lý. */
-	PROCESSING(4),
+	PROCESSING,
 	/** Yêu cầu bổ sung giấy tờ. */
-	AWAITING_SUPPLEMENT(5),
+	AWAITING_SUPPLEMENT,
 	/** Yêu cầu thực hiện nghĩa vụ tài chính. */
-	AWAITING_PAYMENT(6),
+	AWAITING_PAYMENT,
 	/** Công dân yêu cầu rút hồ sơ. */
-	WITHDRAWN(7),
+	WITHDRAWN,
 	/** Dừng xử lý. */
-	STOPPED(8),
+	STOPPED,
 	/** Đã xử lý xong. */
-	RESULT_READY(9),
+	RESULT_READY,
 	/** Đã trả kết quả. */
-	RETURNED(10);
-
-	private final int nationalState;
-
-	DossierState(int nationalState) {
-		this.nationalState = nationalState;
-	}
+	RETURNED;
 
 	/** The number by which the national portal knows the state. */
 	public int nationalState() {
-		return this.nationalState;
+		return NationalState.valueOf(name()).number();
 	}
 
 	/** The states that may follow. */

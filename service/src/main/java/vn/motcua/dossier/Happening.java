@@ -14,9 +14,9 @@ import vn.motcua.journal.EventType;
  * What happened to a dossier, with what is particular to it. No personal data of
  * applicants.
  */
-sealed interface Happening
-		permits Happening.Submitted, Happening.Received, Happening.RefusedAtReceipt, Happening.ResultReady,
-		Happening.Returned, Happening.Ended, Happening.Reopened, TaskHappening, DeadlineHappening, SupplementHappening {
+sealed interface Happening permits Happening.Submitted, Happening.Received, Happening.RefusedAtReceipt,
+		Happening.ResultReady, Happening.Returned, Happening.Ended, Happening.Reopened, Happening.Rated, TaskHappening,
+		DeadlineHappening, SupplementHappening {
 
 	EventType type();
 
@@ -141,6 +141,26 @@ sealed interface Happening
 		@Override
 		public Map<String, Object> data() {
 			return new Particulars().with("from", this.from).map();
+		}
+
+	}
+
+	/**
+	 * Đánh giá.
+	 *
+	 * @param note the applicant's own words: they stay in the journal, and go nowhere
+	 * with the event
+	 */
+	record Rated(int score, @Nullable String note) implements Happening {
+
+		@Override
+		public EventType type() {
+			return EventType.RATED;
+		}
+
+		@Override
+		public Map<String, Object> data() {
+			return new Particulars().with("score", this.score).map();
 		}
 
 	}

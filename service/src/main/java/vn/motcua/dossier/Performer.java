@@ -32,6 +32,16 @@ public sealed interface Performer {
 
 	}
 
+	/** The applicant himself, who is no user and proved himself otherwise. */
+	record Applicant() implements Performer {
+
+		@Override
+		public String name() {
+			return "applicant";
+		}
+
+	}
+
 	/** The program itself, by rule and clock. */
 	record System() implements Performer {
 

@@ -17,12 +17,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.motcua.calendar.DateSpan;
+import vn.motcua.platform.AtOneStop;
 
 /**
  * Sees to it that every change of the calendar reaches every open dossier: also when the
  * power failed while they were moved, and those that were received under the old calendar
  * while the new one was written down.
  */
+@AtOneStop
 @Component
 class SettlingCalendarChanges {
 

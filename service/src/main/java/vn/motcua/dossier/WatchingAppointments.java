@@ -6,11 +6,13 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.dossier.Sweeper.Due;
+import vn.motcua.platform.AtOneStop;
 
 /**
  * Notices the appointments that come near and those that passed, and asks the unit in
  * whose hands a late dossier is to apologise.
  */
+@AtOneStop
 @Component
 class WatchingAppointments {
 

@@ -7,11 +7,13 @@ import org.springframework.stereotype.Component;
 
 import vn.motcua.calendar.OfficialTime;
 import vn.motcua.dossier.Sweeper.Due;
+import vn.motcua.platform.AtOneStop;
 
 /**
  * Hết thời gian chờ bổ sung: tells applicants who do not answer that their dossier will
  * be stopped, and then stops it.
  */
+@AtOneStop
 @Component
 class WatchingWaits {
 

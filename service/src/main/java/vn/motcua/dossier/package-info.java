@@ -4,8 +4,8 @@
  * from here and never call back.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "access", "agency", "calendar", "journal", "procedure", "refusal",
-		"staffing", "web", "workflow" })
+@ApplicationModule(allowedDependencies = { "access", "agency", "calendar", "journal", "platform", "procedure",
+		"refusal", "staffing", "web", "workflow" })
 package vn.motcua.dossier;
 
 import org.jspecify.annotations.NullMarked;

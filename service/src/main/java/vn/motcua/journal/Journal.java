@@ -89,4 +89,13 @@ public class Journal {
 				""").params(dossier, after, limit).query(this.rows).list();
 	}
 
+	/** Whether the event is among those of the dossier. */
+	public boolean has(UUID dossier, UUID event) {
+		// Index journal_of_dossier.
+		return this.jdbc.sql("select exists (select from journal where dossier = ? and id = ?)")
+			.params(dossier, event)
+			.query(Boolean.class)
+			.single();
+	}
+
 }

@@ -1,6 +1,7 @@
 package vn.motcua.agency;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 import vn.motcua.platform.ChangeFeed;
 
@@ -12,6 +13,12 @@ public final class AgencyFixture {
 
 	public static Agencies agencies(JdbcClient jdbc) {
 		return new Agencies(jdbc, new ChangeFeed());
+	}
+
+	/** Adopts at a hub; nobody hears of it. */
+	public static AdoptingAgencies adopting(JdbcClient jdbc, PlatformTransactionManager transactions) {
+		return new AdoptingAgencies(jdbc, (event) -> {
+		}, "VN", transactions);
 	}
 
 }

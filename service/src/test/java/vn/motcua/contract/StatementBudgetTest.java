@@ -1,5 +1,6 @@
 package vn.motcua.contract;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,11 @@ class StatementBudgetTest {
 		requireFew("resumption", () -> keyed("officer").post(walk.path() + "/resumption", Bodies.object("{}")).is(200));
 		requireFew("extension", () -> keyed("approver").post(walk.path() + "/extension", extension).is(200));
 		requireFew("apology", () -> keyed("approver").post(walk.path() + "/apology", apology).is(200));
+		var rating = Bodies.object("{\"score\": 5, \"proof\": \"5678\"}");
+		for (var by : List.of(keyed("clerk"), this.http.anybody().once(UUID.randomUUID().toString()))) {
+			var ended = this.shop.walkTo("END").path();
+			requireFew("rating", () -> by.post(ended + "/rating", rating).is(200));
+		}
 	}
 
 	@Test

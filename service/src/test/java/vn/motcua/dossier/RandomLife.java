@@ -150,13 +150,20 @@ final class RandomLife {
 		switch (dossier.getState()) {
 			case PROCESSING -> handled(dossier, deeds);
 			case AWAITING_PAYMENT -> add(deeds, APPROVER, new DossierCommand.Resume(null, this.now));
-			case RESULT_READY, RETURNED, STOPPED ->
-				seldom(deeds, APPROVER, new DossierCommand.Reopen("Sai sót", this.now));
+			case RESULT_READY, RETURNED -> finished(dossier, deeds);
+			case STOPPED -> seldom(deeds, APPROVER, new DossierCommand.Reopen("Sai sót", this.now));
 			case SUBMITTED, AWAITING_SUPPLEMENT ->
 				seldom(deeds, CLERK, new DossierCommand.End(Interruption.WITHDRAW, "Rút", this.now));
 			case RECEIVED, REFUSED_AT_RECEIPT, WITHDRAWN -> {
 				// Nothing besides.
 			}
+		}
+	}
+
+	private void finished(Dossier dossier, List<Deed> deeds) {
+		seldom(deeds, APPROVER, new DossierCommand.Reopen("Sai sót", this.now));
+		if (!dossier.isRated()) {
+			add(deeds, CLERK, new DossierCommand.Rate(4, "Tốt", this.now));
 		}
 	}
 

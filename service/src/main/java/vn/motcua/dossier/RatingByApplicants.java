@@ -1,0 +1,47 @@
+package vn.motcua.dossier;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.motcua.access.FewTries;
+import vn.motcua.refusal.Refusal;
+
+/**
+ * The applicant rates his dossier himself, without signing in. Whoever cannot prove that
+ * it is his learns nothing, not even whether there is such a dossier.
+ */
+@Service
+class RatingByApplicants {
+
+	private final CarryingOut carrying;
+
+	private final DossierStore store;
+
+	private final FewTries tries;
+
+	RatingByApplicants(CarryingOut carrying, DossierStore store, FewTries tries) {
+		this.carrying = carrying;
+		this.store = store;
+		this.tries = tries;
+	}
+
+	@Transactional
+	Dossier rate(String code, DossierCommand.Rate rating, Proof proof) {
+		if (!this.tries.make(code)) {
+			throw unproven(code);
+		}
+		var dossier = this.store.lockByCode(code).filter(proof::fits).orElseThrow(() -> unproven(code));
+		this.tries.forgive(code);
+		this.carrying.carryOut(dossier, rating, new Performer.Applicant());
+		this.store.keep(dossier);
+		return dossier;
+	}
+
+	/** The same words whatever is wrong. */
+	private static Refusal unproven(String code) {
+		return Refusal.unknown("unknown-dossier", "There is no dossier " + code
+				+ " with these last four digits of a telephone or identity number. Check the receipt, and send them as"
+				+ " 'proof'; after " + FewTries.MOST + " tries wait an hour.");
+	}
+
+}

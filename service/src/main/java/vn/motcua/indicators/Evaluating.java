@@ -1,0 +1,81 @@
+package vn.motcua.indicators;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import vn.motcua.agency.Agencies;
+import vn.motcua.agency.Agency;
+import vn.motcua.web.Cursor;
+import vn.motcua.web.Page;
+import vn.motcua.web.Paging;
+
+/** Judges agencies by a set of indicators, and opens what was counted. */
+@Service
+class Evaluating {
+
+	private final CountingCases counting;
+
+	private final Agencies agencies;
+
+	private final TransactionTemplate snapshot;
+
+	Evaluating(CountingCases counting, Agencies agencies, PlatformTransactionManager transactions) {
+		this.counting = counting;
+		this.agencies = agencies;
+		// All figures of a set must be of one moment.
+		this.snapshot = new TransactionTemplate(transactions);
+		this.snapshot.setReadOnly(true);
+		this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+	}
+
+	/**
+	 * How the agency stands.
+	 * @param compared whether those directly below it are judged as well
+	 */
+	IndicatorReport evaluate(IndicatorSet set, Period period, String agency, boolean compared) {
+		var decree = set.decree();
+		var offices = offices(agency, compared);
+		var counted = this.snapshot.execute((status) -> count(decree, period, offices));
+		var below = offices.below()
+			.stream()
+			.map((each) -> card(set, period, each, counted))
+			.sorted(Scorecard.BEST_FIRST)
+			.toList();
+		return new IndicatorReport(decree.id(), decree.title(), period.from(), period.to(),
+				card(set, period, offices.asked(), counted), below);
+	}
+
+	/** The cases behind one figure. */
+	Page<Case> open(Cases cases, Part part, Period period, String agency, Paging paging) {
+		var cursor = paging.cursor();
+		var found = this.counting.list(cases, part, period, offices(agency, false),
+				(cursor != null) ? cursor.text(0) : "", paging.size() + 1);
+		return Page.cut(found, paging.size(), (each) -> Cursor.of(each.key()));
+	}
+
+	private Offices offices(String agency, boolean compared) {
+		var tree = this.agencies.tree();
+		return Offices.of(tree, tree.require(agency, "agency"), compared);
+	}
+
+	private Map<String, Map<Cases, Tally>> count(Decree decree, Period period, Offices offices) {
+		Map<String, Map<Cases, Tally>> counted = new HashMap<>();
+		for (Cases cases : decree.cases()) {
+			this.counting.count(cases, period, offices)
+				.forEach((part, tally) -> counted.computeIfAbsent(part, (key) -> new HashMap<>()).put(cases, tally));
+		}
+		return counted;
+	}
+
+	private static Scorecard card(IndicatorSet set, Period period, Agency agency,
+			Map<String, Map<Cases, Tally>> counted) {
+		var links = new Links(set.decree().id(), period, agency.id());
+		return set.evaluate(agency, new Tallies(counted.getOrDefault(agency.id(), Map.of()), links));
+	}
+
+}

@@ -1,0 +1,16 @@
+package vn.motcua.indicators;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+/**
+ * A set of indicators for a period.
+ *
+ * @param own how the agency stands that was asked for, with all below it
+ * @param below how those directly below it stand, the best first; if they are compared
+ */
+record IndicatorReport(String set, String title, LocalDate from, LocalDate to, @JsonUnwrapped Scorecard own,
+		List<Scorecard> below) {
+}

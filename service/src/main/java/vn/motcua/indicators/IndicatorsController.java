@@ -1,0 +1,93 @@
+package vn.motcua.indicators;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import vn.motcua.access.Actor;
+import vn.motcua.access.Reach;
+import vn.motcua.access.Role;
+import vn.motcua.web.Page;
+import vn.motcua.web.Paging;
+
+/** The indicators over HTTP, for those who answer for an agency. */
+@RestController
+@RequestMapping("/api/indicators")
+class IndicatorsController {
+
+	private final Evaluating evaluating;
+
+	private final IndicatorSettings settings;
+
+	private final Reach reach;
+
+	IndicatorsController(Evaluating evaluating, IndicatorSettings settings, Reach reach) {
+		this.evaluating = evaluating;
+		this.settings = settings;
+		this.reach = reach;
+	}
+
+	/** With whom an agency is compared. */
+	enum Comparison {
+
+		/** Those directly below it with each other. */
+		AGENCY
+
+	}
+
+	@GetMapping("/766")
+	IndicatorReport national(@RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
+			@RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to, @RequestParam String agency,
+			@RequestParam @Nullable Comparison groupBy, @AuthenticationPrincipal Actor actor) {
+		requireAnswerable(actor, agency);
+		return this.evaluating.evaluate(new NationalIndicators(this.settings), new Period(from, to), agency,
+				groupBy != null);
+	}
+
+	@GetMapping("/01-2018")
+	IndicatorReport oneStop(@RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
+			@RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to, @RequestParam String agency,
+			@RequestParam @Nullable Level level, @RequestParam @Nullable Comparison groupBy,
+			@AuthenticationPrincipal Actor actor) {
+		requireAnswerable(actor, agency);
+		return this.evaluating.evaluate(new OneStopIndicators(level), new Period(from, to), agency, groupBy != null);
+	}
+
+	@GetMapping("/par")
+	IndicatorReport reform(@RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
+			@RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to, @RequestParam String agency,
+			@RequestParam @Nullable BigDecimal score, @RequestParam @Nullable Comparison groupBy,
+			@AuthenticationPrincipal Actor actor) {
+		requireAnswerable(actor, agency);
+		return this.evaluating.evaluate(new ReformEvidence(this.settings, agency, score), new Period(from, to), agency,
+				groupBy != null);
+	}
+
+	/** What is behind a figure; as many as the figure says. */
+	@GetMapping("/{set}/dossiers")
+	Page<Case> open(@PathVariable String set, @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
+			@RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to, @RequestParam String agency,
+			@RequestParam String indicator, @RequestParam Part part, @ParameterObject Paging paging,
+			@AuthenticationPrincipal Actor actor) {
+		requireAnswerable(actor, agency);
+		var cases = Decree.require(set).require(indicator, "indicator");
+		return this.evaluating.open(cases, part, new Period(from, to), agency, paging);
+	}
+
+	private void requireAnswerable(Actor actor, String agency) {
+		this.reach.requireAny(actor, Role.MANAGER);
+		this.reach.requireKnown(actor, agency);
+	}
+
+}
