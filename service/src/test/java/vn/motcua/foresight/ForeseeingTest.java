@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.web.Paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /**
  * Foresight over stored dossiers; with {@code -Dmotcua.test.open=100000} as many as that,
@@ -66,6 +67,17 @@ class ForeseeingTest {
 
 	private static long millisSince(long start) {
 		return (System.nanoTime() - start) / 1_000_000;
+	}
+
+	@Test
+	void rests_on_what_the_facts_teach() {
+		this.fixture.decided(600);
+		this.fixture.open(60);
+		ForesightFixture.lookAtAll(this.fixture.foreseeing(ForesightFixture.NOW));
+		assertThat(all(COMMUNES, 200)).hasSize(60).extracting(AtRisk::why).allSatisfy((why) -> {
+			assertThat(why.steps()).extracting(Why.Expected::step).containsExactly("appraisal", "approval");
+			assertThat(why.steps().getLast().medianMinutes()).isBetween(25L, 35L);
+		});
 	}
 
 	@Test
