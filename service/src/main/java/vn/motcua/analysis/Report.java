@@ -37,9 +37,7 @@ record Report(String name, String rows, SequencedMap<String, String> groupings, 
 
 	/** The column of that name, if it opens. */
 	Column.Counted cell(String name) {
-		return this.columns.stream()
-			.filter(Column.Counted.class::isInstance)
-			.map(Column.Counted.class::cast)
+		return cells().stream()
 			.filter((each) -> each.name().equals(name))
 			.findFirst()
 			.orElseThrow(() -> Refusal.malformed("bad-cell", "cell must be one of "
