@@ -60,6 +60,7 @@ class FollowingFacts implements JournalFollower {
 			return end;
 		}
 		var until = Math.min(end, cursor + most);
+		this.jdbc.sql(Telling.BY_INDEX).query().singleRow();
 		for (String statement : Telling.STATEMENTS) {
 			this.jdbc.sql(tables.in(statement)).param("after", cursor).param("until", until).update();
 		}

@@ -56,6 +56,7 @@ class RebuildingFacts {
 		while (carry(end)) {
 			// What came meanwhile.
 		}
+		this.jdbc.sql(Telling.BY_CHOICE).query().singleRow();
 		long rows = 0;
 		long differences = 0;
 		for (FactTables.Table table : FactTables.TABLES) {

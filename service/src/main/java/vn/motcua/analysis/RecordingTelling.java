@@ -6,7 +6,8 @@ import java.util.List;
 final class RecordingTelling {
 
 	/**
-	 * What one person did at one time is one act, told by its first event (index
+	 * What one person did at one time is one act, told by its first event; its others
+	 * were written down at once, so that their numbers lie near (index
 	 * journal_of_dossier). Imports tell no lag, and their past lies far back; who takes a
 	 * task in hand or gives a rating cannot be late.
 	 */
@@ -27,7 +28,7 @@ final class RecordingTelling {
 			      select
 			      from journal as earlier
 			      where earlier.dossier = told.dossier
-			        and earlier.seq < told.seq
+			        and earlier.seq between told.seq - 1000 and told.seq - 1
 			        and earlier.recorded_at = told.recorded_at
 			        and earlier.actor = told.actor)
 			on conflict (seq) do nothing

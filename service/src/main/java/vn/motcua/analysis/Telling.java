@@ -26,6 +26,19 @@ final class Telling {
 			)
 			""".formatted(BATCH);
 
+	/**
+	 * A few rows of each table are touched, and never all. The database would have to
+	 * know by itself how large they have become, and learns of it long after.
+	 */
+	static final String BY_INDEX = """
+			select set_config('enable_seqscan', 'off', true),
+			       set_config('enable_hashjoin', 'off', true),
+			       set_config('enable_mergejoin', 'off', true)
+			""";
+
+	/** Whole tables are compared: the database does that as it knows best. */
+	static final String BY_CHOICE = BY_INDEX.replace("'off'", "'on'");
+
 	/** In this order: what a dossier amounts to follows from its steps. */
 	static final List<String> STATEMENTS = Stream
 		.of(StepTelling.STATEMENTS, DossierTelling.STATEMENTS, RecordingTelling.STATEMENTS)

@@ -28,16 +28,20 @@ final class OneStopCases {
 	 * against all their shares, to the minute.
 	 */
 	static final Cases OWN_TIME = new Cases("2", """
-			select office.part, fact.code || ' ' || step.unit as key, fact.code, fact.procedure,
-			       1 + sign(sum(step.share_minutes) - sum(step.worked_minutes))::int as points
-			from step_fact as step
-			join office on office.agency = step.unit
-			join dossier_fact as fact on fact.dossier = step.dossier
-			where fact.ended = 'RESULT_READY'
-			  and fact.ended_on between :from and :to
-			  and step.share_minutes is not null
-			  and step.worked_minutes is not null
-			group by office.part, fact.code, fact.procedure, step.unit
+			select office.part, used.code || ' ' || used.unit as key, used.code, used.procedure, used.points
+			from (
+			    select fact.code, fact.procedure, step.unit,
+			           1 + sign(sum(step.share_minutes) - sum(step.worked_minutes))::int as points
+			    from dossier_fact as fact
+			    join step_fact as step on step.dossier = fact.dossier -- index step_fact_of_dossier
+			    where fact.ended = 'RESULT_READY'
+			      and fact.ended_on between :from and :to
+			      and step.unit = any(:agencies)
+			      and step.share_minutes is not null
+			      and step.worked_minutes is not null
+			    group by fact.dossier, step.unit
+			) as used
+			join office on office.agency = used.unit
 			""");
 
 	/** How often the applicant was asked for more after receipt. */

@@ -11,7 +11,7 @@ public class JournalCursors {
 
 	private final JdbcClient jdbc;
 
-	JournalCursors(JdbcClient jdbc) {
+	public JournalCursors(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 

@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class JournalReader {
 
+	private static final int MOST_COUNTED = 10_000;
+
 	private final JdbcClient jdbc;
 
 	private final EntryRows rows;
@@ -79,6 +81,18 @@ public class JournalReader {
 			.optional()
 			.filter((lag) -> !lag.isNegative())
 			.orElse(Duration.ZERO);
+	}
+
+	/**
+	 * How many events come after that place. Where they are very many, the distance in
+	 * numbers instead, which has gaps: counting them would take too long.
+	 */
+	public long waiting(long seq) {
+		var counted = this.jdbc.sql("select count(*) from (select from journal where seq > ? limit ?) as waiting")
+			.params(seq, MOST_COUNTED)
+			.query(Long.class)
+			.single();
+		return (counted < MOST_COUNTED) ? counted : Math.max(counted, lastSeq() - seq);
 	}
 
 	/** The last event that anyone can see; zero when there is none. */

@@ -39,7 +39,7 @@ class IndicatorsTest {
 		rate(late, 1, "2019-06-11T09:00:00+07:00");
 
 		var national = Awaitility.await()
-			.atMost(Duration.ofSeconds(30))
+			.atMost(Duration.ofSeconds(60))
 			.until(() -> read("766"), (answer) -> denominator(answer, "satisfaction", "dissatisfied") == 2);
 		assertThat(figures(national)).containsExactly("progress 2/3 66.67 13.33", "digitised-results 1/2 50.0 7.5",
 				"digitised-papers -/- - -", "online-procedures 1/1 100.0 6.0", "online-dossiers 1/3 33.33 4.0",

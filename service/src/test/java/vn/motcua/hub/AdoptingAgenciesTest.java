@@ -10,12 +10,12 @@ import vn.motcua.agency.Agency.Kind;
 import vn.motcua.agency.AgencyTree;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static vn.motcua.hub.HubFixture.eventually;
 
 /** The database comes with the province H13. */
 class AdoptingAgenciesTest {
 
-	private final HubFixture hub = new HubFixture();
+	private final HubFixture hub = new HubFixture(InProcess.DATABASE, InProcess.BROKERS);
 
 	@AfterEach
 	void close() {
@@ -52,7 +52,7 @@ class AdoptingAgenciesTest {
 	void happens_when_an_event_comes_from_someone_unknown() {
 		this.hub.instance();
 		this.hub.topic.publish(new Office("H21.65").receives());
-		await().until(() -> this.hub.taken().size() == 1);
+		eventually().until(() -> this.hub.taken().size() == 1);
 		assertThat(tree().isWithin("H21.65", "VN")).isTrue();
 		assertThat(this.hub.count("hub_source where agency = 'H21.65'")).isOne();
 	}

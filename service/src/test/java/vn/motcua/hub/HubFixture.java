@@ -1,8 +1,7 @@
 package vn.motcua.hub;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,17 +10,15 @@ import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import org.flywaydb.core.Flyway;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,18 +30,16 @@ import vn.motcua.events.EventFormat;
 import vn.motcua.journal.JournalFixture;
 
 /**
- * A hub put together by hand, on a real PostgreSQL and a real broker that all tests
- * share; each finds the tables empty and has a topic of its own.
+ * A hub put together by hand, on a real PostgreSQL and a real broker; each test finds the
+ * tables empty and has a topic of its own.
  */
 final class HubFixture implements AutoCloseable {
 
-	private static final DataSource DATABASE = database();
+	private final DataSource database;
 
-	private static final String BROKER = broker();
+	private final String brokers;
 
-	private final DataSourceTransactionManager transactions = new DataSourceTransactionManager(DATABASE);
-
-	private final TransactionTemplate transaction = new TransactionTemplate(this.transactions);
+	private final DataSourceTransactionManager transactions;
 
 	private final Clock clock = Clock.tickMillis(OfficialTime.ZONE);
 
@@ -52,15 +47,21 @@ final class HubFixture implements AutoCloseable {
 
 	private final List<Listening> instances = new ArrayList<>();
 
-	final JdbcClient jdbc = JdbcClient.create(DATABASE);
+	final JdbcClient jdbc;
 
 	final MeterRegistry metrics = new SimpleMeterRegistry();
 
-	final Topic topic = new Topic(BROKER);
+	final Topic topic;
 
-	final AdoptingAgencies adopting = AgencyFixture.adopting(this.jdbc, this.transactions);
+	final AdoptingAgencies adopting;
 
-	HubFixture() {
+	HubFixture(DataSource database, String brokers) {
+		this.database = database;
+		this.brokers = brokers;
+		this.transactions = new DataSourceTransactionManager(database);
+		this.jdbc = JdbcClient.create(database);
+		this.adopting = AgencyFixture.adopting(this.jdbc, this.transactions);
+		this.topic = new Topic(brokers);
 		change("alter table journal disable trigger journal_append_only");
 		change("truncate journal, hub_offset, hub_dossier, hub_source, hub_set_aside restart identity");
 		change("alter table journal enable trigger journal_append_only");
@@ -75,8 +76,8 @@ final class HubFixture implements AutoCloseable {
 
 	Listening instance(EventFormat format, int concurrency) {
 		var settings = new HubSettings(List.of(this.topic.name), this.group, concurrency);
-		var consumers = new Consumers(new DefaultKafkaConsumerFactory<>(Map.of("bootstrap.servers", BROKER)), settings,
-				new MockEnvironment().withProperty("spring.kafka.bootstrap-servers", BROKER));
+		var consumers = new Consumers(new DefaultKafkaConsumerFactory<>(Map.of("bootstrap.servers", this.brokers)),
+				settings, new MockEnvironment().withProperty("spring.kafka.bootstrap-servers", this.brokers));
 		var takingIn = takingIn(format);
 		var instance = new Listening(settings, consumers, format, takingIn,
 				new Reconsidering(setAside(format), takingIn), this.clock, this.metrics);
@@ -87,12 +88,12 @@ final class HubFixture implements AutoCloseable {
 
 	TakingIn takingIn(EventFormat format) {
 		return new TakingIn(new Sources(this.adopting, this.jdbc, this.clock, this.transactions),
-				new KnownDossiers(this.jdbc), JournalFixture.journal(new JdbcTemplate(DATABASE)), setAside(format),
+				new KnownDossiers(this.jdbc), JournalFixture.journal(new JdbcTemplate(this.database)), setAside(format),
 				new Offsets(this.jdbc, this.clock), new HubMetrics(this.metrics), this.transactions);
 	}
 
 	private SetAside setAside(EventFormat format) {
-		return new SetAside(new JdbcTemplate(DATABASE), this.jdbc, format, this.clock);
+		return new SetAside(new JdbcTemplate(this.database), this.jdbc, format, this.clock);
 	}
 
 	/** The ids of all events that were taken in, in the order of the hub's journal. */
@@ -126,43 +127,18 @@ final class HubFixture implements AutoCloseable {
 	}
 
 	void change(String statement) {
-		this.transaction.executeWithoutResult((status) -> this.jdbc.sql(statement).update());
+		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> this.jdbc.sql(statement).update());
 	}
 
-	static String brokers() {
-		return BROKER;
+	/** However slow the machine is. */
+	static ConditionFactory eventually() {
+		return Awaitility.await().atMost(Duration.ofSeconds(30));
 	}
 
 	@Override
 	public void close() {
 		this.instances.forEach(Listening::stop);
 		this.topic.close();
-	}
-
-	private static String broker() {
-		var broker = new EmbeddedKafkaKraftBroker(1, 1);
-		broker.brokerProperty("group.initial.rebalance.delay.ms", "0");
-		broker.afterPropertiesSet();
-		Runtime.getRuntime().addShutdownHook(new Thread(broker::destroy));
-		return broker.getBrokersAsString();
-	}
-
-	private static DataSource database() {
-		try {
-			var postgres = EmbeddedPostgres.builder()
-				.setLocaleConfig("locale", "C")
-				.setLocaleConfig("locale-provider", "builtin")
-				.setLocaleConfig("builtin-locale", "C.UTF-8")
-				.start();
-			var pool = new HikariDataSource();
-			pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
-			pool.setAutoCommit(false);
-			Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
-			return pool;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

@@ -15,7 +15,7 @@ import vn.motcua.testing.Http;
 import vn.motcua.testing.HubTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static vn.motcua.hub.HubFixture.eventually;
 
 /** The whole program as a hub that hears of two provinces. */
 @HubTest
@@ -23,7 +23,7 @@ class HubTogetherTest {
 
 	private static final String REPORT = "/api/reports/results?from=2026-03-01&to=2026-03-31&groupBy=AGENCY&agency=";
 
-	private static final Topic TOPIC = new Topic(HubFixture.brokers());
+	private static final Topic TOPIC = new Topic(InProcess.BROKERS);
 
 	private static boolean told;
 
@@ -35,7 +35,7 @@ class HubTogetherTest {
 
 	@DynamicPropertySource
 	static void listen(DynamicPropertyRegistry properties) {
-		properties.add("spring.kafka.bootstrap-servers", HubFixture::brokers);
+		properties.add("spring.kafka.bootstrap-servers", () -> InProcess.BROKERS);
 		properties.add("motcua.hub.topics", () -> "motcua\\.other\\..*," + TOPIC.name);
 	}
 
@@ -61,7 +61,7 @@ class HubTogetherTest {
 			TOPIC.publish(there.journal());
 			told = true;
 		}
-		await().until(() -> received("admin", "VN") == 5);
+		eventually().until(() -> received("admin", "VN") == 5);
 	}
 
 	@Test
@@ -92,7 +92,7 @@ class HubTogetherTest {
 
 	@Test
 	void tells_how_it_stands() {
-		await().untilAsserted(() -> {
+		eventually().untilAsserted(() -> {
 			var hub = hub();
 			assertThat(hub.at("/taken")).isEqualTo("18");
 			assertThat(hub.at("/repeated")).isEqualTo("0");

@@ -10,9 +10,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -29,29 +33,37 @@ final class Installation implements AutoCloseable {
 
 	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+	private final Map<String, String> settings;
+
 	private Process process;
 
-	private Installation(Path home, int port, Process process) {
+	private Installation(Path home, int port, Map<String, String> settings) throws IOException {
 		this.home = home;
 		this.port = port;
-		this.process = process;
+		this.settings = settings;
+		this.process = launch(home, port, settings);
 	}
 
 	/** Starts on that home and waits until it is healthy. */
 	static Installation start(Path home) throws IOException, InterruptedException {
-		int port = freePort();
-		var installation = new Installation(home, port, launch(home, port));
+		return start(home, Map.of());
+	}
+
+	/** The same with settings of the environment. */
+	static Installation start(Path home, Map<String, String> settings) throws IOException, InterruptedException {
+		var installation = new Installation(home, freePort(), settings);
 		installation.awaitHealthy();
 		return installation;
 	}
 
-	private static Process launch(Path home, int port) throws IOException {
+	private static Process launch(Path home, int port, Map<String, String> settings) throws IOException {
 		Files.createDirectories(home);
 		var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
 				System.getProperty("motcua.jar", "target/motcua.jar"));
 		builder.environment().put("MOTCUA_HOME", home.toString());
 		builder.environment().put("SERVER_PORT", Integer.toString(port));
 		builder.environment().remove("SPRING_DATASOURCE_URL");
+		builder.environment().putAll(settings);
 		return builder.redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("log").toFile()))
 			.start();
@@ -65,7 +77,7 @@ final class Installation implements AutoCloseable {
 
 	/** Starts again on the same home. */
 	void restart() throws IOException, InterruptedException {
-		this.process = launch(this.home, this.port);
+		this.process = launch(this.home, this.port, this.settings);
 		awaitHealthy();
 	}
 
@@ -106,6 +118,12 @@ final class Installation implements AutoCloseable {
 
 	private URI uri(String path) {
 		return URI.create("http://localhost:" + this.port + path);
+	}
+
+	/** The embedded database of the program that runs on that home. */
+	static Connection database(Path home) throws IOException, SQLException {
+		var port = Files.readAllLines(home.resolve("data/postmaster.pid")).get(3);
+		return DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/postgres", "postgres", "");
 	}
 
 	long pid() {

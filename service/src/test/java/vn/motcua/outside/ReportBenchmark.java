@@ -1,8 +1,6 @@
 package vn.motcua.outside;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -54,9 +52,7 @@ class ReportBenchmark {
 	}
 
 	private void live(Path home, int from, int to) throws Exception {
-		var port = Files.readAllLines(home.resolve("data/postmaster.pid")).get(3);
-		try (var database = DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/postgres", "postgres",
-				""); var statement = database.createStatement()) {
+		try (var database = Installation.database(home); var statement = database.createStatement()) {
 			statement.execute(LIVES.formatted(from, to));
 			statement.execute("analyze journal");
 		}
