@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -20,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.motcua.foresight.Standings.Open;
 import vn.motcua.platform.AtOneStop;
+import vn.motcua.refusal.Refusal;
 
 /**
  * Looks at the open dossiers, those first that were not looked at for the longest time or
@@ -29,6 +33,8 @@ import vn.motcua.platform.AtOneStop;
 @Component
 @AtOneStop
 class Foreseeing {
+
+	private static final Logger log = LoggerFactory.getLogger(Foreseeing.class);
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -93,7 +99,7 @@ class Foreseeing {
 		List<Object[]> rows = new ArrayList<>();
 		for (Open each : open) {
 			ended.remove(each.standing().dossier());
-			rows.add(row(each, now));
+			reckon(each, now).ifPresent(rows::add);
 		}
 		this.jdbc.batchUpdate("""
 				update foresight
@@ -102,6 +108,19 @@ class Foreseeing {
 				""", rows);
 		this.jdbc.batchUpdate("delete from foresight where dossier = ?",
 				ended.stream().map((dossier) -> new Object[] { dossier }).toList());
+	}
+
+	/** One that cannot be reckoned keeps what was foreseen, and harms no other. */
+	private Optional<Object[]> reckon(Open open, Instant now) {
+		try {
+			return Optional.of(row(open, now));
+		}
+		catch (Refusal refusal) {
+			log.warn("Nothing can be foreseen of dossier {}: {}", open.standing().dossier(), refusal.sentence());
+			this.jdbc.update("update foresight set foreseen_at = ? where dossier = ?", Timestamp.from(now),
+					open.standing().dossier());
+			return Optional.empty();
+		}
 	}
 
 	private Object[] row(Open open, Instant now) {
