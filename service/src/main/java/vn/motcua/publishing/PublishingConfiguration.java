@@ -80,6 +80,8 @@ class PublishingConfiguration {
 	 * Each work has a producer of its own, so that a replay that is stuck holds up
 	 * nothing new.
 	 */
+	@AtOneStop // Found by the scan on its own: the condition of the outer class is none
+				// of its.
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnProperty("spring.kafka.bootstrap-servers")
 	static class WithKafka {

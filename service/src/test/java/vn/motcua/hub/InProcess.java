@@ -9,7 +9,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
 
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+import vn.motcua.testing.BrokerInProcess;
 
 /**
  * The embedded PostgreSQL and the Kafka of this process, which the tests of this room
@@ -49,11 +49,9 @@ final class InProcess {
 	}
 
 	private static String brokers() {
-		var broker = new EmbeddedKafkaKraftBroker(1, 1);
-		broker.brokerProperty("group.initial.rebalance.delay.ms", "0");
-		broker.afterPropertiesSet();
-		Runtime.getRuntime().addShutdownHook(new Thread(broker::destroy));
-		return broker.getBrokersAsString();
+		var broker = BrokerInProcess.start();
+		Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
+		return broker.bootstrapServers();
 	}
 
 }

@@ -1,0 +1,47 @@
+package vn.motcua.hub;
+
+import javax.sql.DataSource;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+import vn.motcua.testing.Broker;
+import vn.motcua.testing.BrokerInContainer;
+import vn.motcua.testing.Containers;
+
+/** The same in containers, where there is an engine for them. */
+@EnabledIf("canRun")
+class HearingInContainersTest extends AnyHearingTest {
+
+	HearingInContainersTest() {
+		super(Started.DATABASE, Started.BROKER.bootstrapServers());
+	}
+
+	static boolean canRun() {
+		return Containers.canRun("a hub with PostgreSQL and Kafka in containers");
+	}
+
+	@AfterAll
+	static void stop() {
+		Started.BROKER.close();
+		Started.POSTGRES.stop();
+	}
+
+	/** Only once the first test wants them. */
+	private static final class Started {
+
+		private static final PostgreSQLContainer POSTGRES = new PostgreSQLContainer(Containers.postgres());
+
+		private static final DataSource DATABASE = database();
+
+		private static final Broker BROKER = BrokerInContainer.start();
+
+		private static DataSource database() {
+			POSTGRES.start();
+			return InProcess.migrated(POSTGRES.getJdbcUrl(), POSTGRES.getUsername(), POSTGRES.getPassword());
+		}
+
+	}
+
+}
