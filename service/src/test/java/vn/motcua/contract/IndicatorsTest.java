@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class IndicatorsTest {
 
 	/** Nobody else does anything there and then. */
-	private static final String JUNE = "from=2019-06-01&to=2019-06-30&agency=H13.105";
+	private static final String JUNE = "from=2019-06-01&to=2019-06-30&agency=H13.04";
 
 	private final Http http;
 
@@ -53,7 +53,7 @@ class IndicatorsTest {
 
 	private String imported(String channel, String history) {
 		var line = Bodies.object("""
-				{"procedure": "1.004873", "agency": "H13.105", "receivedAt": "2019-06-03T08:12:00+07:00",
+				{"procedure": "1.004873", "agency": "H13.04", "receivedAt": "2019-06-03T08:12:00+07:00",
 				 "applicant": {"kind": "CITIZEN", "name": "Nguyễn Văn Cũ"}}
 				""").put("channel", channel).put("returnBy", channel).put("externalId", "judged-" + UUID.randomUUID());
 		ObjectNode past = Bodies.with(line, "/history", "[" + history + "]");
