@@ -105,6 +105,13 @@ record DrawnDossiers(Connection database) {
 			                 pending_in_time, pending_overdue, awaiting_applicant)
 			""";
 
+	boolean areDrawn() throws SQLException {
+		try (var statement = this.database.createStatement();
+				var answer = statement.executeQuery("select to_regclass('drawn') is not null")) {
+			return answer.next() && answer.getBoolean(1);
+		}
+	}
+
 	void draw(long dossiers) throws SQLException {
 		for (String statement : AGENCIES) {
 			execute(statement);

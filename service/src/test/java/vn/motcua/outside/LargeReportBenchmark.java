@@ -24,12 +24,16 @@ class LargeReportBenchmark {
 			"from=2024-12-15&to=2025-03-14");
 
 	@Test
-	void answers_in_under_100_milliseconds(@TempDir Path home) throws Exception {
+	void answers_in_under_100_milliseconds(@TempDir Path temporary) throws Exception {
+		// To measure again what was drawn before.
+		var home = Path.of(System.getProperty("benchmark.home", temporary.toString()));
 		try (var installation = Installation.start(home); var database = Installation.database(home)) {
 			var dossiers = new DrawnDossiers(database);
-			var start = System.nanoTime();
-			dossiers.draw(DOSSIERS);
-			System.out.printf("%,d dossiers drawn and added up in %.0f s%n", DOSSIERS, seconds(start));
+			if (!dossiers.areDrawn()) {
+				var start = System.nanoTime();
+				dossiers.draw(DOSSIERS);
+				System.out.printf("%,d dossiers drawn and added up in %.0f s%n", DOSSIERS, seconds(start));
+			}
 			var carrier = new Carrier(installation);
 			check(carrier, dossiers);
 			var slowest = 0.0;
