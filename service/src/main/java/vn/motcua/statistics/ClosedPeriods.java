@@ -58,7 +58,7 @@ record ClosedPeriods(JdbcClient jdbc) {
 	/** Closes the period, unless it has been. */
 	Optional<ClosedPeriod> close(LocalDate from, LocalDate to, String agency, Scope scope, String by, Instant at) {
 		List<Object> parameters = new ArrayList<>(List.of(agency, from, to, by, Timestamp.from(at)));
-		parameters.addAll(Tally.parameters(from, to, scope, Map.of(false, Total.NONE)));
+		parameters.addAll(Tally.parameters(from, to, scope, Map.of(false, Total.NONE), true));
 		return this.jdbc.sql(CLOSE).params(parameters).query((row, number) -> period(row)).optional();
 	}
 

@@ -51,8 +51,10 @@ record CountingResults(JdbcClient jdbc) {
 
 	/** As the figures are now. */
 	Figures count(ReportQuery query, Scope scope) {
-		return count(query, Tally.by("{key} as key, channel", "key, channel"), Tally.parameters(query.from(),
-				query.to(), scope, Map.of(false, scope.rows(query.groupBy()), true, scope.sum())));
+		return count(query, Tally.by("{key} as key, channel", "key, channel"),
+				Tally.parameters(query.from(), query.to(), scope,
+						Map.of(false, scope.rows(query.groupBy()), true, scope.sum()),
+						query.cancelled() == CancelledPolicy.EXCLUDED));
 	}
 
 	/** As they were when the period was closed. */

@@ -1,7 +1,6 @@
 package vn.motcua.statistics;
 
 import java.util.Set;
-import java.util.stream.Stream;
 
 import vn.motcua.agency.AgencyTree;
 
@@ -30,11 +29,6 @@ record Scope(Set<String> agencies, boolean everyone) {
 	/** The coarsest figures of all. */
 	Total sum() {
 		return Total.over(this.everyone, true);
-	}
-
-	/** The names under which figures are kept: those of the total fit, and no others. */
-	String[] names() {
-		return Stream.concat(this.agencies.stream(), Stream.of(Total.ALL)).toArray(String[]::new);
 	}
 
 	String[] array() {

@@ -42,25 +42,29 @@ final class Tally {
 			    from figure -- for each piece and agency one range of the primary key
 			    where grain = piece.grain
 			      and total = piece.total
-			      and agency = any(?)
+			      and agency = any(case when piece.total in ('AGENCIES', 'BOTH') then '{*}'::text[] else ?::text[] end)
 			      and start between piece.first and piece.last
 			    group by {columns}
 			) as sums
 			union all
 			-- Cancelled in the period, but carried over into it: not taken out of the received.
-			select is_sum, {keys}, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -count(*)
+			select is_sum, {columns}, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -cancelled
 			from (
-			    select *
-			    from figure_entry -- index daterange(received_on, day)
-			    where daterange(received_on, day) @> ?::date
-			      and received_on is not null
-			    -- By that index alone: the rest holds for half of all entries.
-			    offset 0
-			) as across
+			    select {keys}, count(*) as cancelled
+			    from (
+			        select *
+			        from figure_entry -- index daterange(received_on, day)
+			        where ?::boolean
+			          and daterange(received_on, day) @> ?::date
+			          and received_on is not null
+			        -- By that index alone: the rest holds for half of all entries.
+			        offset 0
+			    ) as across
+			    where day <= ?
+			      and agency in (select unnest(?::text[])) -- looked up hashed, not one by one
+			    group by {columns}
+			) as carried
 			cross join (values (false), (true)) as part (is_sum)
-			where day <= ?
-			  and agency = any(?)
-			group by is_sum, {columns}
 			""";
 
 	private Tally() {
@@ -79,8 +83,10 @@ final class Tally {
 	 * What the SQL asks for.
 	 * @param totals the figures that make up the rows ({@code false}) and their sum
 	 * ({@code true})
+	 * @param cancelled whether it matters who of those carried over was cancelled
 	 */
-	static List<Object> parameters(LocalDate from, LocalDate to, Scope scope, Map<Boolean, Total> totals) {
+	static List<Object> parameters(LocalDate from, LocalDate to, Scope scope, Map<Boolean, Total> totals,
+			boolean cancelled) {
 		List<Part> parts = new ArrayList<>();
 		totals.forEach((isSum, total) -> {
 			var before = Piece.covering(Piece.DAWN, from.minusDays(1));
@@ -94,7 +100,7 @@ final class Tally {
 			.text((part) -> part.piece().last())
 			.text(Part::inside)
 			.parameters();
-		Collections.addAll(parameters, scope.names(), from.minusDays(1), to, scope.array());
+		Collections.addAll(parameters, scope.array(), cancelled, from.minusDays(1), to, scope.array());
 		return parameters;
 	}
 

@@ -29,13 +29,13 @@ class LargeReportBenchmark {
 		var home = Path.of(System.getProperty("benchmark.home", temporary.toString()));
 		try (var installation = Installation.start(home); var database = Installation.database(home)) {
 			var dossiers = new DrawnDossiers(database);
+			var carrier = new Carrier(installation);
 			if (!dossiers.areDrawn()) {
 				var start = System.nanoTime();
 				dossiers.draw(DOSSIERS);
 				System.out.printf("%,d dossiers drawn and added up in %.0f s%n", DOSSIERS, seconds(start));
+				check(carrier, dossiers);
 			}
-			var carrier = new Carrier(installation);
-			check(carrier, dossiers);
 			var slowest = 0.0;
 			for (String range : RANGES) {
 				for (String groupBy : List.of("FIELD", "PROCEDURE", "AGENCY", "CHANNEL")) {
