@@ -2,6 +2,8 @@ package vn.motcua.analysis;
 
 import java.util.Set;
 
+import vn.motcua.calendar.Period;
+
 /**
  * What is asked of a report.
  *

@@ -11,6 +11,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.calendar.Period;
+
 /** Counts cases, and lists them, by one and the same query. */
 @Component
 @EnableConfigurationProperties(IndicatorSettings.class)
@@ -80,9 +82,9 @@ class CountingCases {
 			.param("parts", offices.parts())
 			.param("from", period.from())
 			.param("to", period.to())
-			.param("begin", Timestamp.from(period.begin()))
-			.param("finish", Timestamp.from(period.finish()))
-			.param("asOf", Timestamp.from(earlier(period.finish(), now)))
+			.param("begin", Timestamp.from(period.span().start()))
+			.param("finish", Timestamp.from(period.span().end()))
+			.param("asOf", Timestamp.from(earlier(period.span().end(), now)))
 			.param("supplements", this.settings.supplements())
 			.param("dissatisfied", this.settings.dissatisfied());
 	}

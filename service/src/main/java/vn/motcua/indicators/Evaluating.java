@@ -10,6 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
+import vn.motcua.calendar.Period;
 import vn.motcua.web.Cursor;
 import vn.motcua.web.Page;
 import vn.motcua.web.Paging;

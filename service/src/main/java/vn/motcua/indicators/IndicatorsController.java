@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.access.Actor;
 import vn.motcua.access.Reach;
 import vn.motcua.access.Role;
+import vn.motcua.calendar.Period;
 import vn.motcua.web.Page;
 import vn.motcua.web.Paging;
 

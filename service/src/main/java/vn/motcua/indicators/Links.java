@@ -3,6 +3,8 @@ package vn.motcua.indicators;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import vn.motcua.calendar.Period;
+
 /** Where the cases behind a figure are listed. */
 record Links(String set, Period period, String agency) {
 

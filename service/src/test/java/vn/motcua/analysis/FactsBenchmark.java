@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import vn.motcua.calendar.OfficialTime;
+import vn.motcua.calendar.Period;
 import vn.motcua.journal.JournalFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;

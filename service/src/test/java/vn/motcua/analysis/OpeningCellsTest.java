@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import vn.motcua.calendar.OfficialTime;
+import vn.motcua.calendar.Period;
 import vn.motcua.journal.JournalEntry;
 import vn.motcua.journal.JournalFixture;
 import vn.motcua.web.Paging;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 import vn.motcua.calendar.OfficialTime;
+import vn.motcua.calendar.Period;
 import vn.motcua.journal.EventType;
 import vn.motcua.journal.JournalFixture;
 import vn.motcua.web.Paging;

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import vn.motcua.agency.Agency;
+import vn.motcua.calendar.Period;
 import vn.motcua.refusal.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;

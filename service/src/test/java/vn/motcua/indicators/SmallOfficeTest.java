@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import vn.motcua.calendar.Period;
 import vn.motcua.web.Paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
