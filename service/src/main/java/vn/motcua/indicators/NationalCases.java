@@ -47,6 +47,20 @@ final class NationalCases {
 			where fact.received_on between :from and :to
 			""");
 
+	/**
+	 * Whether a procedure that was asked for is offered online, by its newest version.
+	 */
+	static final String OFFERED = """
+			cross join lateral (
+			    select online
+			    from procedure -- primary key (code, valid_from)
+			    where code = asked.procedure
+			      and valid_from <= :to
+			    order by valid_from desc
+			    limit 1
+			) as offered
+			""";
+
 	/** Offered online and asked for in the period: whether anyone did so online. */
 	static final Cases ONLINE_PROCEDURES = new Cases("online-procedures", """
 			select asked.part, asked.procedure as key, null as code, asked.procedure, asked.online::int as points
@@ -57,14 +71,7 @@ final class NationalCases {
 			    where fact.received_on between :from and :to
 			    group by office.part, fact.procedure
 			) as asked
-			cross join lateral (
-			    select online
-			    from procedure -- primary key (code, valid_from)
-			    where code = asked.procedure
-			      and valid_from <= :to
-			    order by valid_from desc
-			    limit 1
-			) as offered
+			""" + OFFERED + """
 			where offered.online
 			""");
 

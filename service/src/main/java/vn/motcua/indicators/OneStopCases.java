@@ -89,15 +89,7 @@ final class OneStopCases {
 			    join office using (agency)
 			    where fact.received_on between :from and :to
 			) as asked
-			cross join lateral (
-			    select online
-			    from procedure -- primary key (code, valid_from)
-			    where code = asked.procedure
-			      and valid_from <= :to
-			    order by valid_from desc
-			    limit 1
-			) as offered
-			""");
+			""" + NationalCases.OFFERED);
 
 	/** Online dossiers whose result became ready in the period: late or not. */
 	static final Cases LATE_ONLINE = new Cases("9-late", """
