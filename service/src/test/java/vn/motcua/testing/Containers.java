@@ -39,7 +39,11 @@ public final class Containers {
 				return false;
 			}
 		}
-		return DockerClientFactory.instance().isDockerAvailable();
+		boolean reached = DockerClientFactory.instance().isDockerAvailable();
+		if (!reached) {
+			System.out.println("The container engine cannot be reached: " + tests + " not run");
+		}
+		return reached;
 	}
 
 	/**
