@@ -16,7 +16,7 @@ import vn.motcua.web.Paging;
  * An administrator (quản trị) keeps the accounts of his agency and those below it. Nobody
  * is ever deleted: the journal names him.
  */
-class KeepingUsers {
+public class KeepingUsers {
 
 	private final Accounts accounts;
 
@@ -33,7 +33,7 @@ class KeepingUsers {
 		this.encoder = encoder;
 	}
 
-	Page<UserEntry> list(Actor by, @Nullable String agency, Paging paging) {
+	public Page<UserEntry> list(Actor by, @Nullable String agency, Paging paging) {
 		this.reach.requireAny(by, Role.ADMIN);
 		var asked = (agency != null) ? agency : by.agency();
 		this.reach.require(by, asked);
@@ -43,7 +43,7 @@ class KeepingUsers {
 		return Page.cut(found, paging.size(), (account) -> Cursor.of(account.actor().username())).map(UserEntry::of);
 	}
 
-	UserEntry open(Actor by, NewUser user) {
+	public UserEntry open(Actor by, NewUser user) {
 		this.reach.requireAny(by, Role.ADMIN);
 		user.requireGood(this.agencies.get());
 		this.reach.require(by, user.agency());
@@ -56,7 +56,7 @@ class KeepingUsers {
 	}
 
 	/** By himself, or by an administrator over him. */
-	void changePassword(Actor by, String username, NewPassword wanted) {
+	public void changePassword(Actor by, String username, NewPassword wanted) {
 		if (!by.username().equals(username)) {
 			requireOver(by, username);
 		}
@@ -64,11 +64,11 @@ class KeepingUsers {
 		this.accounts.changePassword(username, wanted.password().hash(this.encoder));
 	}
 
-	UserEntry activate(Actor by, String username) {
+	public UserEntry activate(Actor by, String username) {
 		return changeActive(requireOver(by, username), true);
 	}
 
-	UserEntry deactivate(Actor by, String username) {
+	public UserEntry deactivate(Actor by, String username) {
 		var account = requireOver(by, username);
 		if (by.username().equals(username)) {
 			throw Refusal.conflict("own-account",

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.refusal.Refusal;
 
 /** A password to replace the one there was. */
-record NewPassword(Password password) {
+public record NewPassword(Password password) {
 
-	NewPassword(@Nullable Password password) {
+	public NewPassword(@Nullable Password password) {
 		this.password = (password != null) ? password : new Password("");
 	}
 
-	void requireGood() {
+	public void requireGood() {
 		this.password.problem().ifPresent((problem) -> {
 			throw Refusal.fields(List.of(problem));
 		});

@@ -16,7 +16,7 @@ import vn.motcua.refusal.FieldProblem;
 import vn.motcua.refusal.Refusal;
 
 /** A user to be, as he was typed in: nothing is right about him before it was checked. */
-record NewUser(String username, String name, String agency, List<String> roles, Password password) {
+public record NewUser(String username, String name, String agency, List<String> roles, Password password) {
 
 	private static final Pattern USERNAME = Pattern.compile("[a-z0-9._-]{2,64}");
 
@@ -27,7 +27,7 @@ record NewUser(String username, String name, String agency, List<String> roles, 
 		.collect(Collectors.toUnmodifiableSet());
 
 	// What was left out is as wrong as what was left empty.
-	NewUser(@Nullable String username, @Nullable String name, @Nullable String agency,
+	public NewUser(@Nullable String username, @Nullable String name, @Nullable String agency,
 			@Nullable List<@Nullable String> roles, @Nullable Password password) {
 		this.username = (username != null) ? username : "";
 		this.name = (name != null) ? name.strip() : "";
@@ -37,7 +37,7 @@ record NewUser(String username, String name, String agency, List<String> roles, 
 	}
 
 	/** Refuses, naming every field that is wrong. */
-	void requireGood(AgencyTree agencies) {
+	public void requireGood(AgencyTree agencies) {
 		List<FieldProblem> problems = new ArrayList<>();
 		if (!USERNAME.matcher(this.username).matches()) {
 			problems.add(new FieldProblem("username",
@@ -60,7 +60,7 @@ record NewUser(String username, String name, String agency, List<String> roles, 
 	}
 
 	/** The account that is opened for him, once all is good. */
-	Account account(PasswordEncoder encoder) {
+	public Account account(PasswordEncoder encoder) {
 		var granted = this.roles.stream().map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
 		return new Account(new Actor(this.username, this.name, this.agency, granted), this.password.hash(encoder),
 				true);

@@ -12,7 +12,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import vn.motcua.refusal.FieldProblem;
 
 /** A password in the clear, on its short way to being hashed; it shows itself nowhere. */
-final class Password {
+public final class Password {
 
 	private static final Pattern PRINTABLE = Pattern.compile("[^\\p{Cc}\\p{Cs}]*");
 
@@ -29,7 +29,7 @@ final class Password {
 		this.clear = clear;
 	}
 
-	Optional<FieldProblem> problem() {
+	public Optional<FieldProblem> problem() {
 		var letters = this.clear.codePointCount(0, this.clear.length());
 		if (letters < SHORTEST || letters > LONGEST) {
 			return problem("A password has %d to %d characters.".formatted(SHORTEST, LONGEST));
@@ -48,7 +48,7 @@ final class Password {
 		return Optional.of(new FieldProblem("password", sentence));
 	}
 
-	String hash(PasswordEncoder encoder) {
+	public String hash(PasswordEncoder encoder) {
 		return encoder.encode(this.clear);
 	}
 

@@ -22,7 +22,7 @@ import vn.motcua.web.Paging;
 
 /** Counts what a report asks for, and opens its cells: by the same conditions. */
 @Component
-class AnsweringQuestions {
+public class AnsweringQuestions {
 
 	private final JdbcClient jdbc;
 
@@ -39,7 +39,7 @@ class AnsweringQuestions {
 		this.clock = clock;
 	}
 
-	FactReport report(Question question) {
+	public FactReport report(Question question) {
 		var report = question.report();
 		// Asked first: what comes in between is counted, and not said to be.
 		var cursor = this.cursors.at(FactTables.LIVE.reader());
@@ -78,7 +78,7 @@ class AnsweringQuestions {
 	 * What the cell counts, by code.
 	 * @param key of the row; none: the sum
 	 */
-	Page<CellItem> open(Question question, @Nullable String key, String cell, Paging paging) {
+	public Page<CellItem> open(Question question, @Nullable String key, String cell, Paging paging) {
 		var after = paging.cursor();
 		var sql = """
 				with %s

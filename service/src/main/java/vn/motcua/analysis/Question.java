@@ -9,12 +9,12 @@ import vn.motcua.calendar.Period;
  *
  * @param agencies whose figures are wanted
  */
-record Question(Report report, String groupBy, Period period, Set<String> agencies) {
+public record Question(Report report, String groupBy, Period period, Set<String> agencies) {
 
 	/**
 	 * The rows that are asked about, each with its key; what is open now always counts.
 	 */
-	String keyedRows() {
+	public String keyedRows() {
 		return """
 				keyed as (
 				    select *, coalesce(%s, '-') as key

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import vn.motcua.refusal.Refusal;
 
 /** The reports of where and why, by name. */
-final class Reports {
+public final class Reports {
 
 	static final Map<String, Report> ALL = Stream
 		.of(LatenessReport.REPORT, ConsultationsReport.REPORT, RecordingReport.REPORT, DurationsReport.REPORT,
@@ -18,7 +18,7 @@ final class Reports {
 	private Reports() {
 	}
 
-	static Report named(String name) {
+	public static Report named(String name) {
 		var report = ALL.get(name);
 		if (report == null) {
 			throw Refusal.unknown("unknown-report", "There is no report '" + name + "'; there are "

@@ -14,7 +14,7 @@ import vn.motcua.calendar.OfficialTime;
  * What procedures usually take (thời gian giải quyết thực tế), of the last twelve months.
  */
 @Component
-class UsualTimes {
+public class UsualTimes {
 
 	/** Fewer say nothing of what is usual, and might tell of single people. */
 	private static final int ENOUGH = 5;
@@ -32,7 +32,7 @@ class UsualTimes {
 	 * What it takes at one agency, or anywhere.
 	 * @param within the agency and those below it
 	 */
-	UsualTime of(String procedure, @Nullable String agency, Set<String> within) {
+	public UsualTime of(String procedure, @Nullable String agency, Set<String> within) {
 		var to = OfficialTime.dateOf(this.clock.instant());
 		var from = to.minusYears(1).plusDays(1);
 		return this.jdbc.sql("""

@@ -9,7 +9,7 @@ import vn.motcua.procedure.Procedures;
 
 /** Answers with a dossier as it stands now. */
 @Component
-class AnsweringDossiers {
+public class AnsweringDossiers {
 
 	private final DossierAnswers answers;
 
@@ -23,16 +23,16 @@ class AnsweringDossiers {
 		this.clock = clock;
 	}
 
-	DossierAnswer answer(Dossier dossier) {
+	public DossierAnswer answer(Dossier dossier) {
 		return this.answers.answer(dossier, this.procedures, this.clock);
 	}
 
-	ResponseEntity<DossierAnswer> ok(Dossier dossier) {
+	public ResponseEntity<DossierAnswer> ok(Dossier dossier) {
 		return ResponseEntity.ok().eTag(etag(dossier)).body(answer(dossier));
 	}
 
 	/** The version as an entity tag. */
-	static String etag(Dossier dossier) {
+	public static String etag(Dossier dossier) {
 		return "\"" + dossier.getVersion() + "\"";
 	}
 

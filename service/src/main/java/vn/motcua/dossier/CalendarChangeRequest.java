@@ -14,7 +14,7 @@ import vn.motcua.refusal.FieldProblem;
 import vn.motcua.refusal.Refusal;
 
 /** A change of the calendar, as it was sent. */
-record CalendarChangeRequest(boolean dryRun, List<@Nullable DayRequest> days) {
+public record CalendarChangeRequest(boolean dryRun, List<@Nullable DayRequest> days) {
 
 	private static final int MOST_DAYS = 400;
 
@@ -28,7 +28,7 @@ record CalendarChangeRequest(boolean dryRun, List<@Nullable DayRequest> days) {
 	 * The change that is meant.
 	 * @throws Refusal naming every field that is wrong
 	 */
-	CalendarChange change() {
+	public CalendarChange change() {
 		if (this.days.isEmpty() || this.days.size() > MOST_DAYS) {
 			throw Refusal.rule("number-of-days", "Send 1 to " + MOST_DAYS + " days at once.");
 		}

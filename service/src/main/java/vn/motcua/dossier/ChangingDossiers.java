@@ -8,7 +8,7 @@ import vn.motcua.web.ExpectedVersion;
 
 /** What is done with a dossier besides deciding its tasks. */
 @Service
-class ChangingDossiers {
+public class ChangingDossiers {
 
 	private final CarryingOut carrying;
 
@@ -23,7 +23,7 @@ class ChangingDossiers {
 	}
 
 	@Transactional
-	Dossier change(String code, DossierCommand command, ExpectedVersion expected, Actor actor) {
+	public Dossier change(String code, DossierCommand command, ExpectedVersion expected, Actor actor) {
 		var dossier = this.finding.lock(code, command, actor);
 		expected.require(dossier.getVersion());
 		this.carrying.carryOut(dossier, command, new Performer.Person(actor));

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** One changed day, as it was sent: nothing is right about it before it was checked. */
-record DayRequest(@Nullable LocalDate date, @Nullable Kind kind, @Nullable String name) {
+public record DayRequest(@Nullable LocalDate date, @Nullable Kind kind, @Nullable String name) {
 
 	/** What the day becomes. */
-	enum Kind {
+	public enum Kind {
 
 		/** Ngày nghỉ. */
 		REST_DAY,

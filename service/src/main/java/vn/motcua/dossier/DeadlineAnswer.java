@@ -18,10 +18,10 @@ import vn.motcua.calendar.WorkingCalendar;
  * @param days of every stretch in which the clock ran, in order
  * @param unpublishedYears years on the way whose calendar may still move the date
  */
-record DeadlineAnswer(@Nullable Instant dueAt, List<LedgerEntry> entries, List<Deadline.Day> days,
+public record DeadlineAnswer(@Nullable Instant dueAt, List<LedgerEntry> entries, List<Deadline.Day> days,
 		SortedSet<Integer> unpublishedYears) {
 
-	static DeadlineAnswer of(Dossier dossier, WorkingCalendar calendar) {
+	public static DeadlineAnswer of(Dossier dossier, WorkingCalendar calendar) {
 		var ledger = dossier.getLedger();
 		var deadlines = ledger.explain(calendar).stream().map((stretch) -> stretch.deadline()).toList();
 		var unpublished = new TreeSet<Integer>();

@@ -19,27 +19,27 @@ import vn.motcua.staffing.Standing;
  * @param consult who is asked for an opinion
  * @param newAppointmentAt the date told with an apology
  */
-record DecideTask(Outcome outcome, @Nullable String note, @Nullable Instant at, @Nullable String onBehalfOf,
+public record DecideTask(Outcome outcome, @Nullable String note, @Nullable Instant at, @Nullable String onBehalfOf,
 		@Nullable Mark signedAs, List<String> missing, List<Consultation> consult, @Nullable Instant newAppointmentAt) {
 
-	DecideTask {
+	public DecideTask {
 		missing = List.copyOf(missing);
 		consult = List.copyOf(consult);
 	}
 
 	/** Without anything particular to some outcomes. */
-	static DecideTask plainly(Outcome outcome, @Nullable String note, @Nullable Instant at) {
+	public static DecideTask plainly(Outcome outcome, @Nullable String note, @Nullable Instant at) {
 		return new DecideTask(outcome, note, at, null, null, List.of(), List.of(), null);
 	}
 
 	/** The apology that is owed is made. */
-	static DecideTask apology(DossierCommand.Apologise apology) {
+	public static DecideTask apology(DossierCommand.Apologise apology) {
 		return new DecideTask(Outcome.APOLOGISE, apology.reason(), apology.at(), null, null, List.of(), List.of(),
 				apology.newAppointmentAt());
 	}
 
 	/** With the mark of the one who stands in for someone, if he does. */
-	DecideTask signed(@Nullable Standing standing) {
+	public DecideTask signed(@Nullable Standing standing) {
 		return (standing == null) ? this : new DecideTask(this.outcome, this.note, this.at, this.onBehalfOf,
 				standing.mark(), this.missing, this.consult, this.newAppointmentAt);
 	}

@@ -16,7 +16,7 @@ import vn.motcua.web.ExpectedVersion;
 
 /** Whoever has a step in hand says how it ends; and may take that back for a while. */
 @Service
-class DecidingTasks {
+public class DecidingTasks {
 
 	private final Acting acting;
 
@@ -38,7 +38,7 @@ class DecidingTasks {
 	}
 
 	@Transactional
-	Dossier decide(UUID id, DecideTask command, ExpectedVersion expected, Actor actor) {
+	public Dossier decide(UUID id, DecideTask command, ExpectedVersion expected, Actor actor) {
 		var task = this.finding.lockTask(id, actor);
 		var dossier = task.getDossier();
 		expected.require(dossier.getVersion());
@@ -48,7 +48,7 @@ class DecidingTasks {
 	}
 
 	@Transactional
-	Dossier undo(UUID id, String reason, @Nullable Instant at, ExpectedVersion expected, Actor actor) {
+	public Dossier undo(UUID id, String reason, @Nullable Instant at, ExpectedVersion expected, Actor actor) {
 		var task = this.finding.lockTask(id, actor);
 		var dossier = task.getDossier();
 		expected.require(dossier.getVersion());

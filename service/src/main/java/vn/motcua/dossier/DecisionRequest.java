@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.staffing.Mark;
 
 /** What is sent to decide a task. */
-record DecisionRequest(@NotNull(message = "Say how the task ends.") Outcome outcome,
+public record DecisionRequest(@NotNull(message = "Say how the task ends.") Outcome outcome,
 		@Nullable @Size(max = 4000, message = "A note has at most 4,000 letters.") String note, @Nullable Instant at,
 		@Nullable Mark signedAs, @Nullable @Size(max = 64, message = "This is no user.") String onBehalfOf,
 		@Nullable @Size(max = 100,
@@ -22,7 +22,7 @@ record DecisionRequest(@NotNull(message = "Say how the task ends.") Outcome outc
 				message = "An agency is missing.") Consultation> consult,
 		@Nullable Instant newAppointmentAt) {
 
-	DecideTask command() {
+	public DecideTask command() {
 		return new DecideTask(this.outcome, this.note, this.at, this.onBehalfOf, this.signedAs,
 				(this.missing != null) ? this.missing : List.of(), (this.consult != null) ? this.consult : List.of(),
 				this.newAppointmentAt);

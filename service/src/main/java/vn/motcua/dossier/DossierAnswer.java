@@ -15,7 +15,7 @@ import vn.motcua.procedure.Channel;
  * {@code ON_TIME} or {@code LATE} when it has ended; none while it was never received
  * @param awaitsUntil while the applicant is asked for more: until when he may answer
  */
-record DossierAnswer(String code, int version, ProcedureAnswer procedure, String agency, Channel channel,
+public record DossierAnswer(String code, int version, ProcedureAnswer procedure, String agency, Channel channel,
 		Applicant applicant, @Nullable Applicant submitter, @Nullable String subject, int copies,
 		List<Component> components, Channel returnBy, @Nullable RegisterEntry register, DossierState state,
 		int nationalState, @Nullable Decision outcome, @Nullable String timeliness, @Nullable Instant submittedAt,

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param agency itself and all below it
  * @param q a code or its beginning, an identity number, or words of the applicant's name
  */
-record DossierSearch(@Nullable String agency, @Nullable DossierState state, @Nullable String procedure,
+public record DossierSearch(@Nullable String agency, @Nullable DossierState state, @Nullable String procedure,
 		@Nullable String q, @Nullable Due due) {
 
 	/** How near the appointment is. */
-	enum Due {
+	public enum Due {
 
 		/** It has passed. */
 		OVERDUE,

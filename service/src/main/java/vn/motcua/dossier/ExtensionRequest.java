@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** What is sent to extend a deadline. */
-record ExtensionRequest(@NotNull(message = "Say until when.") Instant until,
+public record ExtensionRequest(@NotNull(message = "Say until when.") Instant until,
 		@NotBlank(message = "Give the reason.") @Size(max = 4000,
 				message = "A reason has at most 4,000 letters.") String reason,
 		@Nullable Instant at) {

@@ -16,7 +16,7 @@ import vn.motcua.web.ExpectedVersion;
 
 /** Phân công: a task is taken, laid back, or given to someone by the head of the unit. */
 @Service
-class HandlingTasks {
+public class HandlingTasks {
 
 	private final Acting acting;
 
@@ -37,7 +37,7 @@ class HandlingTasks {
 	}
 
 	@Transactional
-	Dossier claim(UUID id, ExpectedVersion expected, Actor actor) {
+	public Dossier claim(UUID id, ExpectedVersion expected, Actor actor) {
 		var task = open(id, expected, actor);
 		this.reach.requireAny(actor, task.getKind().role());
 		var holder = task.getAssignee();
@@ -48,7 +48,7 @@ class HandlingTasks {
 	}
 
 	@Transactional
-	Dossier release(UUID id, ExpectedVersion expected, Actor actor) {
+	public Dossier release(UUID id, ExpectedVersion expected, Actor actor) {
 		var task = open(id, expected, actor);
 		var holder = task.getAssignee();
 		if (holder == null) {
@@ -61,7 +61,7 @@ class HandlingTasks {
 	}
 
 	@Transactional
-	Dossier assign(UUID id, String to, @Nullable String reason, ExpectedVersion expected, Actor actor) {
+	public Dossier assign(UUID id, String to, @Nullable String reason, ExpectedVersion expected, Actor actor) {
 		var task = open(id, expected, actor);
 		this.reach.requireAny(actor, Role.APPROVER, Role.MANAGER);
 		var receiver = this.users.find(to)

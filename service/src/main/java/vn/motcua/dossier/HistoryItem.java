@@ -15,12 +15,12 @@ import vn.motcua.journal.JournalEvent;
  * @param task the kind of task it concerns, if one
  * @param data what is particular to this type of event
  */
-record HistoryItem(long seq, UUID id, String type, Instant occurredAt, Instant recordedAt, String actor,
+public record HistoryItem(long seq, UUID id, String type, Instant occurredAt, Instant recordedAt, String actor,
 		@Nullable String onBehalfOf, String agency, @Nullable String task, @Nullable UUID taskId,
 		@Nullable String outcome, @Nullable String note, DossierState state, int nationalState, @Nullable Instant dueAt,
 		Map<String, Object> data) {
 
-	static HistoryItem of(JournalEvent event) {
+	public static HistoryItem of(JournalEvent event) {
 		var entry = event.entry();
 		var state = DossierState.valueOf(entry.state());
 		return new HistoryItem(event.seq(), entry.id(), entry.type().wireName(), entry.occurredAt(), entry.recordedAt(),

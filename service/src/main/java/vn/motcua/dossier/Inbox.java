@@ -26,7 +26,7 @@ import vn.motcua.web.Paging;
 
 /** The work that waits, most urgent first. */
 @Service
-class Inbox {
+public class Inbox {
 
 	private final JdbcClient jdbc;
 
@@ -57,7 +57,7 @@ class Inbox {
 	 * in for
 	 */
 	@Transactional(readOnly = true)
-	Page<WaitingTask> waiting(@Nullable TaskKind kind, @Nullable String agency, boolean mine, Paging paging,
+	public Page<WaitingTask> waiting(@Nullable TaskKind kind, @Nullable String agency, boolean mine, Paging paging,
 			Actor actor) {
 		var standings = this.substitutions.standsInFor(actor.username(), this.clock.instant());
 		if (agency != null) {

@@ -10,5 +10,5 @@ import vn.motcua.web.Problem;
  * @param task as it was named
  * @param problem why not, if not
  */
-record ItemAnswer(@Nullable String task, boolean ok, @Nullable Problem problem) {
+public record ItemAnswer(@Nullable String task, boolean ok, @Nullable Problem problem) {
 }

@@ -11,6 +11,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param why nobody can, and what would help
  */
-record OrphanedTask(UUID task, String code, String why, TaskKind kind, String agency, @Nullable String assignee,
+public record OrphanedTask(UUID task, String code, String why, TaskKind kind, String agency, @Nullable String assignee,
 		@JsonIgnore Instant urgency) {
 }

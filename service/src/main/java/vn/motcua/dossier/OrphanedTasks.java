@@ -33,7 +33,7 @@ import vn.motcua.web.Paging;
  * only those in doubt are read.
  */
 @Service
-class OrphanedTasks {
+public class OrphanedTasks {
 
 	private final JdbcClient jdbc;
 
@@ -65,7 +65,7 @@ class OrphanedTasks {
 	 * @param agency itself and all below it, or everything within reach
 	 */
 	@Transactional(readOnly = true)
-	Page<OrphanedTask> list(@Nullable String agency, Paging paging, Actor actor) {
+	public Page<OrphanedTask> list(@Nullable String agency, Paging paging, Actor actor) {
 		this.reach.requireAny(actor, Role.MANAGER);
 		var asked = this.reach.within(actor, agency);
 		int size = paging.size();

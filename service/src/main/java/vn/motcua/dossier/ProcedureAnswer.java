@@ -3,9 +3,9 @@ package vn.motcua.dossier;
 import vn.motcua.procedure.Procedure;
 
 /** A procedure as answers name it. */
-record ProcedureAnswer(String code, String name, String field) {
+public record ProcedureAnswer(String code, String name, String field) {
 
-	static ProcedureAnswer of(Procedure procedure) {
+	public static ProcedureAnswer of(Procedure procedure) {
 		return new ProcedureAnswer(procedure.code(), procedure.name(), procedure.field());
 	}
 

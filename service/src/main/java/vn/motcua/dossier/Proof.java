@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * digits of the telephone or identity number (số điện thoại, số định danh) that he, or
  * whoever handed it in for him, gave.
  */
-record Proof(@Nullable String digits) {
+public record Proof(@Nullable String digits) {
 
 	private static final int LENGTH = 4;
 
-	boolean fits(Dossier dossier) {
+	public boolean fits(Dossier dossier) {
 		return this.digits != null && numbers(dossier).map(Proof::lastDigits).anyMatch(this.digits.strip()::equals);
 	}
 

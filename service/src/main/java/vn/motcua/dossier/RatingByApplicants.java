@@ -11,7 +11,7 @@ import vn.motcua.refusal.Refusal;
  * it is his learns nothing, not even whether there is such a dossier.
  */
 @Service
-class RatingByApplicants {
+public class RatingByApplicants {
 
 	private final CarryingOut carrying;
 
@@ -26,7 +26,7 @@ class RatingByApplicants {
 	}
 
 	@Transactional
-	Dossier rate(String code, DossierCommand.Rate rating, Proof proof) {
+	public Dossier rate(String code, DossierCommand.Rate rating, Proof proof) {
 		if (!this.tries.make(code)) {
 			throw unproven(code);
 		}

@@ -15,19 +15,19 @@ import org.jspecify.annotations.Nullable;
  * his: see {@link Proof}
  * @param at when the applicant said it, if someone enters it for him later
  */
-record RatingRequest(
+public record RatingRequest(
 		@NotNull(message = "Give a score of 1 to 5.") @Min(value = 1, message = "The worst score is 1.") @Max(
 				value = Rating.BEST, message = "The best score is 5.") Integer score,
 		@Nullable @Size(max = 4000, message = "A comment has at most 4,000 letters.") String comment,
 		@Nullable @Size(max = 30, message = "A proof has at most 30 characters.") String proof, @Nullable Instant at) {
 
 	/** As someone enters it for the applicant. */
-	DossierCommand.Rate reported() {
+	public DossierCommand.Rate reported() {
 		return new DossierCommand.Rate(this.score, comment(), this.at);
 	}
 
 	/** As the applicant says it himself: now. */
-	DossierCommand.Rate said() {
+	public DossierCommand.Rate said() {
 		return new DossierCommand.Rate(this.score, comment(), null);
 	}
 

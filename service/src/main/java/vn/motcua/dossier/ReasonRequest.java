@@ -7,6 +7,6 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** What is sent for whatever needs a reason and nothing more. */
-record ReasonRequest(@NotBlank(message = "Give the reason.") @Size(max = 4000,
+public record ReasonRequest(@NotBlank(message = "Give the reason.") @Size(max = 4000,
 		message = "A reason has at most 4,000 letters.") String reason, @Nullable Instant at) {
 }

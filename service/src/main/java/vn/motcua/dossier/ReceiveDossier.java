@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param externalId by which another system knows it, if one does
  * @param receivedAt when; now, if nothing is said
  */
-record ReceiveDossier(Application application, @Nullable String externalId, @Nullable Instant receivedAt) {
+public record ReceiveDossier(Application application, @Nullable String externalId, @Nullable Instant receivedAt) {
 }

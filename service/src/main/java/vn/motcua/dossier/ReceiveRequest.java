@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.procedure.Channel;
 
 /** What is sent to hand in a dossier; what is left out takes its default. */
-record ReceiveRequest(@NotBlank(message = "Name the procedure by its code.") String procedure,
+public record ReceiveRequest(@NotBlank(message = "Name the procedure by its code.") String procedure,
 		@NotBlank(message = "Name the agency.") String agency,
 		@NotNull(message = "Say through which channel it came.") Channel channel,
 		@NotNull(message = "Say who asks.") @Valid Applicant applicant, @Nullable @Valid Applicant submitter,
@@ -26,7 +26,7 @@ record ReceiveRequest(@NotBlank(message = "Name the procedure by its code.") Str
 						message = "A component is missing.") Component> components,
 		@Nullable Channel returnBy, @Nullable Instant receivedAt) {
 
-	ReceiveDossier command() {
+	public ReceiveDossier command() {
 		var application = Application.of(this.procedure, this.agency, this.channel, this.applicant, this.submitter,
 				this.subject, this.copies, this.components, this.returnBy);
 		return new ReceiveDossier(application, null, this.receivedAt);

@@ -10,7 +10,7 @@ import vn.motcua.agency.Agencies;
 
 /** Tiếp nhận hồ sơ: a clerk takes a complete dossier, or an online submission arrives. */
 @Service
-class ReceivingDossiers {
+public class ReceivingDossiers {
 
 	private final Acting acting;
 
@@ -28,7 +28,7 @@ class ReceivingDossiers {
 	}
 
 	@Transactional
-	Dossier receive(ReceiveDossier command, Actor actor) {
+	public Dossier receive(ReceiveDossier command, Actor actor) {
 		this.agencies.tree().require(command.application().agency(), "agency");
 		this.reach.require(actor, command.application().agency());
 		this.reach.requireAny(actor, Role.CLERK);

@@ -70,7 +70,7 @@ public class ReschedulingDossiers {
 	 * Moves every open dossier whose appointment is not what its ledger adds up to by the
 	 * calendar as it is now; what was moved already stays.
 	 */
-	Moves follow(DateSpan span, String by) {
+	public Moves follow(DateSpan span, String by) {
 		this.calendars.forget();
 		Queue<UUID> found = new ConcurrentLinkedQueue<>();
 		this.movable.find(span, UnaryOperator.identity(), (movable) -> found.add(movable.id()));

@@ -23,7 +23,7 @@ import vn.motcua.web.Paging;
 
 /** Finds dossiers, newest first, among those whose agency the reader works for. */
 @Service
-class SearchingDossiers {
+public class SearchingDossiers {
 
 	private final JdbcClient jdbc;
 
@@ -45,14 +45,14 @@ class SearchingDossiers {
 
 	/** One dossier; one out of reach does not exist for the reader. */
 	@Transactional(readOnly = true)
-	Dossier byCode(String code, Actor actor) {
+	public Dossier byCode(String code, Actor actor) {
 		return this.dossiers.findByCode(code)
 			.filter((dossier) -> this.concern.concerns(dossier, actor))
 			.orElseThrow(() -> Refusal.unknown("unknown-dossier", "There is no dossier " + code + "."));
 	}
 
 	@Transactional(readOnly = true)
-	Page<Dossier> search(DossierSearch search, Paging paging, Actor actor) {
+	public Page<Dossier> search(DossierSearch search, Paging paging, Actor actor) {
 		var ids = ids(search, paging, actor);
 		var found = this.dossiers.findAllById(ids.items())
 			.stream()

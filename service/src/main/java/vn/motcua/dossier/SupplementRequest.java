@@ -9,10 +9,12 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** What is sent when the applicant brings what was missing. */
-record SupplementRequest(@Nullable @Size(max = 200, message = "There are at most 200 components.") List<@Valid @NotNull(
-		message = "A component is missing.") Component> components, @Nullable Instant at) {
+public record SupplementRequest(
+		@Nullable @Size(max = 200, message = "There are at most 200 components.") List<@Valid @NotNull(
+				message = "A component is missing.") Component> components,
+		@Nullable Instant at) {
 
-	DossierCommand command() {
+	public DossierCommand command() {
 		return new DossierCommand.BringSupplement((this.components != null) ? this.components : List.of(), this.at);
 	}
 

@@ -6,6 +6,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An open task as a dossier's answer shows it. */
-record TaskAnswer(UUID id, TaskKind kind, String agency, @Nullable String assignee, Instant openedAt,
+public record TaskAnswer(UUID id, TaskKind kind, String agency, @Nullable String assignee, Instant openedAt,
 		@Nullable Instant dueAt, boolean atOneStop, @Nullable String question) {
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param urgency by which the inbox is ordered: the deadline, else when it was opened
  * @param onBehalfOf whom the reader would act for; none if it is his own or anybody's
  */
-record WaitingTask(UUID id, TaskKind kind, String code, String agency, @Nullable String assignee, Instant openedAt,
-		@Nullable Instant dueAt, @JsonIgnore Instant urgency, ProcedureAnswer procedure, DossierState state,
-		@Nullable String subject, String applicantName, @Nullable String onBehalfOf) {
+public record WaitingTask(UUID id, TaskKind kind, String code, String agency, @Nullable String assignee,
+		Instant openedAt, @Nullable Instant dueAt, @JsonIgnore Instant urgency, ProcedureAnswer procedure,
+		DossierState state, @Nullable String subject, String applicantName, @Nullable String onBehalfOf) {
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param why what it rests on; see {@link Why}
  * @param foreseenAt when it was reckoned
  */
-record AtRisk(String code, String procedure, String agency, String unit, String state, Instant dueAt,
+public record AtRisk(String code, String procedure, String agency, String unit, String state, Instant dueAt,
 		@Nullable String task, @Nullable String assignee, int minutesLeft, BigDecimal probability, Why why,
 		Instant foreseenAt, @JsonIgnore UUID dossier) {
 }

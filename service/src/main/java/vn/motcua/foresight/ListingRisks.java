@@ -24,7 +24,7 @@ import vn.motcua.web.Paging;
 /** The dossiers at risk, the most probable to be late first. */
 @Service
 @AtOneStop
-class ListingRisks {
+public class ListingRisks {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -40,7 +40,7 @@ class ListingRisks {
 	 * shown twice, however others move meanwhile.
 	 */
 	@Transactional(readOnly = true)
-	Page<AtRisk> list(Set<String> agencies, @Nullable String procedure, Paging paging) {
+	public Page<AtRisk> list(Set<String> agencies, @Nullable String procedure, Paging paging) {
 		List<Object> values = new ArrayList<>();
 		int most = paging.size() + 1;
 		var names = names(agencies);
@@ -87,7 +87,7 @@ class ListingRisks {
 
 	/** What each of the agencies has to expect of the dossiers it received. */
 	@Transactional(readOnly = true)
-	List<ExpectedLate> expected(Set<String> agencies) {
+	public List<ExpectedLate> expected(Set<String> agencies) {
 		return this.jdbc.sql("""
 				select agency, count(*) as open, count(*) filter (where probability = 1) as overdue,
 				       round(coalesce(sum(probability), 0), 1) as expected

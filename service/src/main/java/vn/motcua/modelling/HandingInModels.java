@@ -13,7 +13,7 @@ import vn.motcua.workflow.ProcessModels;
 
 /** An administrator of the whole province puts a model into force. */
 @Service
-class HandingInModels {
+public class HandingInModels {
 
 	private static final int LARGEST = 1 << 20;
 
@@ -29,7 +29,7 @@ class HandingInModels {
 		this.reach = reach;
 	}
 
-	NewVersion handIn(byte[] xml, Actor by) {
+	public NewVersion handIn(byte[] xml, Actor by) {
 		this.reach.requireAny(by, Role.ADMIN);
 		// Every agency's dossiers will go this way.
 		this.reach.require(by, this.agencies.tree().root());

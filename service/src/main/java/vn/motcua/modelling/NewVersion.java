@@ -1,5 +1,5 @@
 package vn.motcua.modelling;
 
 /** What became of a model that was handed in. */
-record NewVersion(String key, int version) {
+public record NewVersion(String key, int version) {
 }

@@ -17,7 +17,7 @@ import vn.motcua.refusal.Refusal;
  * the older ones stay for the dossiers that were received under them.
  */
 @Service
-class ChangingProcedures {
+public class ChangingProcedures {
 
 	private static final int LAST_YEAR = 2100;
 

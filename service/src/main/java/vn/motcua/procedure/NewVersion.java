@@ -24,7 +24,7 @@ import vn.motcua.refusal.FieldProblem;
 import vn.motcua.refusal.Refusal;
 
 /** A version to be of a procedure, as it was sent. */
-record NewVersion(
+public record NewVersion(
 		@NotNull(message = "Give the code of the procedure.") @Pattern(regexp = "\\d\\.\\d{6}",
 				message = "A code is a digit, a dot and six digits, such as 1.004873.") String code,
 		@NotNull(message = "Say from which date on it is in force.") LocalDate validFrom,
@@ -49,7 +49,7 @@ record NewVersion(
 				message = "A step is missing.") Step> steps) {
 
 	/** Who resolves it. */
-	enum Level {
+	public enum Level {
 
 		/** Cấp xã. */
 		COMMUNE,
@@ -59,7 +59,7 @@ record NewVersion(
 	}
 
 	/** A step's part of the limit. */
-	record Step(
+	public record Step(
 			@NotBlank(message = "Name the step as the model does.") @Pattern(regexp = "[A-Za-z][A-Za-z0-9_-]{0,63}",
 					message = "A step is named as in the model, such as appraisal.") String step,
 			@NotNull(message = "Give the step's part of the limit.") @Positive(
@@ -67,20 +67,20 @@ record NewVersion(
 							message = "A part of a limit has at most three decimals.") BigDecimal share) {
 	}
 
-	List<String> componentNames() {
+	public List<String> componentNames() {
 		return (this.components != null) ? this.components.stream().map(String::strip).toList() : List.of();
 	}
 
-	List<Step> parts() {
+	public List<Step> parts() {
 		return (this.steps != null) ? this.steps : List.of();
 	}
 
-	SupplementRule supplementRule() {
+	public SupplementRule supplementRule() {
 		return (this.supplement != null) ? this.supplement : SupplementRule.RESET;
 	}
 
 	/** Refuses a limit that is none, and steps that together have more than it. */
-	void requireGood() {
+	public void requireGood() {
 		var whole = new TimeLimit(this.limit, this.unit);
 		List<FieldProblem> problems = new ArrayList<>();
 		Set<String> seen = new HashSet<>();

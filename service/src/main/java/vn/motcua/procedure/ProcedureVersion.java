@@ -13,15 +13,15 @@ import vn.motcua.calendar.TimeLimit;
  *
  * @param level who resolves it, a commune or the province
  */
-record ProcedureVersion(String code, LocalDate validFrom, String name, String field, String level, TimeLimit limit,
-		long feeVnd, boolean online, boolean postal, @Nullable String coordinating, SupplementRule supplement,
-		List<String> components, List<Part> steps) {
+public record ProcedureVersion(String code, LocalDate validFrom, String name, String field, String level,
+		TimeLimit limit, long feeVnd, boolean online, boolean postal, @Nullable String coordinating,
+		SupplementRule supplement, List<String> components, List<Part> steps) {
 
 	/** A step's part of the limit. */
-	record Part(String step, BigDecimal share) {
+	public record Part(String step, BigDecimal share) {
 	}
 
-	static ProcedureVersion of(Procedure version, String level) {
+	public static ProcedureVersion of(Procedure version, String level) {
 		var parts = version.shares()
 			.entrySet()
 			.stream()

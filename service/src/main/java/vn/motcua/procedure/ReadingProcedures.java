@@ -18,7 +18,7 @@ import vn.motcua.web.BareLetters;
 
 /** Finds procedures for those who look for one. */
 @Service
-class ReadingProcedures {
+public class ReadingProcedures {
 
 	private final ProcedureRows rows;
 
@@ -35,8 +35,8 @@ class ReadingProcedures {
 	 * @param field of administration
 	 * @param after the code after which to begin
 	 */
-	List<ProcedureVersion> inForce(LocalDate on, @Nullable String q, @Nullable String field, @Nullable String after,
-			int most) {
+	public List<ProcedureVersion> inForce(LocalDate on, @Nullable String q, @Nullable String field,
+			@Nullable String after, int most) {
 		var wanted = BareLetters.of((q != null) ? q.strip() : "");
 		var rest = (after != null) ? this.versions.get().tailMap(after, false) : this.versions.get();
 		return rest.values()
@@ -50,7 +50,7 @@ class ReadingProcedures {
 	}
 
 	/** All versions, the newest first. */
-	List<ProcedureVersion> versions(String code) {
+	public List<ProcedureVersion> versions(String code) {
 		var known = this.versions.get().get(code);
 		if (known == null) {
 			throw Refusal.unknown("unknown-procedure", "There is no procedure " + code + ".");
@@ -59,7 +59,7 @@ class ReadingProcedures {
 	}
 
 	@TransactionalEventListener
-	void forget(ProceduresChanged changed) {
+	public void forget(ProceduresChanged changed) {
 		this.versions.forget();
 	}
 

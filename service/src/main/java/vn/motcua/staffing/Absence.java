@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param decisionNumber of the decision that names him
  * @param endedAt when it was ended early or called off; it ends by itself otherwise
  */
-record Absence(UUID id, String person, Edge from, Edge until, Kind kind, String substitute, Mark mark,
+public record Absence(UUID id, String person, Edge from, Edge until, Kind kind, String substitute, Mark mark,
 		String decisionNumber, Fields fields, @Nullable Instant endedAt) {
 
 	/** Why someone is away. */
-	enum Kind {
+	public enum Kind {
 
 		/** Nghỉ phép. */
 		LEAVE,
@@ -30,13 +30,13 @@ record Absence(UUID id, String person, Edge from, Edge until, Kind kind, String 
 	}
 
 	/** Whether he is away at that moment. */
-	boolean isInForce(Instant at) {
+	public boolean isInForce(Instant at) {
 		return !at.isBefore(this.from.first()) && at.isBefore(this.until.past())
 				&& (this.endedAt == null || at.isBefore(this.endedAt));
 	}
 
 	/** How long, in a sentence. */
-	String untilWhen() {
+	public String untilWhen() {
 		return this.until.text();
 	}
 

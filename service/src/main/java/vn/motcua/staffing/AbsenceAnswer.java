@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An absence as it was sent, and when it was ended, if that was before its end. */
-record AbsenceAnswer(UUID id, String user, String from, String until, Absence.Kind kind, String substitute, Mark mark,
-		String decisionNumber, List<String> fields, @Nullable Instant endedAt) {
+public record AbsenceAnswer(UUID id, String user, String from, String until, Absence.Kind kind, String substitute,
+		Mark mark, String decisionNumber, List<String> fields, @Nullable Instant endedAt) {
 
-	static AbsenceAnswer of(Absence absence) {
+	public static AbsenceAnswer of(Absence absence) {
 		return new AbsenceAnswer(absence.id(), absence.person(), absence.from().text(), absence.until().text(),
 				absence.kind(), absence.substitute(), absence.mark(), absence.decisionNumber(),
 				absence.fields().names().stream().sorted().toList(), absence.endedAt());

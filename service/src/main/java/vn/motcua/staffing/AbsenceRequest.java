@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.refusal.Refusal;
 
 /** What is sent to record an absence. */
-record AbsenceRequest(@NotBlank(message = "Say who is away.") String user,
+public record AbsenceRequest(@NotBlank(message = "Say who is away.") String user,
 		@NotBlank(message = "Say from when he is away.") String from,
 		@NotBlank(message = "Say until when he is away.") String until,
 		@NotNull(message = "Say why he is away.") Absence.Kind kind,
@@ -24,7 +24,7 @@ record AbsenceRequest(@NotBlank(message = "Say who is away.") String user,
 				message = "There are at most 100 fields.") List<@NotBlank(message = "A field is missing.") @Size(
 						max = 200, message = "A field has at most 200 letters.") String> fields) {
 
-	Absence absence() {
+	public Absence absence() {
 		var begins = Edge.read(this.from, "from");
 		var ends = Edge.read(this.until, "until");
 		if (!ends.past().isAfter(begins.first())) {

@@ -46,7 +46,7 @@ public class Distribution {
 	}
 
 	@Transactional
-	void change(String agency, Mode mode) {
+	public void change(String agency, Mode mode) {
 		this.jdbc.sql("""
 				insert into distribution (agency, mode)
 				values (?, ?)
@@ -64,7 +64,7 @@ public class Distribution {
 	}
 
 	@TransactionalEventListener
-	void forget(StaffingChanged changed) {
+	public void forget(StaffingChanged changed) {
 		this.modes.forget();
 	}
 

@@ -22,7 +22,7 @@ import vn.motcua.web.Paging;
  * erased: papers name the decision.
  */
 @Service
-class KeepingAbsences {
+public class KeepingAbsences {
 
 	private final StoredAbsences absences;
 
@@ -40,7 +40,7 @@ class KeepingAbsences {
 	}
 
 	@Transactional
-	Absence record(AbsenceRequest request, Actor by) {
+	public Absence record(AbsenceRequest request, Actor by) {
 		this.reach.requireAny(by, Role.MANAGER);
 		var absence = request.absence();
 		requireUser(absence.person(), "user", by);
@@ -57,7 +57,7 @@ class KeepingAbsences {
 
 	/** One of a person out of reach does not exist for the caller. */
 	@Transactional
-	void end(UUID id, Actor by) {
+	public void end(UUID id, Actor by) {
 		this.reach.requireAny(by, Role.MANAGER);
 		if (!this.absences.isOf(this.reach.within(by, null), id)) {
 			throw Refusal.unknown("unknown-absence", "There is no absence " + id + ".");
@@ -66,7 +66,7 @@ class KeepingAbsences {
 	}
 
 	@Transactional(readOnly = true)
-	Page<AbsenceAnswer> list(@Nullable String agency, @Nullable String user, Paging paging, Actor by) {
+	public Page<AbsenceAnswer> list(@Nullable String agency, @Nullable String user, Paging paging, Actor by) {
 		var cursor = paging.cursor();
 		var found = this.absences.of(this.reach.within(by, agency), user, (cursor != null) ? cursor.uuid(0) : null,
 				paging.size() + 1);

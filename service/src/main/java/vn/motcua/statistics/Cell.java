@@ -10,7 +10,7 @@ import vn.motcua.refusal.FieldProblem;
 import vn.motcua.refusal.Refusal;
 
 /** The cells of the report that are counted, and can therefore be opened. */
-enum Cell {
+public enum Cell {
 
 	CARRIED_OVER("carriedOver"), RECEIVED_ONLINE("receivedOnline"), RECEIVED_COUNTER("receivedCounter"),
 	RECEIVED_POSTAL("receivedPostal"), RECEIVED("received"), TOTAL("total"), EARLY("early"), ON_TIME("onTime"),
@@ -24,12 +24,12 @@ enum Cell {
 	}
 
 	/** The name of the column, as the report has it. */
-	String column() {
+	public String column() {
 		return this.column;
 	}
 
 	/** The cell of that column; a rate is computed and has no dossiers of its own. */
-	static Cell of(String column) {
+	public static Cell of(String column) {
 		return Arrays.stream(values()).filter((cell) -> cell.column.equals(column)).findFirst().orElseThrow(() -> {
 			var sentence = Arrays.stream(values())
 				.map(Cell::column)
@@ -40,7 +40,7 @@ enum Cell {
 	}
 
 	/** What the cell is made of, one list after the other. */
-	List<Source> sources(CancelledPolicy policy) {
+	public List<Source> sources(CancelledPolicy policy) {
 		var excluded = policy == CancelledPolicy.EXCLUDED;
 		var within = policy == CancelledPolicy.WITHIN_RESOLVED;
 		return switch (this) {

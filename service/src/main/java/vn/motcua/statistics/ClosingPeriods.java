@@ -23,7 +23,7 @@ import vn.motcua.web.Paging;
  * recorded later stands beside them as a correction, never silently in them.
  */
 @Service
-class ClosingPeriods {
+public class ClosingPeriods {
 
 	private final ClosedPeriods periods;
 
@@ -48,7 +48,7 @@ class ClosingPeriods {
 	 * been recorded. To be called outside any transaction: waiting in one would hold up
 	 * what is waited for.
 	 */
-	ReportQuery prepare(PeriodRequest request, Actor by) {
+	public ReportQuery prepare(PeriodRequest request, Actor by) {
 		this.reach.requireAny(by, Role.MANAGER);
 		var query = new ReportQuery(request.from(), request.to(), request.agency(), GroupBy.FIELD,
 				CancelledPolicy.WITHIN_RESOLVED);
@@ -64,7 +64,7 @@ class ClosingPeriods {
 		return query;
 	}
 
-	ClosedPeriod close(ReportQuery period, Actor by) {
+	public ClosedPeriod close(ReportQuery period, Actor by) {
 		var scope = Scope.of(this.agencies.tree(), period.agency());
 		return this.periods
 			.close(period.from(), period.to(), period.agency(), scope, by.username(), this.clock.instant())
@@ -74,7 +74,7 @@ class ClosingPeriods {
 	}
 
 	/** The last closed first. */
-	Page<ClosedPeriod> list(@Nullable String agency, Paging paging, Actor by) {
+	public Page<ClosedPeriod> list(@Nullable String agency, Paging paging, Actor by) {
 		var after = paging.cursor();
 		List<ClosedPeriod> found = this.periods.list(this.reach.within(by, agency),
 				(after != null) ? after.number(0) : Long.MAX_VALUE, paging.size() + 1);
@@ -82,7 +82,7 @@ class ClosingPeriods {
 	}
 
 	/** One of an agency out of reach does not exist for the caller. */
-	ClosedPeriod find(long id, Actor by) {
+	public ClosedPeriod find(long id, Actor by) {
 		return this.periods.find(id)
 			.filter((period) -> this.reach.covers(by, period.agency()))
 			.orElseThrow(() -> Refusal.unknown("unknown-period", "There is no closed period " + id + "."));

@@ -13,7 +13,7 @@ public enum GroupBy {
 	CHANNEL;
 
 	/** The column of the figures that names it. */
-	String column() {
+	public String column() {
 		return switch (this) {
 			case FIELD -> "field";
 			case PROCEDURE -> "procedure";

@@ -1,7 +1,7 @@
 package vn.motcua.statistics;
 
 /** What is counted: flows of a period, then changes of the stock in it. */
-enum Measure {
+public enum Measure {
 
 	RECEIVED,
 	/** Trước hạn. */
@@ -22,7 +22,7 @@ enum Measure {
 	AWAITING_APPLICANT;
 
 	/** Whether it tells of what is there, and not of what came or went. */
-	boolean isStock() {
+	public boolean isStock() {
 		return this == PENDING_IN_TIME || this == PENDING_OVERDUE || this == AWAITING_APPLICANT;
 	}
 

@@ -105,7 +105,7 @@ public class ReportingResults {
 	 * The dossiers behind a cell of that report, as many as it says.
 	 * @param key of the row; none: the sum
 	 */
-	Page<Opened> open(ReportQuery query, @Nullable String key, Cell cell, Paging paging) {
+	public Page<Opened> open(ReportQuery query, @Nullable String key, Cell cell, Paging paging) {
 		var tree = this.agencies.tree();
 		tree.require(query.agency(), "agency");
 		return this.snapshot.execute((status) -> {
@@ -115,7 +115,7 @@ public class ReportingResults {
 	}
 
 	/** The dossiers behind what a closed period has been corrected by since. */
-	Page<Opened> openCorrections(ReportQuery query, ClosedPeriod period, @Nullable String key, Cell cell,
+	public Page<Opened> openCorrections(ReportQuery query, ClosedPeriod period, @Nullable String key, Cell cell,
 			Paging paging) {
 		var scope = Scope.of(this.agencies.tree(), query.agency());
 		return this.snapshot.execute(

@@ -31,12 +31,13 @@ public record ResultsReport(LocalDate from, LocalDate to, String agency, GroupBy
 	public static final String SUM = "Tổng cộng";
 
 	/** As the figures are now. */
-	static ResultsReport of(ReportQuery query, FiguresProgress progress, Figures now, List<ClosedPeriod> closedWithin) {
+	public static ResultsReport of(ReportQuery query, FiguresProgress progress, Figures now,
+			List<ClosedPeriod> closedWithin) {
 		return of(query, progress, now, null, null, closedWithin);
 	}
 
 	/** As the figures were when the period was closed. */
-	static ResultsReport closed(ReportQuery query, FiguresProgress progress, Figures now, Figures then,
+	public static ResultsReport closed(ReportQuery query, FiguresProgress progress, Figures now, Figures then,
 			ClosedPeriod period) {
 		return of(query, progress, then, period, Corrections.of(now, then, query.cancelled()), List.of());
 	}
