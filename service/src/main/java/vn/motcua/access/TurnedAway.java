@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;
 
 /** Too many attempts wait for their turn at this name. */
-final class TurnedAway extends AuthenticationException {
+public final class TurnedAway extends AuthenticationException {
 
 	private final long seconds;
 
@@ -15,7 +15,7 @@ final class TurnedAway extends AuthenticationException {
 		this.seconds = Math.max(1, retryAfter.plusMillis(999).toSeconds());
 	}
 
-	long seconds() {
+	public long seconds() {
 		return this.seconds;
 	}
 

@@ -61,7 +61,9 @@ class WebConfiguration implements WebMvcConfigurer {
 		@Override
 		public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
 				NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
-			var key = request.getHeader("Idempotency-Key");
+			// A form of a page cannot send a header.
+			var sent = request.getHeader("Idempotency-Key");
+			var key = (sent != null) ? sent : request.getParameter("command-key");
 			if (key != null && (key.isBlank() || key.length() > LONGEST)) {
 				throw Refusal.malformed("bad-idempotency-key",
 						"Idempotency-Key must be 1 to " + LONGEST + " characters long.");
@@ -81,7 +83,8 @@ class WebConfiguration implements WebMvcConfigurer {
 		@Override
 		public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
 				NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
-			return ExpectedVersion.parse(request.getHeader("If-Match"));
+			var sent = request.getHeader("If-Match");
+			return ExpectedVersion.parse((sent != null) ? sent : request.getParameter("version"));
 		}
 
 	}

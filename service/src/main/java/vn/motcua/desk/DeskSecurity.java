@@ -1,0 +1,59 @@
+package vn.motcua.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+
+import vn.motcua.access.PageSessions;
+
+/**
+ * Signing in by form for the desks; everything else that is no call of the API is open:
+ * the citizens' pages, and what pages look like. A visitor who does not sign in has no
+ * session.
+ */
+@Configuration(proxyBeanMethods = false)
+class DeskSecurity {
+
+	private static final String[] OF_THE_API = { "/api/", "/actuator", "/v3/", "/asyncapi", "/error" };
+
+	@Bean
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	SecurityFilterChain pageSecurity(HttpSecurity http, AuthenticationManager signingIn, PageSessions sessions,
+			PageAnswers answers) {
+		return http.securityMatcher(DeskSecurity::isPage)
+			.authenticationManager(signingIn)
+			.authorizeHttpRequests(
+					(requests) -> requests.requestMatchers("/desk/**").authenticated().anyRequest().permitAll())
+			.securityContext((context) -> context.securityContextRepository(sessions))
+			.formLogin((form) -> form.loginPage("/sign-in").defaultSuccessUrl("/desk").failureHandler(answers))
+			.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+			.csrf((csrf) -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+			.requestCache((cache) -> cache.requestCache(new CookieRequestCache()))
+			.exceptionHandling((problems) -> problems.authenticationEntryPoint(answers).accessDeniedHandler(answers))
+			.headers((headers) -> headers.addHeaderWriter(ContentPolicy::write)
+				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+			.httpBasic(AbstractHttpConfigurer::disable)
+			.build();
+	}
+
+	private static boolean isPage(HttpServletRequest request) {
+		var path = request.getServletPath();
+		for (String ofTheApi : OF_THE_API) {
+			if (path.startsWith(ofTheApi)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+}

@@ -1,0 +1,95 @@
+package vn.motcua.desk;
+
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.MessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+import vn.motcua.refusal.FieldProblem;
+import vn.motcua.refusal.Refusal;
+import vn.motcua.web.Problem;
+import vn.motcua.web.ProblemOf;
+
+/**
+ * Says in the reader's language what was not done and what to do next: beside the form,
+ * which keeps all that was typed, or as a page of its own where no script runs.
+ */
+@ControllerAdvice(basePackages = "vn.motcua.desk")
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class SayingWhatIsWrong {
+
+	private static final Logger log = LoggerFactory.getLogger(SayingWhatIsWrong.class);
+
+	private final MessageSource texts;
+
+	private final Words words;
+
+	SayingWhatIsWrong(MessageSource texts, Words words) {
+		this.texts = texts;
+		this.words = words;
+	}
+
+	/** What the problem box shows. */
+	record Wrong(int status, String code, String sentence, List<FieldProblem> errors) {
+	}
+
+	@ExceptionHandler
+	ModelAndView wrong(Exception ex, HttpServletRequest request) throws Exception {
+		if (ex.getClass().getName().startsWith("org.springframework.security.")) {
+			// The filters before us answer these.
+			throw ex;
+		}
+		var wrong = of(ex);
+		if (wrong.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+			log.error("A page failed", ex);
+		}
+		var page = new ModelAndView(Htmx.asks(request) ? "desk/parts :: problem" : "desk/problem");
+		page.setStatus(HttpStatus.valueOf(wrong.status()));
+		page.addObject("wrong", wrong);
+		return page;
+	}
+
+	private Wrong of(Exception ex) {
+		return switch (ex) {
+			case BindException invalid -> new Wrong(422, "invalid-fields", this.words.text("refusal.invalid-fields"),
+					invalid.getFieldErrors().stream().map(this::field).toList());
+			case NoResourceFoundException nothing -> said(Problem.of(HttpStatus.NOT_FOUND, "no-such-page", ""), null);
+			case org.springframework.web.ErrorResponse unreadable when !unreadable.getStatusCode().is5xxServerError() ->
+				said(Problem.of(HttpStatus.valueOf(unreadable.getStatusCode().value()), "unreadable-call", ""), null);
+			case Refusal refusal -> said(Problem.of(refusal), refusal);
+			default -> said(ProblemOf.exception(behind(ex)), null);
+		};
+	}
+
+	/** A converter's refusal lies behind what Spring makes of it. */
+	private static Throwable behind(Exception ex) {
+		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+			if (cause instanceof Refusal) {
+				return cause;
+			}
+		}
+		return ex;
+	}
+
+	private Wrong said(Problem problem, @org.jspecify.annotations.Nullable Refusal refusal) {
+		return new Wrong(problem.status(), problem.code(),
+				this.words.refusal(problem.code(), problem.detail(), refusal), problem.errors());
+	}
+
+	private FieldProblem field(FieldError error) {
+		return new FieldProblem(error.getField(), this.texts.getMessage(error, this.words.locale()));
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.desk.home;
+
+import org.jspecify.annotations.NullMarked;

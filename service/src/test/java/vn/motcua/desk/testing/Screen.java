@@ -1,0 +1,103 @@
+package vn.motcua.desk.testing;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What one person sees, and what is asked of every page he comes to. */
+public final class Screen {
+
+	private static final Path SHOTS = Path.of("target", "screenshots");
+
+	/** Level A and AA of the guidelines, up to version 2.2. */
+	private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+	private final Page page;
+
+	private final Window window;
+
+	private final List<String> complaints = new ArrayList<>();
+
+	Screen(Page page, Window window) {
+		this.page = page;
+		this.window = window;
+		page.setDefaultTimeout(15_000);
+		page.onConsoleMessage((message) -> {
+			if (message.type().equals("error") && !isAnAnswer(message.text())) {
+				this.complaints.add(message.text() + " at " + page.url());
+			}
+		});
+		page.onPageError((error) -> this.complaints.add(error + " at " + page.url()));
+	}
+
+	/** That a form was refused is told by the browser as if the page were broken. */
+	private static boolean isAnAnswer(String message) {
+		return message.matches("Failed to load resource: the server responded with a status of 4(03|04|09|22|00|29).*");
+	}
+
+	/** The page itself, to type and click on. */
+	public Page page() {
+		return this.page;
+	}
+
+	public Screen go(String path) {
+		this.page.navigate(path);
+		return this;
+	}
+
+	/**
+	 * Looks at the page as it is: nothing that keeps anyone from using it, nothing wider
+	 * than the window; and a picture of it for us to look at.
+	 * @param name of the picture, lower case with hyphens, the desk first
+	 */
+	public Screen look(String name) {
+		shoot(name);
+		if (this.window.runsScripts()) {
+			fits(name);
+			var found = new AxeBuilder(this.page).withTags(WCAG).analyze().getViolations();
+			assertThat(found.stream()
+				.map((rule) -> rule.getId() + ": " + rule.getHelp() + " "
+						+ rule.getNodes()
+							.stream()
+							.map((node) -> node.getHtml() + " " + node.getFailureSummary())
+							.toList())
+				.toList()).as("axe on " + name).isEmpty();
+		}
+		return this;
+	}
+
+	/** Looks at the page in both languages, and leaves it in Vietnamese. */
+	public Screen lookInBothLanguages(String name) {
+		look(name);
+		var address = this.page.url();
+		var mark = address.contains("?") ? "&" : "?";
+		this.page.navigate(address + mark + "lang=en");
+		assertThat(this.page.locator("html").getAttribute("lang")).isEqualTo("en");
+		look(name + "-en");
+		this.page.navigate(address + mark + "lang=vi");
+		return this;
+	}
+
+	private void fits(String name) {
+		assertThat(this.page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+			.as(name + " is wider than its window")
+			.isEqualTo(false);
+	}
+
+	void shoot(String name) {
+		var kind = this.window.isDesk() ? "" : "-" + this.window.name().toLowerCase(Locale.ROOT).replace('_', '-');
+		this.page
+			.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve(name + kind + ".png")));
+	}
+
+	List<String> complaints() {
+		return this.complaints;
+	}
+
+}
