@@ -13,7 +13,7 @@ public enum Place {
 	/** Bộ phận một cửa. */
 	COUNTER("/desk/counter", "c", Role.CLERK),
 	/** Công việc chờ xử lý. */
-	INBOX("/desk/inbox", "i", Role.CLERK, Role.OFFICER, Role.APPROVER, Role.SEAL),
+	INBOX("/desk/inbox", "i", Role.CLERK, Role.OFFICER, Role.APPROVER, Role.SEAL, Role.MANAGER),
 	/** Phê duyệt. */
 	APPROVAL("/desk/approval", "a", Role.APPROVER),
 	/** Điều hành. */

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.motcua.access.Actor;
 import vn.motcua.access.Reach;
+import vn.motcua.access.Role;
 import vn.motcua.calendar.OfficialTime;
 
 /** What waits, is due today and is late, for the page someone begins his day with. */
@@ -33,13 +34,16 @@ public class CountingWaiting {
 		this.clock = clock;
 	}
 
-	/** Of the kinds of work that are his, at his agency and those below it. */
+	/**
+	 * Of the kinds of work that are his, at his agency and those below it; a manager sees
+	 * all kinds.
+	 */
 	@Transactional(readOnly = true)
 	public List<WaitingCount> of(Actor actor) {
 		var now = this.clock.instant();
 		var tomorrow = OfficialTime.instant(OfficialTime.dateOf(now).plusDays(1), LocalTime.MIDNIGHT);
 		var kinds = Arrays.stream(TaskKind.values())
-			.filter((kind) -> actor.has(kind.role()))
+			.filter((kind) -> actor.has(kind.role(), Role.MANAGER))
 			.map(TaskKind::name)
 			.toArray(String[]::new);
 		// Index task_inbox; where there is a deadline, urgency is the deadline.
