@@ -116,7 +116,7 @@ final class Installation implements AutoCloseable {
 		return this.http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
 	}
 
-	private URI uri(String path) {
+	URI uri(String path) {
 		return URI.create("http://localhost:" + this.port + path);
 	}
 
