@@ -3,7 +3,9 @@ package vn.motcua.procedure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -58,8 +60,15 @@ public class ReadingProcedures {
 		return List.copyOf(known.descendingMap().values());
 	}
 
+	/** The fields of administration (lĩnh vực) there are, in order of name. */
+	public SortedSet<String> fields() {
+		SortedSet<String> fields = new TreeSet<>();
+		this.versions.get().values().forEach((each) -> fields.add(each.lastEntry().getValue().field()));
+		return fields;
+	}
+
 	@TransactionalEventListener
-	public void forget(ProceduresChanged changed) {
+	void forget(ProceduresChanged changed) {
 		this.versions.forget();
 	}
 
