@@ -83,6 +83,9 @@ const free = () => {
 
 window.addEventListener("pageshow", free);
 document.addEventListener("htmx:afterRequest", (event) => {
+    if (event.detail.requestConfig?.verb === "get") {
+        return;
+    }
     // Where the page goes on, the form stays sent until it is gone.
     if (!event.detail.xhr?.getResponseHeader("HX-Redirect")) {
         free();
@@ -92,6 +95,10 @@ document.addEventListener("htmx:afterRequest", (event) => {
 // What was wrong is read out, and each field that is wrong says so.
 document.addEventListener("htmx:afterSwap", (event) => {
     if (event.detail.target.id !== "problem") {
+        if (event.detail.requestConfig?.verb === "get" && !event.detail.boosted) {
+            // A part of the page was read anew; what was wrong still is.
+            return;
+        }
         document.getElementById("problem")?.replaceChildren();
         return;
     }
