@@ -2,18 +2,24 @@ package vn.motcua.desk.board;
 
 import java.time.LocalDate;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 import vn.motcua.analysis.FactRow;
 import vn.motcua.calendar.OfficialTime;
 import vn.motcua.desk.Words;
 import vn.motcua.procedure.Procedures;
+import vn.motcua.web.Moments;
 
 /** What the rows and columns of a report are called. */
 @Component
 class Labels {
 
 	private static final String UNKNOWN = "-";
+
+	/** The length of {@code 2026-11-30}. */
+	private static final int DAY = 10;
 
 	private final Words words;
 
@@ -62,13 +68,27 @@ class Labels {
 		return text.equals(key) ? step : text;
 	}
 
+	/**
+	 * The part of a dossier that someone looked at; its address, where it has no name.
+	 */
+	public String part(String part) {
+		var key = "board.use.part." + part;
+		var text = this.words.text(key);
+		return text.equals(key) ? part : text;
+	}
+
+	/** Where an absence begins or ends: a day, or a moment. */
+	public String edge(String text) {
+		return (text.length() == DAY) ? this.words.date(LocalDate.parse(text)) : this.words.brief(Moments.read(text));
+	}
+
 	private String both(String key) {
 		int at = key.lastIndexOf(' ');
 		return this.words.person(key.substring(0, at)) + " · " + this.words.of("TaskKind", key.substring(at + 1));
 	}
 
 	/** A cell: rates and lengths with decimals, counts with separators. */
-	public String cell(Object value) {
+	public String cell(@Nullable Object value) {
 		return (value instanceof Number number) ? this.words.decimal(number) : this.words.text("board.nothing");
 	}
 
