@@ -7,9 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.motcua.access.Actor;
 import vn.motcua.access.Reach;
@@ -32,20 +35,33 @@ public class SearchingDossiers {
 
 	private final Clock clock;
 
-	SearchingDossiers(JdbcClient jdbc, Dossiers dossiers, Reach reach, Concern concern, Clock clock) {
+	private final ApplicationEventPublisher events;
+
+	private final TransactionTemplate reading;
+
+	SearchingDossiers(JdbcClient jdbc, Dossiers dossiers, Reach reach, Concern concern, Clock clock,
+			ApplicationEventPublisher events, PlatformTransactionManager transactions) {
 		this.jdbc = jdbc;
 		this.dossiers = dossiers;
 		this.reach = reach;
 		this.concern = concern;
 		this.clock = clock;
+		this.events = events;
+		this.reading = new TransactionTemplate(transactions);
+		this.reading.setReadOnly(true);
 	}
 
-	/** One dossier; one out of reach does not exist for the reader. */
-	@Transactional(readOnly = true)
+	/**
+	 * One dossier; one out of reach does not exist for the reader. That he looks is told
+	 * once it is found, and not within the same transaction: telling writes.
+	 */
 	public Dossier byCode(String code, Actor actor) {
-		return this.dossiers.findByCode(code)
+		var found = this.reading.execute((status) -> this.dossiers.findByCode(code)
 			.filter((dossier) -> this.concern.concerns(dossier, actor))
-			.orElseThrow(() -> Refusal.unknown("unknown-dossier", "There is no dossier " + code + "."));
+			.orElseThrow(() -> Refusal.unknown("unknown-dossier", "There is no dossier " + code + ".")));
+		this.events
+			.publishEvent(new DossierSeen(found.getId(), found.getCode(), found.getApplication().agency(), actor));
+		return found;
 	}
 
 	@Transactional(readOnly = true)
