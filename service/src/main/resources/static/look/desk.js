@@ -19,6 +19,9 @@ function act(element) {
 
 function showKeys() {
     const dialog = document.getElementById("keys");
+    if (!dialog) {
+        return;
+    }
     const list = dialog.querySelector("dl");
     list.replaceChildren();
     const row = (key, text) => {

@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
 
@@ -22,7 +26,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Models as the engine keeps them. */
 final class CamundaModels implements ProcessModels {
 
+	private static final String USER_TASK = "userTask";
+
 	private final RepositoryService repository;
+
+	private final CommandExecutor commands;
 
 	private final JdbcClient jdbc;
 
@@ -30,6 +38,8 @@ final class CamundaModels implements ProcessModels {
 
 	CamundaModels(ProcessEngine engine, JdbcClient jdbc, NewestModels newest) {
 		this.repository = engine.getRepositoryService();
+		this.commands = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+			.getCommandExecutorTxRequired();
 		this.jdbc = jdbc;
 		this.newest = newest;
 	}
@@ -64,6 +74,21 @@ final class CamundaModels implements ProcessModels {
 			.sorted(Comparator.comparing(DeployedModel::key)
 				.thenComparing(DeployedModel::version, Comparator.reverseOrder()))
 			.toList();
+	}
+
+	@Override
+	public List<ModelStep> steps(String key) {
+		var definition = this.newest.get().get(key);
+		return (definition == null) ? List.of()
+				: this.commands.execute((context) -> stepsOf(Models.deployed(definition, context)).toList());
+	}
+
+	/** Those of the applicant wait too, and are nobody's work. */
+	private static Stream<ModelStep> stepsOf(ScopeImpl scope) {
+		return scope.getActivities()
+			.stream()
+			.flatMap((activity) -> Stream.concat(USER_TASK.equals(activity.getProperty("type"))
+					? WaitingStep.declared(activity).stream() : Stream.empty(), stepsOf(activity)));
 	}
 
 	@Override

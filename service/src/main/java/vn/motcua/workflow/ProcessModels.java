@@ -27,6 +27,12 @@ public interface ProcessModels {
 	 */
 	Optional<byte[]> xmlFollowedBy(String instance, String key);
 
+	/**
+	 * The steps that someone works on in the newest version, as the model has them; none
+	 * when there is no such model.
+	 */
+	List<ModelStep> steps(String key);
+
 	/** The XML of the newest version; none when there is no such model. */
 	Optional<byte[]> xml(String key);
 
