@@ -52,10 +52,15 @@ class SayingWhatIsWrong {
 		if (wrong.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
 			log.error("A page failed", ex);
 		}
-		var page = new ModelAndView(Htmx.asks(request) ? "desk/parts :: problem" : "desk/problem");
+		var page = new ModelAndView(Htmx.asks(request) ? "desk/parts :: problem" : pageFor(request));
 		page.setStatus(HttpStatus.valueOf(wrong.status()));
 		page.addObject("wrong", wrong);
 		return page;
+	}
+
+	/** Citizens stay among their own pages. */
+	private static String pageFor(HttpServletRequest request) {
+		return request.getServletPath().startsWith("/desk") ? "desk/problem" : "desk/citizen/problem";
 	}
 
 	private Wrong of(Exception ex) {
