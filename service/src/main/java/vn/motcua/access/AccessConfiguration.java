@@ -29,7 +29,9 @@ class AccessConfiguration {
 	private static final String[] OPEN = { "/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**",
 			"/v3/api-docs.yaml", "/asyncapi.yaml", "/api/procedures/*/usual-time", "/error",
 			// Applicants rate without signing in: they prove themselves.
-			"/api/dossiers/*/rating" };
+			"/api/dossiers/*/rating", "/api/follow",
+			// What hangs on the notice board is for everyone.
+			"/api/notices", "/api/notices/*" };
 
 	@Bean
 	SecurityFilterChain apiSecurity(HttpSecurity http, SigningIn signingIn, SecurityAnswers answers) {

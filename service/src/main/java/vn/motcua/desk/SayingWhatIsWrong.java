@@ -6,12 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
@@ -32,12 +32,9 @@ class SayingWhatIsWrong {
 
 	private static final Logger log = LoggerFactory.getLogger(SayingWhatIsWrong.class);
 
-	private final MessageSource texts;
-
 	private final Words words;
 
-	SayingWhatIsWrong(MessageSource texts, Words words) {
-		this.texts = texts;
+	SayingWhatIsWrong(Words words) {
 		this.words = words;
 	}
 
@@ -55,21 +52,25 @@ class SayingWhatIsWrong {
 		if (wrong.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
 			log.error("A page failed", ex);
 		}
-		var page = new ModelAndView(Htmx.asks(request) ? "desk/parts :: problem" : "desk/problem");
+		var page = new ModelAndView(Htmx.asks(request) ? "desk/parts :: problem" : pageFor(request));
 		page.setStatus(HttpStatus.valueOf(wrong.status()));
 		page.addObject("wrong", wrong);
 		return page;
+	}
+
+	/** Citizens stay among their own pages. */
+	private static String pageFor(HttpServletRequest request) {
+		return request.getServletPath().startsWith("/desk") ? "desk/problem" : "desk/citizen/problem";
 	}
 
 	private Wrong of(Exception ex) {
 		return switch (ex) {
 			case BindException invalid -> new Wrong(422, "invalid-fields", this.words.text("refusal.invalid-fields"),
 					invalid.getFieldErrors().stream().map(this::field).toList());
-			case NoResourceFoundException nothing -> said(Problem.of(HttpStatus.NOT_FOUND, "no-such-page", ""), null);
-			case org.springframework.web.ErrorResponse unreadable when !unreadable.getStatusCode().is5xxServerError() ->
-				said(Problem.of(HttpStatus.valueOf(unreadable.getStatusCode().value()), "unreadable-call", ""), null);
-			case Refusal refusal -> said(Problem.of(refusal), refusal);
-			default -> said(ProblemOf.exception(behind(ex)), null);
+			case NoResourceFoundException nothing -> said(Problem.of(HttpStatus.NOT_FOUND, "no-such-page", ""));
+			case ErrorResponse unreadable when unreadable.getStatusCode().is4xxClientError() ->
+				said(Problem.of(HttpStatus.valueOf(unreadable.getStatusCode().value()), "unreadable-call", ""));
+			default -> said(ProblemOf.exception(behind(ex)));
 		};
 	}
 
@@ -83,13 +84,19 @@ class SayingWhatIsWrong {
 		return ex;
 	}
 
-	private Wrong said(Problem problem, @org.jspecify.annotations.Nullable Refusal refusal) {
-		return new Wrong(problem.status(), problem.code(),
-				this.words.refusal(problem.code(), problem.detail(), refusal), problem.errors());
+	private Wrong said(Problem problem) {
+		var key = "refusal." + problem.code();
+		return new Wrong(problem.status(), problem.code(), this.words.said(problem.detail(), key),
+				problem.errors()
+					.stream()
+					.map((error) -> new FieldProblem(error.field(), this.words.said(error.message(), key)))
+					.toList());
 	}
 
 	private FieldProblem field(FieldError error) {
-		return new FieldProblem(error.getField(), this.texts.getMessage(error, this.words.locale()));
+		return new FieldProblem(error.getField(),
+				error.isBindingFailure() ? this.words.text("refusal.malformed-parameter")
+						: this.words.said(String.valueOf(error.getDefaultMessage()), "refusal.invalid-fields"));
 	}
 
 }

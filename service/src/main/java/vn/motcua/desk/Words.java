@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +25,6 @@ import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.DayReason;
 import vn.motcua.calendar.OfficialTime;
 import vn.motcua.calendar.TimeLimit;
-import vn.motcua.refusal.Refusal;
 
 /**
  * How pages say things, in the language of the reader: moments in official time, names
@@ -30,6 +32,10 @@ import vn.motcua.refusal.Refusal;
  */
 @Component
 public class Words {
+
+	/** Constants that rooms name in their sentences. */
+	private static final List<String> NAMED = List.of("DossierState", "TaskKind", "Role", "Channel", "Mark",
+			"DayOfWeek");
 
 	private final MessageSource texts;
 
@@ -42,6 +48,9 @@ public class Words {
 	private final Clock clock;
 
 	private final DayWords days;
+
+	private final Sentences sentences = new Sentences(ResourceBundle.getBundle("texts/refusal", Locale.ENGLISH,
+			Control.getNoFallbackControl(Control.FORMAT_PROPERTIES)));
 
 	Words(MessageSource texts, Agencies agencies, Users users, Calendars calendars, Clock clock) {
 		this.texts = texts;
@@ -155,12 +164,32 @@ public class Words {
 	}
 
 	/**
-	 * A refusal in the reader's language; as it stands, where there are no such words.
+	 * A sentence of a room in the reader's language.
+	 * @param key of what is said where the sentence is not known
 	 */
-	public String refusal(String code, String sentence, @Nullable Refusal refusal) {
-		var english = "en".equals(locale().getLanguage());
-		return (english && !sentence.isEmpty()) ? sentence : String.valueOf(this.texts.getMessage("refusal." + code,
-				null, sentence.isEmpty() ? text("refusal.unreadable-call") : sentence, locale()));
+	public String said(String sentence, String key) {
+		if ("en".equals(locale().getLanguage()) && !sentence.isEmpty()) {
+			return sentence;
+		}
+		return this.sentences.say(sentence, this::text, this::inWords)
+			.orElseGet(() -> String.valueOf(this.texts.getMessage(key, null,
+					sentence.isEmpty() ? text("refusal.unreadable-call") : sentence, locale())));
+	}
+
+	/** What stands in a room's sentence: a moment, a constant, an identifier. */
+	private String inWords(String said) {
+		for (String type : NAMED) {
+			var name = this.texts.getMessage(type + "." + said, null, null, locale());
+			if (name != null) {
+				return name;
+			}
+		}
+		return Sentences.moment(said)
+			.map((moment) -> moment(moment.toInstant()))
+			.or(() -> Sentences.date(said).map(this::date))
+			.or(() -> this.agencies.tree().find(said).map(Agency::name))
+			.or(() -> this.users.find(said).map(Actor::name))
+			.orElse(said);
 	}
 
 }

@@ -55,7 +55,7 @@ class Acting {
 				application.agency(), this.agencies.tree().require(application.agency(), "agency").kind().name(),
 				application.channel().name()));
 		var dossier = new Dossier(application, command.externalId(), route, inForce, act);
-		boolean waits = application.channel() == Channel.ONLINE && by instanceof Performer.Person;
+		boolean waits = application.channel() == Channel.ONLINE && !(by instanceof Performer.Import);
 		if (waits) {
 			Receipt.submit(dossier, act);
 		}

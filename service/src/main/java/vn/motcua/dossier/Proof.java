@@ -15,11 +15,16 @@ public record Proof(@Nullable String digits) {
 	private static final int LENGTH = 4;
 
 	public boolean fits(Dossier dossier) {
-		return this.digits != null && numbers(dossier).map(Proof::lastDigits).anyMatch(this.digits.strip()::equals);
+		return this.digits != null
+				&& numbers(dossier.getApplication()).map(Proof::lastDigits).anyMatch(this.digits.strip()::equals);
 	}
 
-	private static Stream<String> numbers(Dossier dossier) {
-		var application = dossier.getApplication();
+	/** Whether a number was given by which anyone can prove himself later. */
+	static boolean canBeGiven(Application application) {
+		return numbers(application).findAny().isPresent();
+	}
+
+	private static Stream<String> numbers(Application application) {
 		return Stream.of(application.applicant(), application.submitter())
 			.filter(Objects::nonNull)
 			.flatMap((person) -> Stream.of(person.phone(), person.idNumber()))

@@ -32,16 +32,26 @@ public class RatingByApplicants {
 		}
 		var dossier = this.store.lockByCode(code).filter(proof::fits).orElseThrow(() -> unproven(code));
 		this.tries.forgive(code);
+		return rate(dossier, rating);
+	}
+
+	/** By someone who proved himself a moment ago. */
+	@Transactional
+	public Dossier rate(FollowPass pass, DossierCommand.Rate rating) {
+		return rate(this.store.lockByCode(pass.code()).orElseThrow(() -> unproven(pass.code())), rating);
+	}
+
+	private Dossier rate(Dossier dossier, DossierCommand.Rate rating) {
 		this.carrying.carryOut(dossier, rating, new Performer.Applicant());
 		this.store.keep(dossier);
 		return dossier;
 	}
 
 	/** The same words whatever is wrong. */
-	private static Refusal unproven(String code) {
-		return Refusal.unknown("unknown-dossier", "There is no dossier " + code
-				+ " with these last four digits of a telephone or identity number. Check the receipt, and send them as"
-				+ " 'proof'; after " + FewTries.MOST + " tries wait an hour.");
+	static Refusal unproven(String code) {
+		return Refusal.unknown("unknown-dossier",
+				"There is no dossier " + code + " with these last four digits of a telephone or identity number."
+						+ " Check both on the receipt; after " + FewTries.MOST + " tries wait an hour.");
 	}
 
 }

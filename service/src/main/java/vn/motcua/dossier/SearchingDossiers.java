@@ -3,12 +3,9 @@ package vn.motcua.dossier;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -118,28 +115,14 @@ public class SearchingDossiers {
 			}
 		}
 		if (search.q() != null && !search.q().isBlank()) {
-			matching(search.q().strip(), conditions);
+			var matching = Matching.of(search.q());
+			conditions.and(matching.condition(""), matching.values().toArray());
 		}
 		var cursor = paging.cursor();
 		if (cursor != null) {
 			conditions.and("id < ?", cursor.uuid(0));
 		}
 		return conditions;
-	}
-
-	/** A code, an identity number, or the beginnings of words of the name. */
-	private static void matching(String q, Conditions conditions) {
-		var code = q.toUpperCase(Locale.ROOT);
-		var words = SearchName.of(q);
-		if (words.isEmpty()) {
-			conditions.and("(code = ? or applicant_id = ?)", code, q);
-			return;
-		}
-		var prefixes = Arrays.stream(words.split(" ")).map((word) -> word + ":*").collect(Collectors.joining(" & "));
-		conditions.and(
-				"(code = ? or starts_with(code, ?) or applicant_id = ?"
-						+ " or to_tsvector('simple', search_name) @@ to_tsquery('simple', ?))",
-				code, code, q, prefixes);
 	}
 
 	/** Conditions of a query and their values, in order. */

@@ -1,9 +1,15 @@
 package vn.motcua.procedure;
 
+import java.text.Collator;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -49,17 +55,52 @@ public class ReadingProcedures {
 			.toList();
 	}
 
+	/**
+	 * The version in force on the date.
+	 * @throws Refusal when there is none
+	 */
+	public ProcedureVersion inForce(String code, LocalDate on) {
+		return Optional.ofNullable(this.versions.get().get(code))
+			.map((known) -> known.floorEntry(on))
+			.map((entry) -> entry.getValue())
+			.orElseThrow(() -> unknown(code));
+	}
+
+	/**
+	 * The fields of administration (lĩnh vực), with how much may be asked for in each.
+	 */
+	public SortedMap<String, Integer> fields(LocalDate on) {
+		var fields = new TreeMap<String, Integer>(Collator.getInstance(Locale.of("vi")));
+		this.versions.get()
+			.values()
+			.stream()
+			.flatMap((each) -> Stream.ofNullable(each.floorEntry(on)))
+			.forEach((entry) -> fields.merge(entry.getValue().field(), 1, Integer::sum));
+		return fields;
+	}
+
 	/** All versions, the newest first. */
 	public List<ProcedureVersion> versions(String code) {
 		var known = this.versions.get().get(code);
 		if (known == null) {
-			throw Refusal.unknown("unknown-procedure", "There is no procedure " + code + ".");
+			throw unknown(code);
 		}
 		return List.copyOf(known.descendingMap().values());
 	}
 
+	/** The fields of administration (lĩnh vực) there are, in order of name. */
+	public SortedSet<String> fields() {
+		SortedSet<String> fields = new TreeSet<>();
+		this.versions.get().values().forEach((each) -> fields.add(each.lastEntry().getValue().field()));
+		return fields;
+	}
+
+	private static Refusal unknown(String code) {
+		return Refusal.unknown("unknown-procedure", "There is no procedure " + code + ".");
+	}
+
 	@TransactionalEventListener
-	public void forget(ProceduresChanged changed) {
+	void forget(ProceduresChanged changed) {
 		this.versions.forget();
 	}
 

@@ -20,7 +20,9 @@ public final class Refusal extends RuntimeException {
 		/** It cannot be done in the present state. */
 		CONFLICT,
 		/** It can be read but breaks a rule. */
-		RULE
+		RULE,
+		/** It was done or tried too often within a short time. */
+		TOO_OFTEN
 
 	}
 
@@ -61,6 +63,10 @@ public final class Refusal extends RuntimeException {
 
 	public static Refusal rule(String code, String sentence) {
 		return new Refusal(Kind.RULE, code, sentence, List.of());
+	}
+
+	public static Refusal tooOften(String code, String sentence) {
+		return new Refusal(Kind.TOO_OFTEN, code, sentence, List.of());
 	}
 
 	/** A rule broken by one field. */

@@ -40,6 +40,7 @@ public record Problem(String type, String title, int status, String detail, Stri
 			case UNKNOWN -> HttpStatus.NOT_FOUND;
 			case CONFLICT -> HttpStatus.CONFLICT;
 			case RULE -> HttpStatus.UNPROCESSABLE_CONTENT;
+			case TOO_OFTEN -> HttpStatus.TOO_MANY_REQUESTS;
 		};
 	}
 

@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
 
@@ -22,7 +26,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Models as the engine keeps them. */
 final class CamundaModels implements ProcessModels {
 
+	private static final String USER_TASK = "userTask";
+
 	private final RepositoryService repository;
+
+	private final CommandExecutor commands;
 
 	private final JdbcClient jdbc;
 
@@ -30,6 +38,8 @@ final class CamundaModels implements ProcessModels {
 
 	CamundaModels(ProcessEngine engine, JdbcClient jdbc, NewestModels newest) {
 		this.repository = engine.getRepositoryService();
+		this.commands = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+			.getCommandExecutorTxRequired();
 		this.jdbc = jdbc;
 		this.newest = newest;
 	}
@@ -67,15 +77,43 @@ final class CamundaModels implements ProcessModels {
 	}
 
 	@Override
+	public List<ModelStep> steps(String key) {
+		var definition = this.newest.get().get(key);
+		return (definition == null) ? List.of()
+				: this.commands.execute((context) -> stepsOf(Models.deployed(definition, context)).toList());
+	}
+
+	/** Those of the applicant wait too, and are nobody's work. */
+	private static Stream<ModelStep> stepsOf(ScopeImpl scope) {
+		return scope.getActivities()
+			.stream()
+			.flatMap((activity) -> Stream.concat(USER_TASK.equals(activity.getProperty("type"))
+					? WaitingStep.declared(activity).stream() : Stream.empty(), stepsOf(activity)));
+	}
+
+	@Override
 	public Optional<byte[]> xml(String key) {
-		return newest(key).map((model) -> {
-			try (var in = this.repository.getProcessModel(model.getId())) {
-				return in.readAllBytes();
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-		});
+		return newest(key).map(ProcessDefinition::getId).map(this::read);
+	}
+
+	@Override
+	public Optional<byte[]> xmlFollowedBy(String instance, String key) {
+		// Primary key of act_ru_execution: a path as a whole has its instance's number.
+		return this.jdbc.sql("select proc_def_id_ from act_ru_execution where id_ = ?")
+			.param(instance)
+			.query(String.class)
+			.optional()
+			.map(this::read)
+			.or(() -> xml(key));
+	}
+
+	private byte[] read(String definition) {
+		try (var in = this.repository.getProcessModel(definition)) {
+			return in.readAllBytes();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**

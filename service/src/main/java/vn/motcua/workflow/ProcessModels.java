@@ -21,6 +21,18 @@ public interface ProcessModels {
 	/** All versions, by key, the newest of each first. */
 	List<DeployedModel> all();
 
+	/**
+	 * The XML of the version that the path follows; of the newest one, when it has ended.
+	 * @param key of the model
+	 */
+	Optional<byte[]> xmlFollowedBy(String instance, String key);
+
+	/**
+	 * The steps that someone works on in the newest version, as the model has them; none
+	 * when there is no such model.
+	 */
+	List<ModelStep> steps(String key);
+
 	/** The XML of the newest version; none when there is no such model. */
 	Optional<byte[]> xml(String key);
 

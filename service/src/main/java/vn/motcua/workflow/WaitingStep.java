@@ -1,5 +1,6 @@
 package vn.motcua.workflow;
 
+import java.util.Optional;
 import java.util.Set;
 
 import org.camunda.bpm.engine.impl.bpmn.behavior.ReceiveTaskActivityBehavior;
@@ -35,6 +36,12 @@ final class WaitingStep extends ReceiveTaskActivityBehavior {
 	/** Whether that is a step that waits, and no scope or gateway. */
 	static boolean isOne(@Nullable PvmActivity activity) {
 		return activity instanceof ActivityImpl known && known.getActivityBehavior() instanceof WaitingStep;
+	}
+
+	/** How the model declares the step; none for what does not wait. */
+	static Optional<ModelStep> declared(PvmActivity activity) {
+		return (activity instanceof ActivityImpl known && known.getActivityBehavior() instanceof WaitingStep step)
+				? Optional.of(new ModelStep(activity.getId(), step.kind, step.unit)) : Optional.empty();
 	}
 
 	/** Whether it may end so: where no gateway follows, the engine would take any. */

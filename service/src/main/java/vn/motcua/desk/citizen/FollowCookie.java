@@ -1,0 +1,62 @@
+package vn.motcua.desk.citizen;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+
+import vn.motcua.dossier.FollowPass;
+import vn.motcua.dossier.FollowPasses;
+
+/**
+ * Carries the pass of someone who proved that a dossier is his from page to page; no
+ * script reads it, and it is sent to the pages of following only.
+ */
+@Component
+class FollowCookie {
+
+	private static final String NAME = "follow";
+
+	private static final String PATH = "/follow";
+
+	private final FollowPasses passes;
+
+	FollowCookie(FollowPasses passes) {
+		this.passes = passes;
+	}
+
+	/** The pass for that dossier, if he has one. */
+	Optional<FollowPass> read(String code, HttpServletRequest request) {
+		return Optional.ofNullable(WebUtils.getCookie(request, NAME))
+			.map(Cookie::getValue)
+			.flatMap(this.passes::read)
+			.filter((pass) -> pass.code().equals(code));
+	}
+
+	void give(String pass, HttpServletRequest request, HttpServletResponse response) {
+		write(pass, FollowPasses.LASTS, request, response);
+	}
+
+	void take(HttpServletRequest request, HttpServletResponse response) {
+		write("", Duration.ZERO, request, response);
+	}
+
+	private static void write(String text, Duration lasts, HttpServletRequest request, HttpServletResponse response) {
+		var cookie = ResponseCookie.from(NAME, text)
+			.path(request.getContextPath() + PATH)
+			.maxAge(lasts)
+			.httpOnly(true)
+			.secure(request.isSecure())
+			.sameSite("Lax")
+			.build();
+		response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+	}
+
+}

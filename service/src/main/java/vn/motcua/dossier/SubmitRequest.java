@@ -1,0 +1,43 @@
+package vn.motcua.dossier;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.procedure.Channel;
+
+/**
+ * What an applicant sends to hand in a dossier himself, online.
+ *
+ * @param components what he declares to have; what he has none of is left out
+ * @param declared that he answers for what he says (cam đoan)
+ */
+public record SubmitRequest(@NotBlank(message = "Name the procedure by its code.") String procedure,
+		@NotBlank(message = "Name the agency.") String agency,
+		@NotNull(message = "Say who asks.") @Valid Applicant applicant,
+		@Nullable @Size(max = 2000, message = "A subject has at most 2,000 letters.") String subject,
+		@Nullable @Size(max = 200,
+				message = "There are at most 200 components.") List<@Valid @NotNull(
+						message = "A component is missing.") Component> components,
+		@Nullable Channel returnBy, @AssertTrue(message = "Declare that what you say is true.") boolean declared) {
+
+	ReceiveDossier command() {
+		var having = (this.components != null)
+				? this.components.stream().filter((component) -> component.count() > 0).toList() : List.<Component>of();
+		return new ReceiveDossier(Application.of(this.procedure, this.agency, Channel.ONLINE, this.applicant, null,
+				(this.subject == null || this.subject.isBlank()) ? null : this.subject.strip(), 1, having,
+				this.returnBy), null, null);
+	}
+
+	@Override
+	public String toString() {
+		// Without the person: he has no business in a log.
+		return "SubmitRequest[procedure=" + this.procedure + ", agency=" + this.agency + "]";
+	}
+
+}
