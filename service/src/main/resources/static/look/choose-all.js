@@ -1,14 +1,16 @@
-// A box that ticks all boxes of its list, and shift for all between two.
+// A button that ticks all boxes of its list, or none when all are; and shift for all between two.
 
 let before = null;
+
+document.querySelectorAll("button[data-all]").forEach((button) => button.addEventListener("click", () => {
+    const boxes = [...button.form.querySelectorAll(`input[name="${button.dataset.all}"]`)];
+    const all = !boxes.every((box) => box.checked);
+    boxes.forEach((box) => { box.checked = all; });
+}));
 
 document.addEventListener("click", (event) => {
     const box = event.target;
     if (!box.matches?.("input[type=checkbox]")) {
-        return;
-    }
-    if (box.dataset.all) {
-        box.form.querySelectorAll(`input[name="${box.dataset.all}"]`).forEach((each) => { each.checked = box.checked; });
         return;
     }
     const boxes = [...document.getElementsByName(box.name)];

@@ -50,9 +50,10 @@ class AnalysisController {
 			@RequestParam @Nullable String key, @RequestParam String cell, Paging paging,
 			@AuthenticationPrincipal Actor actor, Model page) {
 		var question = question(name, asked, groupBy, actor, page);
-		page.addAttribute("key", key);
+		var row = (key == null || key.isEmpty()) ? null : key;
+		page.addAttribute("key", row);
 		page.addAttribute("cell", cell);
-		page.addAttribute("found", this.answering.open(question, key, cell, paging));
+		page.addAttribute("found", this.answering.open(question, row, cell, paging));
 		return "desk/board/analysis-dossiers";
 	}
 

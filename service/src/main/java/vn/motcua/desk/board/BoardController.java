@@ -8,7 +8,9 @@ import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 import vn.motcua.access.Actor;
@@ -71,6 +73,11 @@ class BoardController {
 		response.setHeader("X-Accel-Buffering", "no");
 		response.setHeader("Cache-Control", "no-store");
 		return this.watch.join();
+	}
+
+	/** Whoever looked has gone; nobody is there to be told anything. */
+	@ExceptionHandler(AsyncRequestNotUsableException.class)
+	void gone() {
 	}
 
 	private void figures(BoardQuery asked, Actor actor, Model page) {

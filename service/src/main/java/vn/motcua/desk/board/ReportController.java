@@ -74,10 +74,11 @@ class ReportController {
 		var agency = this.managing.agency(actor, asked.agency(), page);
 		var query = asked.report(this.managing.thisQuarter(), agency);
 		var opened = Cell.of(cell);
+		var row = (key == null || key.isEmpty()) ? null : key;
 		page.addAttribute("query", query);
-		page.addAttribute("key", key);
+		page.addAttribute("key", row);
 		page.addAttribute("cell", opened);
-		page.addAttribute("found", this.reporting.open(query, key, opened, paging));
+		page.addAttribute("found", this.reporting.open(query, row, opened, paging));
 		return "desk/board/dossiers";
 	}
 
