@@ -1,11 +1,12 @@
-// A citizen card is scanned: its QR code arrives as typed keys, in whatever field has the focus.
+// A citizen card is scanned: its QR code arrives as typed keys, wherever the focus is.
 // It is known by its shape, taken out of that field and put where it belongs.
 
-const shape = /(\d{12})\|(\d{9}|\d{12}|)\|([^|]+)\|(\d{8})\|([^|]+)\|([^|]+)\|(\d{8})(?:\|.*)?$/u;
-const begins = /\d{12}\|/;
+const shape = /(\d{12})\|(\d{9}|\d{12}|)\|([^|]+)\|(\d{8})\|([^|]+)\|([^|]+)\|(\d{8})(?:\|[^|]*)*/u;
+const begins = /\d{12}\|$/;
 const pause = 400;
 let typed = "";
 let before = "";
+let started = null;
 let last = 0;
 
 const holdsText = (field) => field.matches?.("input:not([type=checkbox]):not([type=hidden]), textarea");
@@ -25,18 +26,31 @@ function fill(person, card) {
     document.getElementById(`${person}.phone`).focus();
 }
 
+function take(event, field, card) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    field.value = field === started ? before : field.value.replace(shape, "");
+    fill(field.closest("[data-person]")?.dataset.person ?? "applicant", card);
+}
+
+// Keys tell that a scan begins, but letters with marks may come without a key: where no field has the focus, one is given it.
+function lead(event) {
+    const field = document.getElementById("applicant.idNumber");
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    started = field;
+    before = field.value;
+    field.focus();
+    field.value = typed;
+}
+
 // Before all others, so that no key of a scan is taken for a shortcut.
 window.addEventListener("keydown", (event) => {
     const field = event.target;
     if (event.key === "Enter") {
-        const card = shape.exec(typed) || (holdsText(field) && shape.exec(field.value));
+        const card = holdsText(field) && shape.exec(field.value);
         if (card) {
-            event.preventDefault();
-            event.stopImmediatePropagation();
-            if (holdsText(field)) {
-                field.value = shape.test(typed) ? before : field.value.replace(shape, "");
-            }
-            fill(field.closest?.("[data-person]")?.dataset.person ?? "applicant", card);
+            take(event, field, card);
         }
         typed = "";
         return;
@@ -48,12 +62,12 @@ window.addEventListener("keydown", (event) => {
         typed = "";
     }
     if (typed === "") {
+        started = field;
         before = holdsText(field) ? field.value : "";
     }
     typed += event.key;
     last = event.timeStamp;
     if (begins.test(typed) && !holdsText(field)) {
-        event.preventDefault();
-        event.stopImmediatePropagation();
+        lead(event);
     }
 }, true);

@@ -9,7 +9,7 @@ if (form) {
     const anyway = document.getElementById("anyway");
     const tick = (row) => row.querySelector("input[type=checkbox]");
     const fields = () => [...form.querySelectorAll("input:not([type=hidden]), select, textarea, button")]
-        .filter((field) => field.offsetParent !== null && !field.disabled);
+        .filter((field) => field.checkVisibility() && !field.disabled);
 
     const say = () => {
         const missing = rows.filter((row) => !tick(row).checked);

@@ -1,5 +1,8 @@
 package vn.motcua.desk.counter;
 
+import java.util.Locale;
+import java.util.stream.Collectors;
+
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,6 +13,7 @@ import vn.motcua.access.Actor;
 import vn.motcua.access.Reach;
 import vn.motcua.access.Role;
 import vn.motcua.calendar.Calendars;
+import vn.motcua.calendar.Stretch;
 import vn.motcua.desk.Words;
 import vn.motcua.dossier.AnsweringDossiers;
 import vn.motcua.dossier.Component;
@@ -20,6 +24,7 @@ import vn.motcua.dossier.SearchingDossiers;
 import vn.motcua.dossier.TaskAnswer;
 import vn.motcua.dossier.TaskKind;
 import vn.motcua.journal.EventType;
+import vn.motcua.procedure.ProcedureVersion;
 
 /** What can be done now, at the counter, with a dossier whose applicant stands there. */
 @Controller
@@ -75,6 +80,7 @@ class AtCounterController {
 			var procedure = this.procedures.inForce(dossier.procedure().code());
 			model.addAttribute("acceptance", task);
 			model.addAttribute("procedure", procedure);
+			model.addAttribute("lacking", lacking(procedure, dossier));
 			model.addAttribute("deadline",
 					this.calendars.of(dossier.agency()).deadline(this.words.now(), procedure.limit()));
 		}
@@ -83,7 +89,19 @@ class AtCounterController {
 		}
 	}
 
-	private Object lastStretch(Dossier dossier) {
+	/** What the procedure asks for and the submission does not name, a line for each. */
+	private static String lacking(ProcedureVersion procedure, DossierAnswer dossier) {
+		var named = dossier.components()
+			.stream()
+			.map((component) -> component.name().strip().toLowerCase(Locale.ROOT))
+			.toList();
+		return procedure.components()
+			.stream()
+			.filter((asked) -> !named.contains(asked.strip().toLowerCase(Locale.ROOT)))
+			.collect(Collectors.joining("\n"));
+	}
+
+	private Stretch lastStretch(Dossier dossier) {
 		return dossier.getLedger().explain(this.calendars.of(dossier.getApplication().agency())).getLast();
 	}
 

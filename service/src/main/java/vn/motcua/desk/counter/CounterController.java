@@ -14,6 +14,7 @@ import vn.motcua.access.Reach;
 import vn.motcua.access.Role;
 import vn.motcua.dossier.AwaitedSupplements;
 import vn.motcua.dossier.Inbox;
+import vn.motcua.dossier.InboxFilter;
 import vn.motcua.dossier.TaskKind;
 import vn.motcua.dossier.WaitingTask;
 import vn.motcua.web.Page;
@@ -97,7 +98,7 @@ class CounterController {
 	}
 
 	private Page<WaitingTask> tasks(TaskKind kind, Paging paging, Actor actor) {
-		return this.inbox.waiting(kind, actor.agency(), false, paging, actor);
+		return this.inbox.waiting(InboxFilter.of(kind, actor.agency(), false), paging, actor);
 	}
 
 }

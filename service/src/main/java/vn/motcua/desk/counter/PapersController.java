@@ -1,5 +1,7 @@
 package vn.motcua.desk.counter;
 
+import java.util.Objects;
+
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,7 +36,7 @@ class PapersController {
 		model.addAttribute("dossier", paper.dossier());
 		model.addAttribute("qr", QrCode.of(code));
 		model.addAttribute("received", OfficialTime.at(paper.at()));
-		model.addAttribute("due", OfficialTime.at(java.util.Objects.requireNonNull(paper.dossier().dueAt())));
+		model.addAttribute("due", OfficialTime.at(Objects.requireNonNull(paper.dossier().dueAt())));
 		return "desk/counter/receipt";
 	}
 

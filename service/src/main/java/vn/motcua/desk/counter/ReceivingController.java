@@ -1,6 +1,7 @@
 package vn.motcua.desk.counter;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 
 import org.springframework.http.ResponseEntity;
@@ -106,7 +107,7 @@ class ReceivingController {
 		model.addAttribute("applicant", request.applicant());
 		model.addAttribute("subject", request.subject());
 		model.addAttribute("procedure", this.procedures.inForce(String.valueOf(form.procedure())).name());
-		model.addAttribute("missing", (slip == Slip.SUPPLEMENT) ? form.missing() : java.util.List.of());
+		model.addAttribute("missing", (slip == Slip.SUPPLEMENT) ? form.missing() : List.of());
 		model.addAttribute("reason", ReceiveForm.given(form.reason()));
 		model.addAttribute("until", null);
 		model.addAttribute("by", actor.name());

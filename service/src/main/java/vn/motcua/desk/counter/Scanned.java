@@ -1,5 +1,6 @@
 package vn.motcua.desk.counter;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What someone scanned or typed into the one box of the counter. */
@@ -25,7 +26,7 @@ sealed interface Scanned {
 			return new Card(card.get());
 		}
 		var code = CODE.matcher(text);
-		return code.find() ? new Code(code.group().toUpperCase(java.util.Locale.ROOT)) : new Words(text.strip());
+		return code.find() ? new Code(code.group().toUpperCase(Locale.ROOT)) : new Words(text.strip());
 	}
 
 }
