@@ -1,10 +1,14 @@
 // What every page does: keys, forms that are sent once, and problems that are heard.
 
-const typing = (target) => target.closest?.("input, textarea, select, [contenteditable]");
+const typing = (target) => target.closest?.("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]");
 let going = false;
 
 function act(element) {
-    if (element.matches("input, textarea, select")) {
+    if (element.matches("[type=radio], [type=checkbox]")) {
+        element.focus();
+        element.click();
+    }
+    else if (element.matches("input, textarea, select")) {
         element.focus();
         element.select?.();
     }
@@ -32,6 +36,11 @@ function showKeys() {
 }
 
 document.addEventListener("keydown", (event) => {
+    // Out of a field, so that keys mean something again.
+    if (event.key === "Escape" && typing(event.target)) {
+        event.target.blur();
+        return;
+    }
     if (event.ctrlKey || event.altKey || event.metaKey || typing(event.target) || document.querySelector("dialog[open]")) {
         return;
     }
@@ -77,6 +86,9 @@ const free = () => {
 
 window.addEventListener("pageshow", free);
 document.addEventListener("htmx:afterRequest", (event) => {
+    if (event.detail.requestConfig?.verb === "get") {
+        return;
+    }
     // Where the page goes on, the form stays sent until it is gone.
     if (!event.detail.xhr?.getResponseHeader("HX-Redirect")) {
         free();
@@ -86,6 +98,10 @@ document.addEventListener("htmx:afterRequest", (event) => {
 // What was wrong is read out, and each field that is wrong says so.
 document.addEventListener("htmx:afterSwap", (event) => {
     if (event.detail.target.id !== "problem") {
+        if (event.detail.requestConfig?.verb === "get" && !event.detail.boosted) {
+            // A part of the page was read anew; what was wrong still is.
+            return;
+        }
         document.getElementById("problem")?.replaceChildren();
         return;
     }

@@ -1,7 +1,7 @@
 package vn.motcua.analysis;
 
 /** A column of a report. */
-sealed interface Column {
+public sealed interface Column {
 
 	String name();
 

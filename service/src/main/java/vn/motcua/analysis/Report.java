@@ -18,10 +18,10 @@ import vn.motcua.refusal.Refusal;
  * @param groupings what a row of the report may stand for, with the expression of its
  * key; the usual one first
  */
-record Report(String name, String rows, SequencedMap<String, String> groupings, List<Column> columns) {
+public record Report(String name, String rows, SequencedMap<String, String> groupings, List<Column> columns) {
 
 	/** What a row stands for unless told: the first of what it may. */
-	String usualGrouping() {
+	public String usualGrouping() {
 		return this.groupings.firstEntry().getKey();
 	}
 

@@ -1,5 +1,6 @@
 package vn.motcua.desk;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.context.annotation.Bean;
@@ -33,7 +34,13 @@ class DeskSecurity {
 		return http.securityMatcher(DeskSecurity::isPage)
 			.authenticationManager(signingIn)
 			.authorizeHttpRequests(
-					(requests) -> requests.requestMatchers("/desk/**").authenticated().anyRequest().permitAll())
+					// What goes on later was let in before.
+					(requests) -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
+						.permitAll()
+						.requestMatchers("/desk/**")
+						.authenticated()
+						.anyRequest()
+						.permitAll())
 			.securityContext((context) -> context.securityContextRepository(sessions))
 			.formLogin((form) -> form.loginPage("/sign-in").defaultSuccessUrl("/desk").failureHandler(answers))
 			.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))

@@ -42,7 +42,7 @@ class PageAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, Auth
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
 			throws IOException, ServletException {
-		request.getRequestDispatcher(ExpiredForms.PATH).forward(request, response);
+		request.getRequestDispatcher(DeadEnds.EXPIRED).forward(request, response);
 	}
 
 }

@@ -123,6 +123,11 @@ public class Words {
 		return NumberFormat.getIntegerInstance(locale()).format(number);
 	}
 
+	/** A number with the decimals it has. */
+	public String decimal(Number number) {
+		return NumberFormat.getInstance(locale()).format(number);
+	}
+
 	/** An exact rate in percent with two decimals; words where nothing can be said. */
 	public String percent(@Nullable BigDecimal rate) {
 		return (rate == null) ? text("no-data") : text("percent", NumberFormat.getInstance(locale()).format(rate));

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(allowedDependencies = { "access", "agency", "analysis", "calendar", "dossier", "foresight",
 		"indicators", "inspection", "journal", "modelling", "platform", "procedure", "processes", "refusal", "staffing",
-		"statistics", "timetable", "web", "workflow" })
+		"statistics", "timetable", "usage", "web", "workflow" })
 package vn.motcua.desk;
 
 import org.jspecify.annotations.NullMarked;

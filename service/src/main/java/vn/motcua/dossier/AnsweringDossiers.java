@@ -27,6 +27,10 @@ public class AnsweringDossiers {
 		return this.answers.answer(dossier, this.procedures, this.clock);
 	}
 
+	TaskAnswer answer(Task task) {
+		return this.answers.answer(task);
+	}
+
 	public ResponseEntity<DossierAnswer> ok(Dossier dossier) {
 		return ResponseEntity.ok().eTag(etag(dossier)).body(answer(dossier));
 	}

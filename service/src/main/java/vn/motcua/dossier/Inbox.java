@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Set;
 import java.util.UUID;
 
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.access.Actor;
 import vn.motcua.access.Reach;
 import vn.motcua.agency.Agencies;
+import vn.motcua.calendar.OfficialTime;
 import vn.motcua.procedure.Procedures;
 import vn.motcua.staffing.Substitutions;
 import vn.motcua.web.Cursor;
@@ -50,15 +52,11 @@ public class Inbox {
 		this.clock = clock;
 	}
 
-	/**
-	 * Open tasks of the agencies within reach.
-	 * @param agency itself and all below it, or everything within reach
-	 * @param mine only what is in the reader's own hands, and the work of those he stands
-	 * in for
-	 */
+	/** Open tasks of the agencies within reach. */
 	@Transactional(readOnly = true)
-	public Page<WaitingTask> waiting(@Nullable TaskKind kind, @Nullable String agency, boolean mine, Paging paging,
-			Actor actor) {
+	public Page<WaitingTask> waiting(InboxFilter filter, Paging paging, Actor actor) {
+		var agency = filter.agency();
+		boolean mine = filter.mine();
 		var standings = this.substitutions.standsInFor(actor.username(), this.clock.instant());
 		if (agency != null) {
 			this.agencies.tree().require(agency, "agency");
@@ -66,7 +64,7 @@ public class Inbox {
 				this.reach.require(actor, agency);
 			}
 		}
-		var query = new InboxQuery(kind, paging.cursor(), paging.size() + 1);
+		var query = new InboxQuery(filter, stretch(filter.due()), paging.cursor(), paging.size() + 1);
 		if (mine) {
 			query.heldBy(actor, within(agency, actor));
 			standings.forEach((standing) -> query.standingIn(standing, within(agency, standing.absent())));
@@ -79,6 +77,17 @@ public class Inbox {
 			.query((row, number) -> task(row, new OnBehalf(actor, standings, mine)))
 			.list();
 		return Page.cut(found, paging.size(), (task) -> Cursor.of(task.urgency(), task.id()));
+	}
+
+	private InboxFilter.@Nullable Stretch stretch(InboxFilter.@Nullable Due due) {
+		var now = this.clock.instant();
+		var today = OfficialTime.dateOf(now);
+		return switch (due) {
+			case null -> null;
+			case OVERDUE -> new InboxFilter.Stretch(null, now);
+			case TODAY -> new InboxFilter.Stretch(now, OfficialTime.instant(today.plusDays(1), LocalTime.MIDNIGHT));
+			case SOON -> new InboxFilter.Stretch(now, OfficialTime.instant(today.plusDays(8), LocalTime.MIDNIGHT));
+		};
 	}
 
 	/** Of the agency asked for, what that person's work reaches. */

@@ -22,14 +22,17 @@ final class InboxQuery {
 
 	private final List<Object> values = new ArrayList<>();
 
-	private final @Nullable TaskKind kind;
+	private final InboxFilter filter;
+
+	private final InboxFilter.@Nullable Stretch stretch;
 
 	private final @Nullable Cursor cursor;
 
 	private final int limit;
 
-	InboxQuery(@Nullable TaskKind kind, @Nullable Cursor cursor, int limit) {
-		this.kind = kind;
+	InboxQuery(InboxFilter filter, InboxFilter.@Nullable Stretch stretch, @Nullable Cursor cursor, int limit) {
+		this.filter = filter;
+		this.stretch = stretch;
 		this.cursor = cursor;
 		this.limit = limit;
 	}
@@ -83,18 +86,41 @@ final class InboxQuery {
 				and t.agency = any(?)
 				""");
 		this.values.add(agencies.toArray(String[]::new));
-		if (this.kind != null) {
-			sql.append("and t.kind = ?\n");
-			this.values.add(this.kind.name());
+		if (this.filter.kind() != null) {
+			and(sql, "t.kind = ?", this.filter.kind().name());
 		}
 		sql.append(condition);
 		this.values.addAll(List.of(itsValues));
+		narrow(sql);
 		if (this.cursor != null) {
 			sql.append("and (t.urgency, t.id) > (?, ?)\n");
 			this.values.add(Timestamp.from(this.cursor.instant(0)));
 			this.values.add(this.cursor.uuid(1));
 		}
 		this.parts.add(sql.append("order by t.urgency, t.id\nlimit ").append(this.limit).toString());
+	}
+
+	/** Along the same walk: what does not fit is passed over. */
+	private void narrow(StringBuilder sql) {
+		if (this.filter.field() != null && !this.filter.field().isBlank()) {
+			and(sql, "d.field = ?", this.filter.field());
+		}
+		if (this.stretch != null) {
+			sql.append("and t.due_at is not null\n");
+			if (this.stretch.from() != null) {
+				and(sql, "t.urgency >= ?", Timestamp.from(this.stretch.from()));
+			}
+			and(sql, "t.urgency < ?", Timestamp.from(this.stretch.until()));
+		}
+		if (this.filter.q() != null && !this.filter.q().isBlank()) {
+			var matching = Matching.of(this.filter.q());
+			and(sql, matching.condition("d"), matching.values().toArray());
+		}
+	}
+
+	private void and(StringBuilder sql, String condition, Object... itsValues) {
+		sql.append("and ").append(condition).append('\n');
+		this.values.addAll(List.of(itsValues));
 	}
 
 	String sql() {

@@ -19,13 +19,13 @@ import vn.motcua.web.ExpectedVersion;
 @RequestMapping("/api/tasks")
 class ManyTasksController {
 
-	private final DecidingTasks deciding;
+	private final DecidingMany deciding;
 
 	private final HandlingTasks handling;
 
 	private final ManyAtOnce many;
 
-	ManyTasksController(DecidingTasks deciding, HandlingTasks handling, ManyAtOnce many) {
+	ManyTasksController(DecidingMany deciding, HandlingTasks handling, ManyAtOnce many) {
 		this.deciding = deciding;
 		this.handling = handling;
 		this.many = many;
@@ -34,8 +34,7 @@ class ManyTasksController {
 	@PostMapping("/decisions")
 	List<ItemAnswer> decide(@RequestBody JsonNode items, @RequestParam(defaultValue = "false") boolean dryRun,
 			CommandKey key, @AuthenticationPrincipal Actor actor) {
-		return this.many.run(items, DecisionRequest.class, dryRun, key,
-				(task, request) -> this.deciding.decide(task, request.command(), ExpectedVersion.ANY, actor));
+		return this.deciding.decide(items, dryRun, key, actor);
 	}
 
 	@PostMapping("/assignments")

@@ -1,26 +1,26 @@
 package vn.motcua.dossier;
 
-/** How a task can end. */
+/** How a task can end, in the order in which people are offered it. */
 public enum Outcome {
 
 	/** Tiếp nhận. */
 	ACCEPT,
-	/** Từ chối: at acceptance the submission, at approval what was asked for. */
-	REFUSE,
-	/** Yêu cầu bổ sung, hoàn thiện hồ sơ. */
-	REQUEST_SUPPLEMENT,
 	/** Đề xuất đồng ý. */
 	PROPOSE_APPROVAL,
 	/** Đề xuất từ chối. */
 	PROPOSE_REFUSAL,
-	/** Lấy ý kiến. */
-	CONSULT,
-	/** Cho ý kiến. */
-	ANSWER,
 	/** Phê duyệt. */
 	APPROVE,
+	/** Yêu cầu bổ sung, hoàn thiện hồ sơ. */
+	REQUEST_SUPPLEMENT,
+	/** Lấy ý kiến. */
+	CONSULT,
+	/** Từ chối: at acceptance the submission, at approval what was asked for. */
+	REFUSE,
 	/** Trả lại cho người thụ lý. */
 	SEND_BACK,
+	/** Cho ý kiến. */
+	ANSWER,
 	/** Đóng dấu, phát hành. */
 	SEAL,
 	/** Trả kết quả. */

@@ -3,16 +3,16 @@ package vn.motcua.dossier;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.motcua.access.Actor;
 import vn.motcua.access.Reach;
@@ -35,20 +35,33 @@ public class SearchingDossiers {
 
 	private final Clock clock;
 
-	SearchingDossiers(JdbcClient jdbc, Dossiers dossiers, Reach reach, Concern concern, Clock clock) {
+	private final ApplicationEventPublisher events;
+
+	private final TransactionTemplate reading;
+
+	SearchingDossiers(JdbcClient jdbc, Dossiers dossiers, Reach reach, Concern concern, Clock clock,
+			ApplicationEventPublisher events, PlatformTransactionManager transactions) {
 		this.jdbc = jdbc;
 		this.dossiers = dossiers;
 		this.reach = reach;
 		this.concern = concern;
 		this.clock = clock;
+		this.events = events;
+		this.reading = new TransactionTemplate(transactions);
+		this.reading.setReadOnly(true);
 	}
 
-	/** One dossier; one out of reach does not exist for the reader. */
-	@Transactional(readOnly = true)
+	/**
+	 * One dossier; one out of reach does not exist for the reader. That he looks is told
+	 * once it is found, and not within the same transaction: telling writes.
+	 */
 	public Dossier byCode(String code, Actor actor) {
-		return this.dossiers.findByCode(code)
+		var found = this.reading.execute((status) -> this.dossiers.findByCode(code)
 			.filter((dossier) -> this.concern.concerns(dossier, actor))
-			.orElseThrow(() -> Refusal.unknown("unknown-dossier", "There is no dossier " + code + "."));
+			.orElseThrow(() -> Refusal.unknown("unknown-dossier", "There is no dossier " + code + ".")));
+		this.events
+			.publishEvent(new DossierSeen(found.getId(), found.getCode(), found.getApplication().agency(), actor));
+		return found;
 	}
 
 	@Transactional(readOnly = true)
@@ -102,28 +115,14 @@ public class SearchingDossiers {
 			}
 		}
 		if (search.q() != null && !search.q().isBlank()) {
-			matching(search.q().strip(), conditions);
+			var matching = Matching.of(search.q());
+			conditions.and(matching.condition(""), matching.values().toArray());
 		}
 		var cursor = paging.cursor();
 		if (cursor != null) {
 			conditions.and("id < ?", cursor.uuid(0));
 		}
 		return conditions;
-	}
-
-	/** A code, an identity number, or the beginnings of words of the name. */
-	private static void matching(String q, Conditions conditions) {
-		var code = q.toUpperCase(Locale.ROOT);
-		var words = SearchName.of(q);
-		if (words.isEmpty()) {
-			conditions.and("(code = ? or applicant_id = ?)", code, q);
-			return;
-		}
-		var prefixes = Arrays.stream(words.split(" ")).map((word) -> word + ":*").collect(Collectors.joining(" & "));
-		conditions.and(
-				"(code = ? or starts_with(code, ?) or applicant_id = ?"
-						+ " or to_tsvector('simple', search_name) @@ to_tsquery('simple', ?))",
-				code, code, q, prefixes);
 	}
 
 	/** Conditions of a query and their values, in order. */

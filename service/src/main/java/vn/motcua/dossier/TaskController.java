@@ -58,7 +58,7 @@ class TaskController {
 	Page<WaitingTask> waiting(@RequestParam(required = false) @Nullable TaskKind kind,
 			@RequestParam(required = false) @Nullable String agency, @RequestParam(defaultValue = "false") boolean mine,
 			@ParameterObject Paging paging, @AuthenticationPrincipal Actor actor) {
-		return this.inbox.waiting(kind, agency, mine, paging, actor);
+		return this.inbox.waiting(InboxFilter.of(kind, agency, mine), paging, actor);
 	}
 
 	@PostMapping("/{id}/claim")

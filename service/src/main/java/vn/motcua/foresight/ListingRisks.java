@@ -26,6 +26,9 @@ import vn.motcua.web.Paging;
 @AtOneStop
 public class ListingRisks {
 
+	/** Counting stops here. */
+	public static final int MOST = 1000;
+
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	private final JdbcClient jdbc;
@@ -83,6 +86,25 @@ public class ListingRisks {
 			values.add(cursor.uuid(2));
 		}
 		return sql.append("order by 1 - probability, due_at, dossier\nlimit ").append(paging.size() + 1).toString();
+	}
+
+	/**
+	 * How many of those received there will more probably than not be late, and are not
+	 * yet; counted up to {@link #MOST}.
+	 */
+	@Transactional(readOnly = true)
+	public int probable(Set<String> agencies) {
+		// Index foresight_riskiest_of_agency.
+		return this.jdbc.sql("""
+				select count(*)
+				from (select
+				      from foresight
+				      where probability is not null
+				      and agency = any(?)
+				      and 1 - probability > 0
+				      and 1 - probability <= 0.5
+				      limit ?) as found
+				""").params(names(agencies), MOST).query(Integer.class).single();
 	}
 
 	/** What each of the agencies has to expect of the dossiers it received. */

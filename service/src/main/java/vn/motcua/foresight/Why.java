@@ -11,14 +11,14 @@ import java.util.List;
  * @param steps those to be expected: what is left of the present one, and what most often
  * follows
  */
-record Why(long workedMinutes, double load, double pace, List<Expected> steps) {
+public record Why(long workedMinutes, double load, double pace, List<Expected> steps) {
 
 	/**
 	 * A step to be expected.
 	 *
 	 * @param medianMinutes of office time
 	 */
-	record Expected(String step, String unit, long medianMinutes) {
+	public record Expected(String step, String unit, long medianMinutes) {
 	}
 
 }

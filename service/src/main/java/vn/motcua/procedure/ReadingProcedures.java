@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -98,12 +100,19 @@ public class ReadingProcedures {
 		return List.copyOf(known.descendingMap().values());
 	}
 
+	/** The fields of administration (lĩnh vực) there are, in order of name. */
+	public SortedSet<String> fields() {
+		SortedSet<String> fields = new TreeSet<>();
+		this.versions.get().values().forEach((each) -> fields.add(each.lastEntry().getValue().field()));
+		return fields;
+	}
+
 	private static Refusal unknown(String code) {
 		return Refusal.unknown("unknown-procedure", "There is no procedure " + code + ".");
 	}
 
 	@TransactionalEventListener
-	public void forget(ProceduresChanged changed) {
+	void forget(ProceduresChanged changed) {
 		this.versions.forget();
 	}
 

@@ -1,6 +1,8 @@
 package vn.motcua.staffing;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,41 @@ public class KeepingAbsences {
 		requireUser(absence.substitute(), "substitute", by);
 		this.absences.add(absence, by.username(), this.clock.instant());
 		return absence;
+	}
+
+	/**
+	 * An approver writes down that he himself will be away, and who of his own agency or
+	 * those below it has his work.
+	 */
+	@Transactional
+	public Absence recordOwn(AbsenceRequest request, Actor by) {
+		this.reach.requireAny(by, Role.APPROVER);
+		var absence = request.absence();
+		if (!absence.person().equals(by.username())) {
+			throw Refusal.forbidden("own-absence-only",
+					"You write down your own absence only; that of others is for a manager.");
+		}
+		requireUser(absence.substitute(), "substitute", by);
+		this.absences.add(absence, by.username(), this.clock.instant());
+		return absence;
+	}
+
+	/** He is back earlier, or stays after all. */
+	@Transactional
+	public void endOwn(UUID id, Actor by) {
+		if (listOwn(by).stream().noneMatch((absence) -> absence.id().equals(id))) {
+			throw Refusal.unknown("unknown-absence", "There is no absence " + id + ".");
+		}
+		this.absences.end(id, by.username(), this.clock.instant());
+	}
+
+	/** His own absences, the last first, as many as one page holds. */
+	@Transactional(readOnly = true)
+	public List<AbsenceAnswer> listOwn(Actor by) {
+		return this.absences.of(Set.of(by.agency()), by.username(), null, Paging.MOST)
+			.stream()
+			.map(AbsenceAnswer::of)
+			.toList();
 	}
 
 	private void requireUser(String username, String field, Actor by) {

@@ -13,9 +13,10 @@ import vn.motcua.refusal.Refusal;
 public enum Cell {
 
 	CARRIED_OVER("carriedOver"), RECEIVED_ONLINE("receivedOnline"), RECEIVED_COUNTER("receivedCounter"),
-	RECEIVED_POSTAL("receivedPostal"), RECEIVED("received"), TOTAL("total"), EARLY("early"), ON_TIME("onTime"),
-	LATE("late"), RESOLVED("resolved"), CANCELLED("cancelled"), PENDING_IN_TIME("pendingInTime"),
-	PENDING_OVERDUE("pendingOverdue"), PENDING("pending"), AWAITING_APPLICANT("awaitingApplicant");
+	RECEIVED_POSTAL("receivedPostal"), RECEIVED_IN_PERSON("receivedInPerson"), RECEIVED("received"), TOTAL("total"),
+	EARLY("early"), ON_TIME("onTime"), LATE("late"), RESOLVED("resolved"), CANCELLED("cancelled"),
+	PENDING_IN_TIME("pendingInTime"), PENDING_OVERDUE("pendingOverdue"), PENDING("pending"),
+	AWAITING_APPLICANT("awaitingApplicant");
 
 	private final String column;
 
@@ -48,6 +49,7 @@ public enum Cell {
 			case RECEIVED_ONLINE -> List.of(Source.received(excluded, "ONLINE"));
 			case RECEIVED_COUNTER -> List.of(Source.received(excluded, "COUNTER"));
 			case RECEIVED_POSTAL -> List.of(Source.received(excluded, "POSTAL"));
+			case RECEIVED_IN_PERSON -> List.of(Source.received(excluded, "COUNTER", "POSTAL"));
 			case RECEIVED -> List.of(Source.received(excluded, "ONLINE", "COUNTER", "POSTAL"));
 			case TOTAL -> Stream.of(CARRIED_OVER, RECEIVED).flatMap((cell) -> cell.sources(policy).stream()).toList();
 			case EARLY -> List.of(Source.flow(Measure.EARLY));

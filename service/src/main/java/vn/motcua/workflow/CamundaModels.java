@@ -93,14 +93,27 @@ final class CamundaModels implements ProcessModels {
 
 	@Override
 	public Optional<byte[]> xml(String key) {
-		return newest(key).map((model) -> {
-			try (var in = this.repository.getProcessModel(model.getId())) {
-				return in.readAllBytes();
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-		});
+		return newest(key).map(ProcessDefinition::getId).map(this::read);
+	}
+
+	@Override
+	public Optional<byte[]> xmlFollowedBy(String instance, String key) {
+		// Primary key of act_ru_execution: a path as a whole has its instance's number.
+		return this.jdbc.sql("select proc_def_id_ from act_ru_execution where id_ = ?")
+			.param(instance)
+			.query(String.class)
+			.optional()
+			.map(this::read)
+			.or(() -> xml(key));
+	}
+
+	private byte[] read(String definition) {
+		try (var in = this.repository.getProcessModel(definition)) {
+			return in.readAllBytes();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**

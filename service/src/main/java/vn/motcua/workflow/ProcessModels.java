@@ -22,6 +22,12 @@ public interface ProcessModels {
 	List<DeployedModel> all();
 
 	/**
+	 * The XML of the version that the path follows; of the newest one, when it has ended.
+	 * @param key of the model
+	 */
+	Optional<byte[]> xmlFollowedBy(String instance, String key);
+
+	/**
 	 * The steps that someone works on in the newest version, as the model has them; none
 	 * when there is no such model.
 	 */

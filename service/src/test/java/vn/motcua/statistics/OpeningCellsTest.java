@@ -24,6 +24,7 @@ class OpeningCellsTest {
 			case RECEIVED_ONLINE -> row.receivedOnline();
 			case RECEIVED_COUNTER -> row.receivedCounter();
 			case RECEIVED_POSTAL -> row.receivedPostal();
+			case RECEIVED_IN_PERSON -> row.receivedCounter() + row.receivedPostal();
 			case RECEIVED -> row.received();
 			case TOTAL -> row.total();
 			case EARLY -> row.early();

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import vn.motcua.access.Actor;
 import vn.motcua.dossier.CountingWaiting;
 import vn.motcua.dossier.Inbox;
+import vn.motcua.dossier.InboxFilter;
 import vn.motcua.web.Paging;
 
 /** Where everyone's day begins: what waits, what is due today, what is late. */
@@ -30,7 +31,8 @@ class HomeController {
 	String home(@AuthenticationPrincipal Actor actor, Model model) {
 		model.addAttribute("counts", this.counting.of(actor));
 		model.addAttribute("most", CountingWaiting.MOST);
-		model.addAttribute("urgent", this.inbox.waiting(null, null, true, new Paging(URGENT, null), actor).items());
+		model.addAttribute("urgent",
+				this.inbox.waiting(InboxFilter.of(null, null, true), new Paging(URGENT, null), actor).items());
 		return "desk/home/home";
 	}
 

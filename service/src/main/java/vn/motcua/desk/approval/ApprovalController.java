@@ -1,0 +1,89 @@
+package vn.motcua.desk.approval;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import vn.motcua.access.Actor;
+import vn.motcua.access.Reach;
+import vn.motcua.access.Role;
+import vn.motcua.dossier.DecidingMany;
+import vn.motcua.dossier.Inbox;
+import vn.motcua.dossier.InboxFilter;
+import vn.motcua.dossier.ReadingProposals;
+import vn.motcua.dossier.TaskKind;
+import vn.motcua.dossier.WaitingTask;
+import vn.motcua.web.CommandKey;
+import vn.motcua.web.Paging;
+
+/** Proposals are gone through, many at once; each is answered by itself. */
+@Controller
+class ApprovalController {
+
+	private static final int SHOWN = 100;
+
+	private final Inbox inbox;
+
+	private final ReadingProposals proposals;
+
+	private final DecidingMany deciding;
+
+	private final Reach reach;
+
+	ApprovalController(Inbox inbox, ReadingProposals proposals, DecidingMany deciding, Reach reach) {
+		this.inbox = inbox;
+		this.proposals = proposals;
+		this.deciding = deciding;
+		this.reach = reach;
+	}
+
+	@GetMapping("/desk/approval")
+	String list(@RequestParam @Nullable String after, @RequestParam @Nullable String q,
+			@AuthenticationPrincipal Actor actor, Model model) {
+		this.reach.requireAny(actor, Role.APPROVER);
+		show(after, q, actor, model);
+		return "desk/approval/list";
+	}
+
+	@PostMapping("/desk/approval")
+	String decide(@ModelAttribute ApprovalForm form, CommandKey key, @AuthenticationPrincipal Actor actor,
+			Model model) {
+		this.reach.requireAny(actor, Role.APPROVER);
+		var answers = this.deciding.decideEach(form.items(), form.isTrial(), key, actor);
+		model.addAttribute("answers", form.answered(answers));
+		model.addAttribute("trial", form.isTrial());
+		model.addAttribute("form", form);
+		show(null, form.q(), actor, model);
+		return "desk/approval/list";
+	}
+
+	private void show(@Nullable String after, @Nullable String q, Actor actor, Model model) {
+		var page = this.inbox.waiting(new InboxFilter(TaskKind.APPROVAL, null, false, null, null, q),
+				new Paging(SHOWN, after), actor);
+		// The work of someone absent may lie outside his own reach.
+		var forOthers = (after != null) ? List.<WaitingTask>of() : this.inbox
+			.waiting(new InboxFilter(TaskKind.APPROVAL, null, true, null, null, q), new Paging(SHOWN, null), actor)
+			.items()
+			.stream()
+			.filter((task) -> task.onBehalfOf() != null)
+			.toList();
+		var others = forOthers.stream().map(WaitingTask::id).toList();
+		var tasks = Stream
+			.concat(forOthers.stream(), page.items().stream().filter((task) -> !others.contains(task.id())))
+			.toList();
+		model.addAttribute("tasks", tasks);
+		model.addAttribute("next", page.next());
+		model.addAttribute("q", q);
+		model.addAttribute("proposals", this.proposals.of(tasks.stream().map(WaitingTask::id).toList()));
+	}
+
+}

@@ -1,0 +1,56 @@
+package vn.motcua.desk.board;
+
+import java.time.Clock;
+
+import org.springframework.stereotype.Component;
+
+import vn.motcua.access.Users;
+import vn.motcua.desk.Words;
+import vn.motcua.dossier.OrphanedTask;
+import vn.motcua.dossier.TaskKind;
+import vn.motcua.staffing.Substitutions;
+
+/** Says in the reader's language why nobody present can do a step. */
+@Component
+class Stranded {
+
+	private final Words words;
+
+	private final Users users;
+
+	private final Substitutions substitutions;
+
+	private final Clock clock;
+
+	Stranded(Words words, Users users, Substitutions substitutions, Clock clock) {
+		this.words = words;
+		this.users = users;
+		this.substitutions = substitutions;
+		this.clock = clock;
+	}
+
+	/** The step, and why. */
+	record Line(OrphanedTask task, String why) {
+	}
+
+	Line of(OrphanedTask task) {
+		var english = "en".equals(this.words.locale().getLanguage());
+		return new Line(task, english ? task.why() : why(task));
+	}
+
+	private String why(OrphanedTask task) {
+		var holder = task.assignee();
+		var unit = this.words.agency(task.agency());
+		if (holder == null) {
+			return this.words.text((task.kind() == TaskKind.APPROVAL) ? "board.why.no-approver" : "board.why.nobody",
+					unit, this.words.of(task.kind().role()));
+		}
+		if (this.users.find(holder).isEmpty()) {
+			return this.words.text("board.why.left", holder);
+		}
+		var name = this.words.person(holder);
+		return this.words.text(
+				this.substitutions.isPresent(holder, this.clock.instant()) ? "board.why.own" : "board.why.away", name);
+	}
+
+}

@@ -1,0 +1,104 @@
+package vn.motcua.desk.counter;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import vn.motcua.access.Actor;
+import vn.motcua.access.Reach;
+import vn.motcua.access.Role;
+import vn.motcua.dossier.AwaitedSupplements;
+import vn.motcua.dossier.Inbox;
+import vn.motcua.dossier.InboxFilter;
+import vn.motcua.dossier.TaskKind;
+import vn.motcua.dossier.WaitingTask;
+import vn.motcua.web.Page;
+import vn.motcua.web.Paging;
+
+/** Where a clerk's day goes on: one box for whatever is scanned, and what waits. */
+@Controller
+class CounterController {
+
+	/** So many of each list are shown at first. */
+	private static final int FIRST = 6;
+
+	private final OfferedProcedures procedures;
+
+	private final Inbox inbox;
+
+	private final AwaitedSupplements supplements;
+
+	private final Reach reach;
+
+	CounterController(OfferedProcedures procedures, Inbox inbox, AwaitedSupplements supplements, Reach reach) {
+		this.procedures = procedures;
+		this.inbox = inbox;
+		this.supplements = supplements;
+		this.reach = reach;
+	}
+
+	@GetMapping("/desk/counter")
+	String home(@AuthenticationPrincipal Actor actor, Model model) {
+		this.reach.requireAny(actor, Role.CLERK);
+		var first = new Paging(FIRST, null);
+		model.addAttribute("submissions", tasks(TaskKind.ACCEPTANCE, first, actor));
+		model.addAttribute("results", tasks(TaskKind.RESULT_RETURN, first, actor));
+		model.addAttribute("supplements", this.supplements.at(actor.agency(), first, actor));
+		return "desk/counter/home";
+	}
+
+	@GetMapping("/desk/counter/lists/{list}")
+	String list(@PathVariable CounterList list, @RequestParam @Nullable String after,
+			@AuthenticationPrincipal Actor actor, Model model) {
+		this.reach.requireAny(actor, Role.CLERK);
+		var paging = new Paging(null, after);
+		model.addAttribute("list", list);
+		model.addAttribute("page", switch (list) {
+			case SUBMISSIONS -> tasks(TaskKind.ACCEPTANCE, paging, actor);
+			case RESULTS -> tasks(TaskKind.RESULT_RETURN, paging, actor);
+			case SUPPLEMENTS -> this.supplements.at(actor.agency(), paging, actor);
+		});
+		return "desk/counter/list";
+	}
+
+	/** Instantly, while someone types. */
+	@GetMapping("/desk/counter/procedures")
+	String procedures(@RequestParam(defaultValue = "") String q, @AuthenticationPrincipal Actor actor, Model model) {
+		model.addAttribute("q", q.strip());
+		model.addAttribute("procedures", this.procedures.matching(q, actor.agency()));
+		return "desk/counter/procedures :: options";
+	}
+
+	/** Leads to what can be done with whatever was scanned or typed. */
+	@GetMapping("/desk/counter/scan")
+	String scan(@RequestParam(defaultValue = "") String q, @AuthenticationPrincipal Actor actor, Model model) {
+		return switch (Scanned.of(q)) {
+			case Scanned.Code found -> "redirect:/desk/counter/dossiers/" + found.code();
+			case Scanned.Card found -> search(found.card().number());
+			case Scanned.Words found -> {
+				var matching = this.procedures.matching(found.words(), actor.agency());
+				model.addAttribute("q", found.words());
+				model.addAttribute("procedures", matching);
+				yield matching.isEmpty() ? search(found.words()) : "desk/counter/found";
+			}
+		};
+	}
+
+	private static String search(String words) {
+		return "redirect:" + UriComponentsBuilder.fromPath("/desk/dossiers")
+			.queryParam("q", "{words}")
+			.encode()
+			.buildAndExpand(words)
+			.toUriString();
+	}
+
+	private Page<WaitingTask> tasks(TaskKind kind, Paging paging, Actor actor) {
+		return this.inbox.waiting(InboxFilter.of(kind, actor.agency(), false), paging, actor);
+	}
+
+}

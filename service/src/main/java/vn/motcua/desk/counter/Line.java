@@ -1,0 +1,37 @@
+package vn.motcua.desk.counter;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.dossier.Component;
+
+/**
+ * A line of a checklist: a paper, and whether it was brought, in which form and how
+ * often.
+ */
+record Line(@Nullable String name, @Nullable Boolean brought, Component.@Nullable Kind kind, @Nullable Integer count) {
+
+	/** What was brought; a line without a name is none. */
+	static List<Component> brought(@Nullable List<@Nullable Line> lines) {
+		return (lines == null) ? List.of()
+				: lines.stream().filter(Objects::nonNull).filter(Line::isBrought).map(Line::meant).toList();
+	}
+
+	private boolean isBrought() {
+		return Boolean.TRUE.equals(this.brought) && ReceiveForm.given(this.name) != null;
+	}
+
+	@SuppressWarnings("NullAway") // what is missing is for the request's own rules
+	private Component meant() {
+		return new Component(ReceiveForm.given(this.name), this.kind, (this.count != null) ? this.count : 1);
+	}
+
+	/** Its name, if it was asked for and not brought. */
+	Stream<String> missing() {
+		return isBrought() ? Stream.empty() : Stream.ofNullable(ReceiveForm.given(this.name));
+	}
+
+}

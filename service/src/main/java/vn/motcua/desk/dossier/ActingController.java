@@ -1,0 +1,87 @@
+package vn.motcua.desk.dossier;
+
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
+
+import vn.motcua.access.Actor;
+import vn.motcua.desk.Checked;
+import vn.motcua.dossier.AnsweringDossiers;
+import vn.motcua.dossier.ChangingDossiers;
+import vn.motcua.dossier.DecidingTasks;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierAnswer;
+import vn.motcua.web.CommandKey;
+import vn.motcua.web.ExpectedVersion;
+import vn.motcua.web.OnceOnly;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** What is done with a dossier from its page. */
+@Controller
+class ActingController {
+
+	private final DecidingTasks deciding;
+
+	private final ChangingDossiers changing;
+
+	private final AnsweringDossiers answering;
+
+	private final Checked checked;
+
+	private final OnceOnly once;
+
+	ActingController(DecidingTasks deciding, ChangingDossiers changing, AnsweringDossiers answering, Checked checked,
+			OnceOnly once) {
+		this.deciding = deciding;
+		this.changing = changing;
+		this.answering = answering;
+		this.checked = checked;
+		this.once = once;
+	}
+
+	@PostMapping("/desk/dossiers/{code}/tasks/{id}/decision")
+	String decide(@PathVariable String code, @PathVariable UUID id, @ModelAttribute DecisionForm form,
+			@RequestParam(defaultValue = "") String list, @RequestParam(defaultValue = "") String then, CommandKey key,
+			ExpectedVersion expected, @AuthenticationPrincipal Actor actor) {
+		var request = this.checked.good(form.request());
+		run(key, request, () -> this.deciding.decide(id, request.command(), expected, actor));
+		return then.equals("next") ? "redirect:/desk/inbox/next?seen=" + code + (list.isEmpty() ? "" : "&" + list)
+				: back(code, list, "dossier.decided");
+	}
+
+	@PostMapping("/desk/dossiers/{code}/tasks/{id}/undo")
+	String undo(@PathVariable String code, @PathVariable UUID id, @RequestParam(defaultValue = "") String reason,
+			@RequestParam(defaultValue = "") String list, CommandKey key, ExpectedVersion expected,
+			@AuthenticationPrincipal Actor actor) {
+		run(key, reason, () -> this.deciding.undo(id, reason, null, expected, actor));
+		return back(code, list, "dossier.undone");
+	}
+
+	@PostMapping("/desk/dossiers/{code}/acts/{act}")
+	String act(@PathVariable String code, @PathVariable DossierAct act, @ModelAttribute ActForm form,
+			@RequestParam(defaultValue = "") String list, CommandKey key, ExpectedVersion expected,
+			@AuthenticationPrincipal Actor actor) {
+		var meant = act.meant(form);
+		var request = this.checked.good(meant.request());
+		run(key, request, () -> this.changing.change(code, meant.command(), expected, actor));
+		return back(code, list, "dossier.acted");
+	}
+
+	private void run(CommandKey key, Object request, Supplier<Dossier> deed) {
+		this.once.run(key, request, DossierAnswer.class, () -> this.answering.ok(deed.get()));
+	}
+
+	private static String back(String code, String list, String done) {
+		return "redirect:/desk/dossiers/" + code + "?done=" + done
+				+ (list.isEmpty() ? "" : "&list=" + UriUtils.encode(list, UTF_8));
+	}
+
+}

@@ -1,0 +1,103 @@
+package vn.motcua.desk.office;
+
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
+
+import vn.motcua.access.Actor;
+import vn.motcua.dossier.AnsweringDossiers;
+import vn.motcua.dossier.DossierAnswer;
+import vn.motcua.dossier.HandlingTasks;
+import vn.motcua.dossier.Inbox;
+import vn.motcua.dossier.InboxFilter;
+import vn.motcua.dossier.TaskKind;
+import vn.motcua.procedure.ReadingProcedures;
+import vn.motcua.web.CommandKey;
+import vn.motcua.web.ExpectedVersion;
+import vn.motcua.web.OnceOnly;
+import vn.motcua.web.Paging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** The work that waits, by urgency. */
+@Controller
+class InboxController {
+
+	private final Inbox inbox;
+
+	private final HandlingTasks handling;
+
+	private final AnsweringDossiers answering;
+
+	private final ReadingProcedures procedures;
+
+	private final OnceOnly once;
+
+	InboxController(Inbox inbox, HandlingTasks handling, AnsweringDossiers answering, ReadingProcedures procedures,
+			OnceOnly once) {
+		this.inbox = inbox;
+		this.handling = handling;
+		this.answering = answering;
+		this.procedures = procedures;
+		this.once = once;
+	}
+
+	@GetMapping("/desk/inbox")
+	String inbox(@ModelAttribute("filter") InboxForm filter, @RequestParam @Nullable String after,
+			@AuthenticationPrincipal Actor actor, Model model) {
+		model.addAttribute("page", this.inbox.waiting(filter.meant(), new Paging(null, after), actor));
+		model.addAttribute("kinds", TaskKind.values());
+		model.addAttribute("dues", InboxFilter.Due.values());
+		model.addAttribute("fields", this.procedures.fields());
+		model.addAttribute("list", filter.query());
+		return "desk/office/inbox";
+	}
+
+	/** The most urgent of the list, other than the one just seen. */
+	@GetMapping("/desk/inbox/next")
+	String next(@ModelAttribute("filter") InboxForm filter, @RequestParam(defaultValue = "") String seen,
+			@AuthenticationPrincipal Actor actor) {
+		var list = filter.query();
+		return this.inbox.waiting(filter.meant(), new Paging(2, null), actor)
+			.items()
+			.stream()
+			.map((task) -> task.code())
+			.filter((code) -> !code.equals(seen))
+			.findFirst()
+			.map((code) -> "redirect:/desk/dossiers/" + code + "?list=" + UriUtils.encode(list, UTF_8))
+			.orElse("redirect:/desk/inbox?done=office.empty" + (list.isEmpty() ? "" : "&" + list));
+	}
+
+	@PostMapping("/desk/tasks/{id}/claim")
+	String claim(@PathVariable UUID id, @RequestParam(defaultValue = "") String list, CommandKey key,
+			ExpectedVersion expected, @AuthenticationPrincipal Actor actor) {
+		return handled(key, () -> this.answering.ok(this.handling.claim(id, expected, actor)), list, "office.claimed");
+	}
+
+	@PostMapping("/desk/tasks/{id}/release")
+	String release(@PathVariable UUID id, @RequestParam(defaultValue = "") String list, CommandKey key,
+			ExpectedVersion expected, @AuthenticationPrincipal Actor actor) {
+		return handled(key, () -> this.answering.ok(this.handling.release(id, expected, actor)), list,
+				"office.released");
+	}
+
+	private String handled(CommandKey key, Supplier<ResponseEntity<DossierAnswer>> deed, String list, String done) {
+		var dossier = this.once.run(key, null, DossierAnswer.class, deed).getBody();
+		return "redirect:/desk/dossiers/" + Objects.requireNonNull(dossier).code() + "?done=" + done + "&list="
+				+ UriUtils.encode(list, UTF_8);
+	}
+
+}

@@ -1,0 +1,51 @@
+package vn.motcua.desk.office;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.util.UriUtils;
+
+import vn.motcua.dossier.InboxFilter;
+import vn.motcua.dossier.TaskKind;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** The filter of an inbox as its form and its addresses carry it. */
+record InboxForm(@Nullable TaskKind kind, @Nullable String agency, @Nullable Boolean mine, @Nullable String field,
+		InboxFilter.@Nullable Due due, @Nullable String q) {
+
+	InboxFilter meant() {
+		return new InboxFilter(this.kind, given(this.agency), isMine(), given(this.field), this.due, given(this.q));
+	}
+
+	/** Whether only what is in the reader's own hands is shown. */
+	public boolean isMine() {
+		return Boolean.TRUE.equals(this.mine);
+	}
+
+	/**
+	 * The same filter as a query, so that a dossier's page knows which list led to it.
+	 */
+	public String query() {
+		Map<String, @Nullable Object> parts = new LinkedHashMap<>();
+		parts.put("kind", this.kind);
+		parts.put("agency", given(this.agency));
+		parts.put("mine", isMine() ? true : null);
+		parts.put("field", given(this.field));
+		parts.put("due", this.due);
+		parts.put("q", given(this.q));
+		return parts.entrySet()
+			.stream()
+			.filter((part) -> part.getValue() != null)
+			.map((part) -> part.getKey() + "=" + UriUtils.encode(String.valueOf(part.getValue()), UTF_8))
+			.collect(Collectors.joining("&"));
+	}
+
+	private static @Nullable String given(@Nullable String text) {
+		return (text == null || text.isBlank()) ? null : text;
+	}
+
+}

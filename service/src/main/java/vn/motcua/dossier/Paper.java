@@ -1,0 +1,26 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.calendar.TimeLimit;
+
+/**
+ * What a paper about a dossier says of what happened: its receipt (giấy tiếp nhận và hẹn
+ * trả), a request for more (phiếu yêu cầu bổ sung), its refusal (phiếu từ chối).
+ *
+ * @param limit under which it was received, if it was
+ * @param at when it happened, and by whom
+ * @param reason that was given with it
+ * @param missing what the applicant is to bring
+ */
+public record Paper(DossierAnswer dossier, @Nullable TimeLimit limit, Instant at, String by, @Nullable String reason,
+		List<String> missing) {
+
+	public Paper {
+		missing = List.copyOf(missing);
+	}
+
+}

@@ -1,0 +1,64 @@
+package vn.motcua.dossier;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.motcua.access.Actor;
+import vn.motcua.calendar.LedgerEntry;
+import vn.motcua.calendar.TimeLimit;
+import vn.motcua.journal.EventType;
+import vn.motcua.journal.Journal;
+import vn.motcua.journal.JournalEvent;
+import vn.motcua.refusal.Refusal;
+import vn.motcua.web.Paging;
+
+/** What is printed for an applicant is read from what the journal remembers. */
+@Service
+public class ReadingPapers {
+
+	private final SearchingDossiers searching;
+
+	private final AnsweringDossiers answering;
+
+	private final Journal journal;
+
+	ReadingPapers(SearchingDossiers searching, AnsweringDossiers answering, Journal journal) {
+		this.searching = searching;
+		this.answering = answering;
+		this.journal = journal;
+	}
+
+	/**
+	 * The paper about the last event of that type.
+	 * @throws Refusal when nothing of that kind happened to the dossier
+	 */
+	@Transactional(readOnly = true)
+	public Paper about(EventType type, String code, Actor reader) {
+		var dossier = this.searching.byCode(code, reader);
+		var entry = this.journal.of(dossier.getId(), 0, Paging.MOST)
+			.reversed()
+			.stream()
+			.map(JournalEvent::entry)
+			.filter((event) -> event.type() == type)
+			.findFirst()
+			.orElseThrow(() -> Refusal.unknown("no-such-paper", "There is no such paper of dossier " + code + "."));
+		List<String> missing = (entry.data().get("missing") instanceof List<?> things)
+				? things.stream().map(String::valueOf).toList() : List.of();
+		return new Paper(this.answering.answer(dossier), limitOf(dossier), entry.occurredAt(), entry.actor(),
+				entry.note(), missing);
+	}
+
+	private static @Nullable TimeLimit limitOf(Dossier dossier) {
+		return dossier.getLedger()
+			.entries()
+			.stream()
+			.filter(LedgerEntry.Started.class::isInstance)
+			.map((entry) -> ((LedgerEntry.Started) entry).limit())
+			.findFirst()
+			.orElse(null);
+	}
+
+}

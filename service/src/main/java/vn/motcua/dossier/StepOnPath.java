@@ -1,0 +1,26 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step that was or is taken.
+ *
+ * @param activity its id in the model
+ * @param outcome how it ended; none while it is open, or when it was called off
+ */
+public record StepOnPath(String activity, TaskKind kind, String agency, Instant openedAt, @Nullable Instant closedAt,
+		@Nullable Outcome outcome, @Nullable String assignee, @Nullable String decidedBy) {
+
+	static StepOnPath of(Task task) {
+		return new StepOnPath(task.getActivity(), task.getKind(), task.getAgency(), task.getOpenedAt(),
+				task.getClosedAt(), task.getOutcome(), task.getAssignee(), task.getDecidedBy());
+	}
+
+	/** Where the dossier stands. */
+	public boolean isOpen() {
+		return this.closedAt == null;
+	}
+
+}

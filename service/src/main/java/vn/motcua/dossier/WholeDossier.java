@@ -1,0 +1,23 @@
+package vn.motcua.dossier;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.calendar.LedgerEntry;
+import vn.motcua.calendar.Stretch;
+
+/**
+ * Everything about a dossier that fits on one page, as one reader may see it.
+ *
+ * @param procedureSince the version of the procedure it was received under
+ * @param process the key of the model its path follows
+ * @param steps taken and open, in order
+ * @param awaitsStep where the path waits for the applicant, if it does
+ * @param ledger what happened to the deadline
+ * @param stretches in which the clock ran, each explained day by day
+ * @param history the first events, as many as one page holds
+ */
+public record WholeDossier(DossierAnswer dossier, String process, List<TaskAtHand> atHand, List<StepOnPath> steps,
+		@Nullable String awaitsStep, List<LedgerEntry> ledger, List<Stretch> stretches, List<HistoryItem> history) {
+}

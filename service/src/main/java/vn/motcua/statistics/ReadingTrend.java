@@ -1,0 +1,81 @@
+package vn.motcua.statistics;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.motcua.agency.Agencies;
+import vn.motcua.calendar.Period;
+
+/** How the flows of an agency went, month by month and day by day. */
+@Component
+public class ReadingTrend {
+
+	private final Agencies agencies;
+
+	private final JdbcClient jdbc;
+
+	private final Progress progress;
+
+	ReadingTrend(Agencies agencies, JdbcClient jdbc, Progress progress) {
+		this.agencies = agencies;
+		this.jdbc = jdbc;
+		this.progress = progress;
+	}
+
+	/** How far the figures have followed the journal: when this moves, they may have. */
+	public FiguresProgress progress() {
+		return this.progress.now();
+	}
+
+	/** Every month that the period touches, also those without any. */
+	@Transactional(readOnly = true)
+	public List<Trend> months(String agency, Period period) {
+		return read(Grain.MONTH, agency, period);
+	}
+
+	/** Every day of the period. */
+	@Transactional(readOnly = true)
+	public List<Trend> days(String agency, Period period) {
+		return read(Grain.DAY, agency, period);
+	}
+
+	private List<Trend> read(Grain grain, String agency, Period period) {
+		var first = grain.startOf(period.from());
+		var found = found(grain, agency, first, period.to());
+		return Stream.iterate(first, (start) -> !start.isAfter(period.to()), grain::after)
+			.map((start) -> found.getOrDefault(start, Trend.of(start, 0, 0, 0)))
+			.toList();
+	}
+
+	private Map<LocalDate, Trend> found(Grain grain, String agency, LocalDate first, LocalDate last) {
+		var scope = Scope.of(this.agencies.tree(), agency);
+		// Its primary key: a run for each agency, of a few rows a day.
+		return this.jdbc.sql("""
+				select start, sum(received) as received,
+				       sum(early + on_time + cancelled_in_time) as punctual,
+				       sum(late + cancelled_late) as late
+				from figure
+				where grain = ?
+				  and total = ?
+				  and agency = any(?)
+				  and start between ? and ?
+				group by start
+				""")
+			.params(grain.name(), scope.sum().name(), scope.everyone() ? new String[] { Total.ALL } : scope.array(),
+					first, last)
+			.query((row, number) -> Trend.of(row.getObject("start", LocalDate.class), row.getLong("received"),
+					row.getLong("punctual"), row.getLong("late")))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Trend::start, Function.identity()));
+	}
+
+}

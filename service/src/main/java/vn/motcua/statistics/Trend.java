@@ -1,0 +1,24 @@
+package vn.motcua.statistics;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came and went in a month or on a day; who was withdrawn or stopped is among the
+ * resolved, by its appointment.
+ *
+ * @param start its first day
+ * @param punctual resolved early or on time
+ * @param onTimeOfResolved none where nothing was resolved
+ */
+public record Trend(LocalDate start, long received, long resolved, long punctual, long late,
+		@Nullable BigDecimal onTimeOfResolved) {
+
+	static Trend of(LocalDate start, long received, long punctual, long late) {
+		var resolved = punctual + late;
+		return new Trend(start, received, resolved, punctual, late, Percentage.of(punctual, resolved));
+	}
+
+}

@@ -1,0 +1,44 @@
+// Draws the process model where a page has a place for it, when its place is opened.
+// Attributes: data-diagram (address of the BPMN), data-done and data-open (ids of steps, by commas), data-failed (words),
+// data-library and data-look (addresses of what draws it).
+
+// The library is large: it comes when a diagram is looked at.
+const library = (place) => new Promise((resolve, reject) => {
+    if (window.BpmnJS) {
+        resolve();
+        return;
+    }
+    document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: place.dataset.look }));
+    document.head.append(Object.assign(document.createElement("script"), { src: place.dataset.library, onload: resolve, onerror: reject }));
+});
+
+const draw = async (place) => {
+    if (place.dataset.drawn) {
+        return;
+    }
+    place.dataset.drawn = "yes";
+    try {
+        await library(place);
+        const answer = await fetch(place.dataset.diagram, { headers: { Accept: "application/xml" } });
+        const viewer = new window.BpmnJS({ container: place });
+        await viewer.importXML(await answer.text());
+        const canvas = viewer.get("canvas");
+        canvas.zoom("fit-viewport", "auto");
+        const mark = (ids, marker) => (ids || "").split(",").filter((id) => id && viewer.get("elementRegistry").get(id))
+            .forEach((id) => canvas.addMarker(id, marker));
+        mark(place.dataset.done, "step-done");
+        mark(place.dataset.open, "step-open");
+        place.setAttribute("data-ready", "yes");
+    }
+    catch (failure) {
+        place.textContent = place.dataset.failed;
+    }
+};
+
+document.querySelectorAll("[data-diagram]").forEach((place) => {
+    const details = place.closest("details");
+    if (!details || details.open) {
+        draw(place);
+    }
+    details?.addEventListener("toggle", () => details.open && draw(place));
+});

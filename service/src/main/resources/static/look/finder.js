@@ -1,0 +1,79 @@
+// The one box of the counter: arrows move through the procedures that match, Enter takes one.
+// What a scanner types goes to the server as it is.
+
+const form = document.querySelector("[data-finder]");
+const box = form.querySelector("input");
+const scanned = /\||[0-9A-Za-z]\.[0-9A-Za-z]+-\d{6}-\d{4,}/;
+let waiting = false;
+let sent = null;
+
+const list = () => form.querySelector("[role=listbox]");
+const options = () => [...form.querySelectorAll("[role=option]")];
+const chosen = () => form.querySelector("[role=option][aria-selected=true]");
+const isFresh = () => document.getElementById("options")?.dataset.for === box.value.trim();
+
+function choose(option) {
+    options().forEach((each) => each.setAttribute("aria-selected", String(each === option)));
+    box.setAttribute("aria-activedescendant", option?.id ?? "");
+    option?.scrollIntoView({ block: "nearest" });
+}
+
+function take(option) {
+    window.location.assign(option.dataset.href);
+}
+
+box.addEventListener("keydown", (event) => {
+    const all = options();
+    if ((event.key === "ArrowDown" || event.key === "ArrowUp") && all.length) {
+        event.preventDefault();
+        const step = event.key === "ArrowDown" ? 1 : -1;
+        choose(all[(all.indexOf(chosen()) + step + all.length) % all.length]);
+    }
+    else if (event.key === "Escape") {
+        box.value = "";
+        document.getElementById("found").replaceChildren();
+        box.setAttribute("aria-expanded", "false");
+        box.blur();
+    }
+    else if (event.key === "Enter" && !scanned.test(box.value) && box.value.trim()) {
+        event.preventDefault();
+        if (isFresh()) {
+            go();
+        }
+        else {
+            waiting = true;
+        }
+    }
+});
+
+// Nothing among the procedures: it is a name or a number, looked for among the dossiers.
+function go() {
+    if (chosen()) {
+        take(chosen());
+    }
+    else if (sent !== box.value) {
+        sent = box.value;
+        form.submit();
+    }
+}
+
+document.addEventListener("htmx:afterSettle", (event) => {
+    if (event.detail.target?.id !== "found") {
+        return;
+    }
+    box.setAttribute("aria-expanded", String(Boolean(list())));
+    choose(options()[0]);
+    if (waiting && isFresh()) {
+        waiting = false;
+        go();
+    }
+});
+
+form.addEventListener("click", (event) => {
+    const option = event.target.closest("[role=option]");
+    if (option) {
+        take(option);
+    }
+});
+
+window.addEventListener("pageshow", () => { sent = null; });

@@ -1,0 +1,140 @@
+package vn.motcua.desk.approval;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+import vn.motcua.desk.testing.Browser;
+import vn.motcua.desk.testing.BrowserTest;
+import vn.motcua.desk.testing.Staff;
+import vn.motcua.testing.Bodies;
+import vn.motcua.testing.Http;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/** The day of an approver (lãnh đạo), and of the deputy who acts for him. */
+@BrowserTest
+class ApprovalDeskTest {
+
+	private static final String COMMUNE = "H13.104";
+
+	private final Http http;
+
+	private final String family = "Ký" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+
+	ApprovalDeskTest(Http http) {
+		this.http = http;
+	}
+
+	@Test
+	void goes_through_proposals_tries_and_approves_them_together(Browser browser) {
+		var approver = Staff.open(this.http, "Nguyễn Phê Duyệt", COMMUNE, "APPROVER", "OFFICER");
+		var others = proposed("An", "admin", "Đủ điều kiện theo Điều 18");
+		var own = proposedBy("Bình", approver);
+		var desk = browser.as(approver, Staff.PASSWORD).go("/desk/approval?q=" + this.family);
+		var page = desk.page();
+		assertThat(page.locator("tbody")).containsText("Đủ điều kiện theo Điều 18");
+		desk.lookInBothLanguages("approval");
+
+		page.keyboard().press("a");
+		assertThat(page.locator("[data-chosen]")).hasText("Đã chọn 2");
+		page.keyboard().press("t");
+		assertThat(page.locator(".answers")).containsText("sẽ được quyết định");
+		assertThat(page.locator(".answers .not")).containsText("chính mình thẩm định");
+		desk.look("approval-tried");
+		assertThat(page.locator("tbody tr")).hasCount(2);
+
+		press(page, "Quyết định");
+		assertThat(page.locator(".answers .ok")).containsText(others);
+		assertThat(page.locator(".answers .not")).containsText(own);
+		assertThat(page.locator("tbody tr")).hasCount(1);
+		desk.look("approval-done");
+	}
+
+	@Test
+	void chooses_rows_by_keys_and_sends_one_back_with_a_reason(Browser browser) {
+		var approver = Staff.open(this.http, "Nguyễn Bàn Phím", COMMUNE, "APPROVER");
+		proposed("Châu", "admin", "Đề nghị duyệt");
+		var page = browser.as(approver, Staff.PASSWORD).go("/desk/approval?q=" + this.family).page();
+		page.keyboard().press("j");
+		page.keyboard().press(" ");
+		page.keyboard().press("3");
+		page.keyboard().press("d");
+		// Nothing is sent back without a reason; what was chosen stays.
+		assertThat(page.locator(".answers .not")).containsText("lý do");
+		page.keyboard().press("a");
+		page.keyboard().press("3");
+		page.keyboard().press("l");
+		page.keyboard().type("Thiếu số liệu");
+		page.keyboard().press("Escape");
+		page.keyboard().press("d");
+		assertThat(page.locator(".answers .ok")).isVisible();
+		assertThat(page.locator(".empty")).isVisible();
+	}
+
+	@Test
+	void writes_down_his_absence_and_his_deputy_acts_for_him_in_plain_sight(Browser browser) {
+		var approver = Staff.open(this.http, "Nguyễn Đi Vắng", COMMUNE, "APPROVER");
+		var deputy = Staff.open(this.http, "Trần Cấp Phó", COMMUNE, "APPROVER");
+		var code = proposed("Dung", "admin", "Đề nghị duyệt");
+		var task = this.http.as("admin").get("/api/dossiers/" + code).json().path("tasks").get(0).path("id").asString();
+		this.http.as("admin").post("/api/tasks/" + task + "/assignment", Map.of("to", approver)).is(200);
+
+		var away = browser.as(approver, Staff.PASSWORD).go("/desk/approval/absence");
+		var today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+		away.page().locator("#from").fill(today.toString());
+		away.page().locator("#until").fill(today.plusDays(3).toString());
+		away.page().locator("#substitute").selectOption(deputy);
+		away.page().locator("#decisionNumber").fill("12/QĐ-UBND");
+		press(away.page(), "Ghi lượt vắng mặt");
+		assertThat(away.page().locator(".done")).isVisible();
+		away.lookInBothLanguages("approval-absence");
+
+		var acting = browser.as(deputy, Staff.PASSWORD).go("/desk/approval?q=" + this.family);
+		assertThat(acting.page().locator(".acting")).containsText("Nguyễn Đi Vắng");
+		assertThat(acting.page().locator("tbody .for")).containsText("làm thay Nguyễn Đi Vắng");
+		acting.look("approval-acting");
+		acting.page().getByText(code).click();
+		acting.look("dossier-acting");
+		press(acting.page(), "Hoàn thành bước");
+		assertThat(acting.page().locator(".history")).containsText("Trần Cấp Phó, làm thay Nguyễn Đi Vắng");
+
+		press(away.page(), "Tôi đã trở lại");
+		assertThat(away.page().locator(".done")).hasText("Đã kết thúc lượt vắng mặt.");
+	}
+
+	private String proposed(String given, String by, String note) {
+		var dossier = this.http.as("admin").post("/api/dossiers", body(given)).is(201).json();
+		var task = dossier.path("tasks").get(0).path("id").asString();
+		this.http.as(by)
+			.post("/api/tasks/" + task + "/decision", Bodies.decision("PROPOSE_APPROVAL").put("note", note))
+			.is(200);
+		return dossier.path("code").asString();
+	}
+
+	private String proposedBy(String given, String officer) {
+		var dossier = this.http.as("admin").post("/api/dossiers", body(given)).is(201).json();
+		var task = dossier.path("tasks").get(0).path("id").asString();
+		this.http.as(officer, Staff.PASSWORD)
+			.post("/api/tasks/" + task + "/decision", Bodies.decision("PROPOSE_APPROVAL"))
+			.is(200);
+		return dossier.path("code").asString();
+	}
+
+	private ObjectNode body(String given) {
+		var body = Bodies.dossier().put("agency", COMMUNE);
+		body.withObject("applicant").put("name", this.family + " Văn " + given);
+		return body;
+	}
+
+	private static void press(Page page, String button) {
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).first().click();
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.desk.approval;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.desk.dossier;
+
+import org.jspecify.annotations.NullMarked;

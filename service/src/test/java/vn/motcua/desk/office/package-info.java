@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.desk.office;
+
+import org.jspecify.annotations.NullMarked;
