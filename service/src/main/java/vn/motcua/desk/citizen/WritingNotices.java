@@ -102,7 +102,8 @@ class WritingNotices {
 			.filter((step) -> kind(step) != TaskKind.ACCEPTANCE)
 			.filter((step) -> kind(step) != TaskKind.CONSULTATION || procedure.coordinating() != null)
 			.sorted(Comparator.comparing(WritingNotices::kind))
-			.map((step) -> new Notice.Step(kind(step), agency(step, route), share(step, procedure)))
+			.map((step) -> new Notice.Step(kind(step), agency(step, route),
+					step.unit() == Unit.RECEIVING && route.resolving() != null, share(step, procedure)))
 			.toList();
 	}
 
