@@ -1,5 +1,5 @@
 // Draws the process model where a page has a place for it, when its place is opened.
-// Attributes: data-diagram (address of the BPMN), data-done and data-open (ids of steps, by commas), data-failed (words),
+// Attributes: data-diagram (address of the BPMN), data-source (id of the field that holds it instead), data-done and data-open (ids of steps, by commas), data-failed (words),
 // data-library and data-look (addresses of what draws it).
 
 // The library is large: it comes when a diagram is looked at.
@@ -19,9 +19,10 @@ const draw = async (place) => {
     place.dataset.drawn = "yes";
     try {
         await library(place);
-        const answer = await fetch(place.dataset.diagram, { headers: { Accept: "application/xml" } });
+        const drawn = place.dataset.source ? document.getElementById(place.dataset.source).value
+            : await (await fetch(place.dataset.diagram, { headers: { Accept: "application/xml" } })).text();
         const viewer = new window.BpmnJS({ container: place });
-        await viewer.importXML(await answer.text());
+        await viewer.importXML(drawn);
         const canvas = viewer.get("canvas");
         canvas.zoom("fit-viewport", "auto");
         const mark = (ids, marker) => (ids || "").split(",").filter((id) => id && viewer.get("elementRegistry").get(id))

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.ModelException;
 
 /**
@@ -33,6 +34,17 @@ public record ModelFile(String key, List<Objection> objections) {
 		catch (ModelException ex) {
 			return spoilt("Save the file as BPMN 2.0 by a drawing tool; as it is it cannot be read: " + reason(ex));
 		}
+	}
+
+	/** The steps that people do, of a model that keeps the rules. */
+	public static List<ModelStep> stepsOf(byte[] xml) {
+		var plan = new Plan(Bpmn.readModelFromStream(new ByteArrayInputStream(xml)));
+		return plan.steps()
+			.filter(UserTask.class::isInstance)
+			.map(step -> new ModelStep(Plan.idOf(step), String.valueOf(step.getName()),
+					plan.property(step, "kind").orElse(""),
+					plan.property(step, "unit").filter(Plan.RESOLVING::equals).isPresent()))
+			.toList();
 	}
 
 	private static ModelFile spoilt(String sentence) {

@@ -93,8 +93,8 @@ class AccessConfiguration {
 	}
 
 	@Bean
-	KeepingUsers keepingUsers(Accounts accounts, Agencies agencies, Reach reach, PasswordEncoder encoder) {
-		return new KeepingUsers(accounts, agencies::tree, reach, encoder);
+	KeepingUsers keepingUsers(Accounts accounts, Agencies agencies, Reach reach, PasswordEncoder encoder, Clock clock) {
+		return new KeepingUsers(accounts, agencies::tree, reach, encoder, clock);
 	}
 
 	@Bean

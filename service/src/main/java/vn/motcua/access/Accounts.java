@@ -3,6 +3,7 @@ package vn.motcua.access;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +27,19 @@ interface Accounts {
 	void changePassword(String username, String passwordHash);
 
 	void changeActive(String username, boolean active);
+
+	void changeRoles(String username, Set<Role> roles);
+
+	/**
+	 * Whether anyone else may sign in who administers that agency. Two who take an
+	 * administrator away come one after the other.
+	 */
+	boolean hasOtherAdministrator(String agency, String username);
+
+	/** Writes down what became of an account; it stays written. */
+	void write(String username, AccountRecord record);
+
+	/** What became of the account, the last first. */
+	List<AccountRecord> recordsOf(String username, int most);
 
 }

@@ -1,9 +1,7 @@
 package vn.motcua.access;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -21,10 +19,6 @@ public record NewUser(String username, String name, String agency, List<String> 
 	private static final Pattern USERNAME = Pattern.compile("[a-z0-9._-]{2,64}");
 
 	private static final Pattern NAME = Pattern.compile("[^\\p{Cc}\\p{Cs}]{1,200}");
-
-	private static final Set<String> ROLES = Arrays.stream(Role.values())
-		.map(Role::name)
-		.collect(Collectors.toUnmodifiableSet());
 
 	// What was left out is as wrong as what was left empty.
 	public NewUser(@Nullable String username, @Nullable String name, @Nullable String agency,
@@ -46,13 +40,13 @@ public record NewUser(String username, String name, String agency, List<String> 
 		if (this.name.isBlank() || !NAME.matcher(this.name).matches()) {
 			problems.add(new FieldProblem("name", "Give the person's name, with at most 200 characters."));
 		}
+		if (agencies.find(this.agency).filter((agency) -> agency.closed()).isPresent()) {
+			problems.add(new FieldProblem("agency", "The agency " + this.agency + " is closed; choose another one."));
+		}
 		if (agencies.find(this.agency).isEmpty()) {
 			problems.add(new FieldProblem("agency", "There is no agency " + this.agency + "."));
 		}
-		if (this.roles.isEmpty() || !ROLES.containsAll(this.roles)) {
-			problems.add(new FieldProblem("roles",
-					"Give at least one role, each of them one of " + Arrays.toString(Role.values()) + "."));
-		}
+		NewRoles.problem(this.roles).ifPresent(problems::add);
 		this.password.problem().ifPresent(problems::add);
 		if (!problems.isEmpty()) {
 			throw Refusal.fields(problems);

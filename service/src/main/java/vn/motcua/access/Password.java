@@ -29,6 +29,11 @@ public final class Password {
 		this.clear = clear;
 	}
 
+	/** As it was typed. */
+	public static Password of(String clear) {
+		return new Password(clear);
+	}
+
 	public Optional<FieldProblem> problem() {
 		var letters = this.clear.codePointCount(0, this.clear.length());
 		if (letters < SHORTEST || letters > LONGEST) {

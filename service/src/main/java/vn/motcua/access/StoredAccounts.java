@@ -2,10 +2,13 @@ package vn.motcua.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -92,11 +95,7 @@ class StoredAccounts implements Accounts {
 			.params(actor.username(), account.passwordHash(), actor.name(), actor.agency(), account.active())
 			.update() == 1;
 		if (added) {
-			for (Role role : actor.roles()) {
-				this.jdbc.sql("insert into app_user_role (username, role) values (?, ?)")
-					.params(actor.username(), role.name())
-					.update();
-			}
+			insertRoles(actor.username(), actor.roles());
 			this.events.publishEvent(new UserChanged(actor.username()));
 		}
 		return added;
@@ -116,6 +115,64 @@ class StoredAccounts implements Accounts {
 	public void changeActive(String username, boolean active) {
 		this.jdbc.sql("update app_user set enabled = ? where username = ?").params(active, username).update();
 		this.events.publishEvent(new UserChanged(username));
+	}
+
+	@Override
+	@Transactional
+	public void changeRoles(String username, Set<Role> roles) {
+		this.jdbc.sql("delete from app_user_role where username = ?").param(username).update();
+		insertRoles(username, roles);
+		this.events.publishEvent(new UserChanged(username));
+	}
+
+	@Override
+	public boolean hasOtherAdministrator(String agency, String username) {
+		// The lock first, in a statement of its own: the next one sees what was committed
+		// before it was given.
+		this.jdbc.sql("select id from agency where id = ? for no key update").param(agency).query().singleRow();
+		return this.jdbc.sql("""
+				select exists (
+				    select
+				    from app_user u
+				    join app_user_role r on r.username = u.username
+				    where u.agency = ?
+				    and u.enabled
+				    and r.role = 'ADMIN'
+				    and u.username <> ?)
+				""").params(agency, username).query(Boolean.class).single();
+	}
+
+	@Override
+	public void write(String username, AccountRecord record) {
+		this.jdbc
+			.sql("insert into account_record (at, made_by, username, act, before, after) values (?, ?, ?, ?, ?, ?)")
+			.param(Timestamp.from(record.at()))
+			.param(record.by())
+			.param(username)
+			.param(record.act().name())
+			.param(record.before())
+			.param(record.after())
+			.update();
+	}
+
+	@Override
+	public List<AccountRecord> recordsOf(String username, int most) {
+		// Index account_record_of_user.
+		return this.jdbc.sql(
+				"select at, made_by, act, before, after from account_record where username = ? order by id desc limit ?")
+			.params(username, most)
+			.query((row, number) -> new AccountRecord(row.getObject("at", OffsetDateTime.class).toInstant(),
+					row.getString("made_by"), AccountRecord.Act.valueOf(row.getString("act")), row.getString("before"),
+					row.getString("after")))
+			.list();
+	}
+
+	private void insertRoles(String username, Set<Role> roles) {
+		for (Role role : roles) {
+			this.jdbc.sql("insert into app_user_role (username, role) values (?, ?)")
+				.params(username, role.name())
+				.update();
+		}
 	}
 
 	private static Account account(ResultSet row, int number) throws SQLException {

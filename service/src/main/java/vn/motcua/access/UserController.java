@@ -1,6 +1,7 @@
 package vn.motcua.access;
 
 import java.net.URI;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -36,8 +37,8 @@ class UserController {
 
 	@GetMapping
 	Page<UserEntry> list(@AuthenticationPrincipal Actor actor, @RequestParam(required = false) @Nullable String agency,
-			@ParameterObject Paging paging) {
-		return this.users.list(actor, agency, paging);
+			@RequestParam(required = false) @Nullable String q, @ParameterObject Paging paging) {
+		return this.users.list(actor, agency, q, paging);
 	}
 
 	@PostMapping
@@ -53,6 +54,22 @@ class UserController {
 		// it was.
 		this.users.changePassword(actor, username, wanted);
 		return ResponseEntity.noContent().build();
+	}
+
+	@PostMapping("/{username}/roles")
+	ResponseEntity<UserEntry> changeRoles(@AuthenticationPrincipal Actor actor, @PathVariable String username,
+			@RequestBody NewRoles wanted, CommandKey key) {
+		return this.once.run(key, wanted, UserEntry.class,
+				() -> ResponseEntity.ok(this.users.changeRoles(actor, username, wanted)));
+	}
+
+	/** What became of an account, the last first. */
+	record RecordsAnswer(List<AccountRecord> items) {
+	}
+
+	@GetMapping("/{username}/records")
+	RecordsAnswer records(@AuthenticationPrincipal Actor actor, @PathVariable String username) {
+		return new RecordsAnswer(this.users.recordsOf(actor, username));
 	}
 
 	@PostMapping("/{username}/deactivation")

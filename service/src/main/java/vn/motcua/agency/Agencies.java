@@ -1,7 +1,11 @@
 package vn.motcua.agency;
 
+import java.time.LocalDate;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import org.springframework.transaction.event.TransactionalEventListener;
 
 import vn.motcua.platform.ChangeFeed;
 import vn.motcua.platform.Remembered;
@@ -24,10 +28,16 @@ public class Agencies {
 		return this.tree.get();
 	}
 
+	@TransactionalEventListener
+	void forget(AgenciesChanged changed) {
+		this.tree.forget();
+	}
+
 	private AgencyTree load() {
-		return new AgencyTree(this.jdbc.sql("select id, parent, kind, name from agency order by id")
+		return new AgencyTree(this.jdbc.sql("select id, parent, kind, name, closed_on from agency order by id")
 			.query((row, number) -> new Agency(row.getString("id"), row.getString("parent"),
-					Agency.Kind.valueOf(row.getString("kind")), row.getString("name")))
+					Agency.Kind.valueOf(row.getString("kind")), row.getString("name"),
+					row.getObject("closed_on", LocalDate.class)))
 			.list());
 	}
 

@@ -41,6 +41,20 @@ public final class AgencyTree {
 		return find(id).orElseThrow(() -> Refusal.field("unknown-agency", field, "There is no agency " + id + "."));
 	}
 
+	/** The agency, or a refusal when there is none or it has ceased. */
+	public Agency requireOpen(String id, String field) {
+		var agency = require(id, field);
+		if (agency.closed()) {
+			throw Refusal.field("agency-closed", field, "The agency " + id + " is closed; choose another one.");
+		}
+		return agency;
+	}
+
+	/** Those directly below it, in order of identifier. */
+	public List<Agency> below(String id) {
+		return this.byId.values().stream().filter((agency) -> id.equals(agency.parent())).toList();
+	}
+
 	/** The agency itself and all below it, in order of identifier. */
 	public Set<String> within(String id) {
 		return Collections.unmodifiableSet(this.within.getOrDefault(id, Set.of()));

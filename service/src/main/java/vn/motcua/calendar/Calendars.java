@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 import vn.motcua.agency.Agencies;
+import vn.motcua.agency.AgenciesChanged;
 import vn.motcua.agency.AgencyTree;
 import vn.motcua.platform.ChangeFeed;
 import vn.motcua.platform.Remembered;
@@ -57,6 +58,11 @@ public class Calendars {
 
 	@TransactionalEventListener(fallbackExecution = true)
 	void forget(TimeRulesChanged changed) {
+		forget();
+	}
+
+	@TransactionalEventListener
+	void forget(AgenciesChanged changed) {
 		forget();
 	}
 

@@ -29,7 +29,7 @@ public class ReceivingDossiers {
 
 	@Transactional
 	public Dossier receive(ReceiveDossier command, Actor actor) {
-		this.agencies.tree().require(command.application().agency(), "agency");
+		this.agencies.tree().requireOpen(command.application().agency(), "agency");
 		this.reach.require(actor, command.application().agency());
 		this.reach.requireAny(actor, Role.CLERK);
 		var dossier = this.acting.receive(command, new Performer.Person(actor));

@@ -2,10 +2,13 @@ package vn.motcua.dossier;
 
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +39,8 @@ public class ReschedulingDossiers {
 
 	private final Clock clock;
 
+	private volatile @Nullable Progress progress;
+
 	ReschedulingDossiers(MovableDossiers movable, MovingDossiers moving, AnnouncingDays announcing, Calendars calendars,
 			CalendarTurn turn, Clock clock) {
 		this.movable = movable;
@@ -44,6 +49,15 @@ public class ReschedulingDossiers {
 		this.calendars = calendars;
 		this.turn = turn;
 		this.clock = clock;
+	}
+
+	/** How many of those that move have moved. */
+	public record Progress(int done, int total) {
+	}
+
+	/** How far this process is with a change; nothing, while it makes none. */
+	public Optional<Progress> progress() {
+		return Optional.ofNullable(this.progress);
 	}
 
 	/** What the change would move; nothing is changed. */
@@ -77,8 +91,14 @@ public class ReschedulingDossiers {
 		// As the database orders them, so that no two wait for each other in a circle.
 		var ids = found.stream().sorted(Comparator.comparing(UUID::toString)).toList();
 		var tally = new Moves.Tally(this.clock.instant());
-		for (int from = 0; from < ids.size(); from += CHUNK) {
-			this.moving.move(ids.subList(from, Math.min(from + CHUNK, ids.size())), by, tally);
+		try {
+			for (int from = 0; from < ids.size(); from += CHUNK) {
+				this.progress = new Progress(from, ids.size());
+				this.moving.move(ids.subList(from, Math.min(from + CHUNK, ids.size())), by, tally);
+			}
+		}
+		finally {
+			this.progress = null;
 		}
 		return tally.moves();
 	}

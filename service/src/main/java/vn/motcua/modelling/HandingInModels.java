@@ -29,14 +29,19 @@ public class HandingInModels {
 		this.reach = reach;
 	}
 
-	public NewVersion handIn(byte[] xml, Actor by) {
+	/** Everything that stands against the model; nothing is put into force. */
+	public ModelFile check(byte[] xml, Actor by) {
 		this.reach.requireAny(by, Role.ADMIN);
 		// Every agency's dossiers will go this way.
 		this.reach.require(by, this.agencies.tree().root());
 		if (xml.length > LARGEST) {
 			throw Refusal.rule("model-too-large", "A model may have at most 1 MiB; part it into several processes.");
 		}
-		var file = ModelFile.read(xml);
+		return ModelFile.read(xml);
+	}
+
+	public NewVersion handIn(byte[] xml, Actor by) {
+		var file = check(xml, by);
 		if (!file.objections().isEmpty()) {
 			throw Refusal.fields(file.objections()
 				.stream()

@@ -92,8 +92,20 @@ final class CamundaModels implements ProcessModels {
 	}
 
 	@Override
+	public Optional<String> nameOf(String key) {
+		return newest(key).map(ProcessDefinition::getName);
+	}
+
+	@Override
 	public Optional<byte[]> xml(String key) {
 		return newest(key).map(ProcessDefinition::getId).map(this::read);
+	}
+
+	@Override
+	public Optional<byte[]> xml(String key, int version) {
+		return Optional.ofNullable(models().processDefinitionKey(key).processDefinitionVersion(version).singleResult())
+			.map(ProcessDefinition::getId)
+			.map(this::read);
 	}
 
 	@Override

@@ -33,6 +33,14 @@ public interface ProcessModels {
 	 */
 	List<ModelStep> steps(String key);
 
+	/**
+	 * The name that people read, of the newest version; none when there is no such model.
+	 */
+	Optional<String> nameOf(String key);
+
+	/** The XML of that version; none when there is no such. */
+	Optional<byte[]> xml(String key, int version);
+
 	/** The XML of the newest version; none when there is no such model. */
 	Optional<byte[]> xml(String key);
 

@@ -2,6 +2,7 @@ package vn.motcua.workflow;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,11 @@ final class RoutingTable implements Routing, ApplicationListener<ApplicationRead
 		return this.answers.computeIfAbsent(question, (asked) -> table().answer(asked));
 	}
 
+	@Override
+	public List<RoutingRule> rules() {
+		return table().rules();
+	}
+
 	private synchronized Table table() {
 		var known = this.table;
 		if (known == null) {
@@ -57,14 +63,15 @@ final class RoutingTable implements Routing, ApplicationListener<ApplicationRead
 		return known;
 	}
 
-	private record Table(DmnEngine engine, DmnDecision decision) {
+	private record Table(DmnEngine engine, DmnDecision decision, List<RoutingRule> rules) {
 
 		static Table read(Resource file) {
 			// Cells hold plain words: for these the simpler language suffices, which
 			// begins without the libraries of the other.
 			var engine = new DefaultDmnEngineConfiguration().enableFeelLegacyBehavior(true).buildEngine();
 			try (var in = file.getInputStream()) {
-				return new Table(engine, engine.parseDecision(DECISION, Dmn.readModelFromStream(in)));
+				var model = Dmn.readModelFromStream(in);
+				return new Table(engine, engine.parseDecision(DECISION, model), RoutingRules.of(model));
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);

@@ -1,5 +1,6 @@
 package vn.motcua.access;
 
+import java.time.Clock;
 import java.util.List;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -26,7 +27,7 @@ class KeepingUsersTest {
 	private final SlowHash hash = new SlowHash();
 
 	private final KeepingUsers users = new KeepingUsers(this.accounts, () -> Office.AGENCIES,
-			new Reach(() -> Office.AGENCIES), this.hash);
+			new Reach(() -> Office.AGENCIES), this.hash, Clock.systemUTC());
 
 	@Nested
 	class A_new_user {
@@ -141,27 +142,27 @@ class KeepingUsersTest {
 
 		@Test
 		void holds_the_users_of_the_agency_and_those_below_page_by_page() {
-			var first = users.list(Office.ADMIN, null, new Paging(3, null));
+			var first = users.list(Office.ADMIN, null, null, new Paging(3, null));
 			assertThat(first.items()).extracting(UserEntry::username).containsExactly("admin", "clerk", "local");
-			var second = users.list(Office.ADMIN, null, new Paging(3, first.next()));
+			var second = users.list(Office.ADMIN, null, null, new Paging(3, first.next()));
 			assertThat(second.items()).extracting(UserEntry::username).containsExactly("officer3");
 			assertThat(second.next()).isNull();
 		}
 
 		@Test
 		void is_for_administrators_within_their_reach() {
-			assertThat(users.list(Office.LOCAL_ADMIN, "H13.101", new Paging(50, null)).items())
+			assertThat(users.list(Office.LOCAL_ADMIN, "H13.101", null, new Paging(50, null)).items())
 				.extracting(UserEntry::username)
 				.containsExactly("clerk", "local");
-			assertThat(code(() -> users.list(Office.LOCAL_ADMIN, "H13", new Paging(50, null))))
+			assertThat(code(() -> users.list(Office.LOCAL_ADMIN, "H13", null, new Paging(50, null))))
 				.isEqualTo("outside-agency");
-			assertThat(code(() -> users.list(Office.CLERK, null, new Paging(50, null)))).isEqualTo("wrong-role");
+			assertThat(code(() -> users.list(Office.CLERK, null, null, new Paging(50, null)))).isEqualTo("wrong-role");
 		}
 
 		@ParameterizedTest
 		@ValueSource(strings = { "%%%", "AAAA" })
 		void refuses_a_cursor_that_it_did_not_give_out(String cursor) {
-			assertThat(code(() -> users.list(Office.ADMIN, null, new Paging(3, cursor)))).isEqualTo("bad-cursor");
+			assertThat(code(() -> users.list(Office.ADMIN, null, null, new Paging(3, cursor)))).isEqualTo("bad-cursor");
 		}
 
 	}

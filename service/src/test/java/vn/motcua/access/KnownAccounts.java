@@ -1,9 +1,11 @@
 package vn.motcua.access;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class KnownAccounts implements Accounts {
 
 	private final Map<String, Account> byName = new TreeMap<>();
+
+	private final Map<String, List<AccountRecord>> records = new TreeMap<>();
 
 	final AtomicInteger queries = new AtomicInteger();
 
@@ -71,6 +75,33 @@ final class KnownAccounts implements Accounts {
 	public void changeActive(String username, boolean active) {
 		this.byName.computeIfPresent(username,
 				(name, account) -> new Account(account.actor(), account.passwordHash(), active));
+	}
+
+	@Override
+	public void changeRoles(String username, Set<Role> roles) {
+		this.byName.computeIfPresent(username, (name, account) -> {
+			var actor = account.actor();
+			return new Account(new Actor(name, actor.name(), actor.agency(), roles), account.passwordHash(),
+					account.active());
+		});
+	}
+
+	@Override
+	public boolean hasOtherAdministrator(String agency, String username) {
+		return active().stream()
+			.map(Account::actor)
+			.anyMatch((actor) -> actor.agency().equals(agency) && actor.roles().contains(Role.ADMIN)
+					&& !actor.username().equals(username));
+	}
+
+	@Override
+	public void write(String username, AccountRecord record) {
+		this.records.computeIfAbsent(username, (name) -> new ArrayList<>()).addFirst(record);
+	}
+
+	@Override
+	public List<AccountRecord> recordsOf(String username, int most) {
+		return this.records.getOrDefault(username, List.of());
 	}
 
 }

@@ -1,0 +1,109 @@
+package vn.motcua.desk.administration;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import vn.motcua.access.Actor;
+import vn.motcua.access.KeepingUsers;
+import vn.motcua.access.NewPassword;
+import vn.motcua.access.NewRoles;
+import vn.motcua.access.Password;
+import vn.motcua.access.Role;
+import vn.motcua.access.UserEntry;
+import vn.motcua.web.CommandKey;
+import vn.motcua.web.OnceOnly;
+import vn.motcua.web.Paging;
+
+/** People and their accounts: opened, given roles, a new password, ended. */
+@Controller
+class PeopleController {
+
+	private static final String LIST = "redirect:/desk/administration/people";
+
+	private final Administering administering;
+
+	private final KeepingUsers users;
+
+	private final OnceOnly once;
+
+	PeopleController(Administering administering, KeepingUsers users, OnceOnly once) {
+		this.administering = administering;
+		this.users = users;
+		this.once = once;
+	}
+
+	@GetMapping("/desk/administration/people")
+	String list(@RequestParam @Nullable String agency, @RequestParam(defaultValue = "") String q, Paging paging,
+			@AuthenticationPrincipal Actor actor, Model page) {
+		var asked = this.administering.agency(actor, agency, page);
+		page.addAttribute("q", q);
+		page.addAttribute("found", this.users.list(actor, asked, q, paging));
+		return "desk/administration/people";
+	}
+
+	@GetMapping("/desk/administration/people/new")
+	String fresh(@RequestParam @Nullable String agency, @AuthenticationPrincipal Actor actor, Model page) {
+		this.administering.agency(actor, agency, page);
+		page.addAttribute("roles", Role.values());
+		return "desk/administration/person-new";
+	}
+
+	@GetMapping("/desk/administration/people/{username}")
+	String one(@PathVariable String username, @AuthenticationPrincipal Actor actor, Model page) {
+		this.administering.read(actor, page);
+		page.addAttribute("person", this.users.find(actor, username));
+		page.addAttribute("own", actor.username().equals(username));
+		page.addAttribute("roles", Role.values());
+		page.addAttribute("records", this.users.recordsOf(actor, username));
+		return "desk/administration/person";
+	}
+
+	@PostMapping("/desk/administration/people")
+	String open(@ModelAttribute PersonForm form, CommandKey key, @AuthenticationPrincipal Actor actor) {
+		var user = form.user();
+		this.once.run(key, user, UserEntry.class, () -> ResponseEntity.ok(this.users.open(actor, user)));
+		return LIST + "/" + user.username() + "?done=administration.person.opened";
+	}
+
+	@PostMapping("/desk/administration/people/{username}/roles")
+	String changeRoles(@PathVariable String username,
+			@RequestParam(required = false) @Nullable List<@Nullable String> roles, CommandKey key,
+			@AuthenticationPrincipal Actor actor) {
+		var wanted = new NewRoles(roles);
+		this.once.run(key, wanted, UserEntry.class,
+				() -> ResponseEntity.ok(this.users.changeRoles(actor, username, wanted)));
+		return LIST + "/" + username + "?done=administration.person.roles";
+	}
+
+	@PostMapping("/desk/administration/people/{username}/password")
+	String changePassword(@PathVariable String username, @RequestParam(defaultValue = "") String password,
+			@AuthenticationPrincipal Actor actor) {
+		// Set once more it is the same; no key keeps what it was.
+		this.users.changePassword(actor, username, new NewPassword(Password.of(password)));
+		return LIST + "/" + username + "?done=administration.person.password";
+	}
+
+	@PostMapping("/desk/administration/people/{username}/deactivation")
+	String deactivate(@PathVariable String username, CommandKey key, @AuthenticationPrincipal Actor actor) {
+		this.once.run(key, null, UserEntry.class, () -> ResponseEntity.ok(this.users.deactivate(actor, username)));
+		return LIST + "/" + username + "?done=administration.person.deactivated";
+	}
+
+	@PostMapping("/desk/administration/people/{username}/activation")
+	String activate(@PathVariable String username, CommandKey key, @AuthenticationPrincipal Actor actor) {
+		this.once.run(key, null, UserEntry.class, () -> ResponseEntity.ok(this.users.activate(actor, username)));
+		return LIST + "/" + username + "?done=administration.person.activated";
+	}
+
+}

@@ -1,0 +1,267 @@
+package vn.motcua.desk.administration;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.core.io.ClassPathResource;
+
+import vn.motcua.desk.testing.Browser;
+import vn.motcua.desk.testing.BrowserTest;
+import vn.motcua.desk.testing.Screen;
+import vn.motcua.testing.Bodies;
+import vn.motcua.testing.Http;
+import vn.motcua.testing.OneStopShop;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What an administrator does in his days. Days are changed in the year 2097, which no
+ * other test looks at; people and agencies are the test's own.
+ */
+@BrowserTest
+class AdministrationDeskTest {
+
+	private static final String DESK = "/desk/administration";
+
+	private final Http http;
+
+	private final OneStopShop shop;
+
+	AdministrationDeskTest(Http http, OneStopShop shop) {
+		this.http = http;
+		this.shop = shop;
+	}
+
+	private static void press(Page page, String button) {
+		page.locator("main button:text-is('" + button + "')").first().click();
+	}
+
+	@Test
+	void a_procedure_gets_a_new_version(Browser browser) {
+		var admin = browser.as("admin").go(DESK).lookInBothLanguages("administration-home");
+		var page = admin.page();
+		page.keyboard().press("1");
+		assertThat(page.locator("h1")).hasText("Thủ tục hành chính");
+		page.keyboard().press("f");
+		page.keyboard().type("ly lich tu phap");
+		page.keyboard().press("Enter");
+		assertThat(page.locator("tbody")).containsText("2.000488");
+		admin.lookInBothLanguages("administration-procedures");
+		page.getByText("2.000488").first().click();
+		assertThat(page.locator("main")).containsText("Lý lịch tư pháp nộp tại xã");
+		assertThat(page.locator("main")).containsText("inter_agency");
+		admin.go(DESK + "/procedures/new").lookInBothLanguages("administration-procedure-first");
+		var code = newCode();
+		page.locator("#code").fill(code);
+		page.locator("#field").fill("Lĩnh vực thử");
+		page.locator("#name").fill("Thủ tục thử của quản trị");
+		page.locator("#limit").fill("5");
+		page.locator("#components").fill("Tờ khai\nCăn cước công dân");
+		page.locator("#validFrom").fill("2098-01-01");
+		press(page, "Ban hành phiên bản");
+		assertThat(page.locator(".done")).containsText("Đã ban hành phiên bản mới");
+		page.keyboard().press("n");
+		assertThat(page.locator("h1")).hasText("Phiên bản mới: Thủ tục thử của quản trị");
+		page.locator("#limit").fill("3");
+		page.locator("#components").fill("Tờ khai\nHộ chiếu");
+		page.locator("#validFrom").fill("2098-02-01");
+		page.locator("[id='steps[0].share']").fill("9");
+		assertThat(page.locator(".share-sum")).containsText("9 / 3");
+		press(page, "Ban hành phiên bản");
+		assertThat(page.locator("#problem")).containsText("Cần sửa");
+		assertThat(page.locator("#limit")).hasValue("3");
+		page.locator("[id='steps[0].share']").fill("0.5");
+		admin.look("administration-procedure-new");
+		press(page, "Ban hành phiên bản");
+		assertThat(page.locator(".versions thead th")).hasCount(2);
+		assertThat(page.locator(".versions td.changed")).hasCount(3);
+		admin.lookInBothLanguages("administration-procedure");
+	}
+
+	private static String newCode() {
+		return "9." + (100_000 + (int) (UUID.randomUUID().getLeastSignificantBits() & 0x7FFFF));
+	}
+
+	@Test
+	void a_year_is_announced_looked_at_first_and_taken_back(Browser browser) {
+		var admin = browser.as("admin").go(DESK + "/calendar?year=2097");
+		var page = admin.page();
+		assertThat(page.locator("main")).containsText("Lịch nghỉ năm 2097 chưa được nhập");
+		page.locator("#list").fill("2097-01-01,nghỉ,Tết Dương lịch\n32/01/2097,nghỉ,Sai\n2097-01-02,lạ,Sai");
+		press(page, "Kiểm tra và xem trước");
+		assertThat(page.locator("#problem")).containsText("Dòng 2: bắt đầu bằng ngày");
+		assertThat(page.locator("#problem")).containsText("Dòng 3: sau ngày, xin ghi loại");
+		page.locator("#file")
+			.setInputFiles(new FilePayload("nghi.csv", "text/csv",
+					"date,kind,name\n2097-01-01,REST_DAY,Tết Dương lịch\n".getBytes(StandardCharsets.UTF_8)));
+		assertThat(page.locator("#list")).hasValue("date,kind,name\n2097-01-01,REST_DAY,Tết Dương lịch\n");
+		press(page, "Kiểm tra và xem trước");
+		assertThat(page.locator("h1")).hasText("Xem trước thay đổi lịch");
+		assertThat(page.locator("tbody").first()).containsText("Tết Dương lịch");
+		assertThat(this.http.as("admin").get("/api/calendar/days?year=2097").json().path("items")).isEmpty();
+		admin.look("administration-calendar-preview");
+		press(page, "Áp dụng");
+		assertThat(page.locator(".done")).containsText("Đã thay đổi lịch");
+		assertThat(page.locator("#announced ~ p")).hasCount(1);
+		admin.lookInBothLanguages("administration-calendar");
+		byKeys(page);
+		press(page, "Xem trước thay đổi");
+		assertThat(page.locator("tbody").first()).containsText("Ngày thường");
+		press(page, "Áp dụng");
+		assertThat(page.locator("main")).containsText("Lịch nghỉ năm 2097 chưa được nhập");
+	}
+
+	/** The first of January, by keys alone: it is to be a day like any other. */
+	private static void byKeys(Page page) {
+		page.locator("[data-year] input").first().focus();
+		page.keyboard().press("ArrowDown");
+		page.keyboard().press("ArrowUp");
+		page.keyboard().press("Space");
+		assertThat(page.locator("[data-year] input:checked")).hasValue("2097-01-01");
+		page.locator("#kind").selectOption("NORMAL");
+	}
+
+	@Test
+	void a_preview_tells_which_appointments_move(Browser browser) {
+		var walk = this.shop.receive(Bodies.dossier().put("agency", "H13.106"));
+		var due = String.valueOf(walk.last().at("/dueAt")).substring(0, 10);
+		var admin = browser.as("admin").go(DESK + "/calendar?year=" + due.substring(0, 4));
+		var page = admin.page();
+		page.locator("#list").fill(due + ",nghỉ,Nghỉ thử");
+		press(page, "Kiểm tra và xem trước");
+		assertThat(Integer.parseInt(page.locator("#moved").textContent().replace(".", ""))).isPositive();
+		admin.lookInBothLanguages("administration-calendar-year");
+		assertThat(walk.read().at("/dueAt")).startsWith(due);
+	}
+
+	@Test
+	void an_agency_begins_and_ceases_with_its_people_and_hours(Browser browser) {
+		var admin = browser.as("admin").go(DESK + "/agencies").lookInBothLanguages("administration-agencies");
+		var page = admin.page();
+		page.locator("#id").fill("H13.911");
+		page.locator("#name").fill("UBND xã Mới Lập");
+		press(page, "Thêm");
+		assertThat(page.locator(".done")).containsText("Đã thêm cơ quan");
+		page.getByText("UBND xã Mới Lập").first().click();
+		page.getByLabel("Cho người đang ít việc nhất").check();
+		page.locator("form[action$='/distribution'] button").click();
+		assertThat(page.locator(".done")).containsText("Đã lưu cách phân công");
+		page.locator("#name").fill("UBND xã Mới Lập 2");
+		page.locator("form[action$='/name'] button").click();
+		assertThat(page.locator("h1")).hasText("UBND xã Mới Lập 2");
+		hours(admin);
+		var username = person(admin);
+		admin.go(DESK + "/agencies/H13.911");
+		press(page, "Ngừng hoạt động cơ quan này");
+		assertThat(page.locator("#problem")).containsText("Tài khoản " + username);
+		admin.go(DESK + "/people/" + username);
+		press(page, "Ngừng tài khoản này");
+		assertThat(page.locator(".done")).containsText("Đã ngừng tài khoản");
+		admin.lookInBothLanguages("administration-person");
+		admin.go(DESK + "/agencies/H13.911");
+		press(page, "Ngừng hoạt động cơ quan này");
+		assertThat(page.locator(".done")).containsText("Cơ quan đã ngừng hoạt động");
+		admin.lookInBothLanguages("administration-agency");
+	}
+
+	private void hours(Screen admin) {
+		var page = admin.go(DESK + "/hours?agency=H13.911").page();
+		assertThat(page.locator("main")).containsText("theo cơ quan cấp trên");
+		page.locator("#validFrom").fill("2096-03-01");
+		page.locator("[id='days[5].opens[0]']").fill("07:30");
+		press(page, "Ban hành giờ làm việc");
+		assertThat(page.locator("#problem")).containsText("Mỗi buổi có giờ mở và giờ đóng");
+		assertThat(page.locator("[id='days[5].closes[0]']")).hasAttribute("aria-invalid", "true");
+		page.locator("[id='days[5].closes[0]']").fill("11:00");
+		press(page, "Ban hành giờ làm việc");
+		assertThat(page.locator(".week").last()).containsText("07:30–11:00");
+		admin.lookInBothLanguages("administration-hours");
+	}
+
+	private String person(Screen admin) {
+		var username = "a" + UUID.randomUUID().toString().substring(0, 12);
+		var page = admin.go(DESK + "/people?agency=H13.911").page();
+		page.keyboard().press("n");
+		page.locator("#name").fill("Trần Văn Mới");
+		page.locator("#username").fill(username);
+		page.locator("#password").fill("ngắn");
+		page.getByLabel("Cán bộ một cửa").check();
+		press(page, "Mở tài khoản");
+		assertThat(page.locator("#problem")).containsText("Mật khẩu dài từ 8 đến 200 ký tự");
+		admin.look("administration-person-new");
+		page.locator("#password").fill("dài hơn tám");
+		press(page, "Mở tài khoản");
+		assertThat(page.locator(".done")).containsText("Đã mở tài khoản");
+		page.getByLabel("Công chức thụ lý").check();
+		press(page, "Lưu vai trò");
+		assertThat(page.locator(".history")).containsText("Cán bộ một cửa, Công chức thụ lý");
+		page.locator("#password").fill("một mật khẩu khác");
+		press(page, "Đặt mật khẩu");
+		assertThat(page.locator(".done")).containsText("Đã đặt mật khẩu mới");
+		admin.go(DESK + "/people?q=tran+van+moi");
+		assertThat(page.locator("tbody")).containsText(username);
+		admin.lookInBothLanguages("administration-people");
+		return username;
+	}
+
+	@Test
+	void a_model_is_checked_drawn_and_put_into_force(Browser browser) {
+		var key = "drawn_" + UUID.randomUUID().toString().substring(0, 8);
+		var admin = browser.as("admin").go(DESK + "/models").lookInBothLanguages("administration-models");
+		var page = admin.page();
+		page.keyboard().press("n");
+		admin.lookInBothLanguages("administration-model-new");
+		page.locator("#file").setInputFiles(new FilePayload("x.bpmn", "application/xml", spoilt(key)));
+		assertThat(page.locator("#xml")).hasValue(Pattern.compile("(?s).*SORROW.*"));
+		press(page, "Kiểm tra");
+		assertThat(page.locator("main")).containsText("điểm chưa đúng quy tắc");
+		assertThat(page.locator("tbody")).containsText("Phần tử apologising cần thuộc tính ’kind’");
+		page.locator(".diagram[data-ready]").waitFor();
+		admin.look("administration-model-objections");
+		page.locator("summary").click();
+		page.locator("#xml").fill(model(key));
+		press(page, "Kiểm tra");
+		assertThat(page.locator(".done")).containsText("đúng mọi quy tắc");
+		admin.look("administration-model-checked");
+		press(page, "Đưa vào sử dụng");
+		assertThat(page.locator(".done")).containsText("Đã đưa quy trình vào sử dụng");
+		page.locator(".diagram[data-ready]").waitFor();
+		admin.lookInBothLanguages("administration-model");
+		var download = page.waitForDownload(() -> page.keyboard().press("t"));
+		assertThat(download.suggestedFilename()).isEqualTo(key + "-1.bpmn");
+	}
+
+	@Test
+	void others_read_what_concerns_them_and_change_nothing(Browser browser) {
+		var manager = browser.as("manager").go(DESK + "/calendar");
+		assertThat(manager.page().locator("[data-year] input")).hasCount(0);
+		manager.go(DESK + "/models");
+		assertThat(manager.page().locator("main")).not().containsText("Nộp quy trình mới");
+		manager.go(DESK + "/people");
+		assertThat(manager.page().locator("main")).containsText("quản trị");
+		var clerk = browser.as("clerk").go(DESK);
+		assertThat(clerk.page().locator(".problem")).isVisible();
+	}
+
+	private static byte[] spoilt(String key) {
+		return model(key).replace("value=\"APOLOGY\"", "value=\"SORROW\"").getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static String model(String key) {
+		try {
+			return new ClassPathResource("processes/apology.bpmn").getContentAsString(StandardCharsets.UTF_8)
+				.replace("\"apology\"", "\"" + key + "\"");
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
