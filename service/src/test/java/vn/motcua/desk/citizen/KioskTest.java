@@ -27,7 +27,7 @@ class KioskTest {
 		visitor.look("kiosk-field");
 		visitor.page().locator(".fields-list a").first().click();
 		assertThat(visitor.page().locator("article.notice")).containsText("10 ngày làm việc");
-		assertThat(visitor.page().locator(".steps")).containsText("Sở Tư pháp");
+		assertThat(visitor.page().locator(".notice-steps")).containsText("Sở Tư pháp");
 		visitor.lookInBothLanguages("kiosk-notice");
 		visitor.page().getByText("Quay lại").click();
 		visitor.page().waitForURL("**/kiosk/notices?field=**");
