@@ -56,6 +56,7 @@ class PeopleController {
 	String fresh(@RequestParam @Nullable String agency, @AuthenticationPrincipal Actor actor, Model page) {
 		this.administering.agency(actor, agency, page);
 		page.addAttribute("roles", Role.values());
+		page.addAttribute("none", List.of());
 		return "desk/administration/person-new";
 	}
 

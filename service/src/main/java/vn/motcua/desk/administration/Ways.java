@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.calendar.TimeLimit;
+import vn.motcua.desk.Words;
 import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.processes.ModelFile;
 import vn.motcua.processes.ModelStep;
@@ -20,13 +21,18 @@ import vn.motcua.workflow.RoutingRule;
 @Component
 class Ways {
 
+	private static final List<String> ASKED = List.of("procedure", "limitUnit", "agency", "agencyKind", "channel");
+
 	private final Routing routing;
 
 	private final ProcessModels models;
 
-	Ways(Routing routing, ProcessModels models) {
+	private final Words words;
+
+	Ways(Routing routing, ProcessModels models, Words words) {
 		this.routing = routing;
 		this.models = models;
+		this.words = words;
 	}
 
 	/** Each way that can be taken, by the rule that leads there first. */
@@ -56,7 +62,30 @@ class Ways {
 			.stream()
 			.map((step) -> new Way.Stretch(step, shares.get(step.id())))
 			.toList();
-		return Way.of(rule, nameOf(rule.process()), steps, limit);
+		return Way.of(rule, conditions(rule), nameOf(rule.process()), steps, limit);
+	}
+
+	/** In the order in which the table asks. */
+	private List<String> conditions(RoutingRule rule) {
+		return ASKED.stream()
+			.filter(rule.conditions()::containsKey)
+			.map((asked) -> this.words.text("administration.asked." + asked,
+					rule.conditions()
+						.getOrDefault(asked, List.of())
+						.stream()
+						.map((value) -> inWords(asked, value))
+						.collect(Collectors.joining(", "))))
+			.toList();
+	}
+
+	private String inWords(String asked, String value) {
+		return switch (asked) {
+			case "limitUnit" -> this.words.of("administration.unit", value);
+			case "agency" -> this.words.agency(value);
+			case "agencyKind" -> this.words.of("administration.agency.kind", value);
+			case "channel" -> this.words.of("Channel", value);
+			default -> value;
+		};
 	}
 
 	private String nameOf(String process) {

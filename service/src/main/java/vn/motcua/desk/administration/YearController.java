@@ -1,5 +1,6 @@
 package vn.motcua.desk.administration;
 
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,7 @@ class YearController {
 		var known = this.calendar.year(shown);
 		page.addAttribute("sheet", YearSheet.of(shown, known.items()));
 		page.addAttribute("published", known.published());
+		page.addAttribute("weekdays", DayOfWeek.values());
 		page.addAttribute("kinds", DayRequest.Kind.values());
 		return "desk/administration/calendar";
 	}
@@ -70,6 +72,7 @@ class YearController {
 	@PostMapping("/desk/administration/calendar/preview")
 	String preview(@ModelAttribute DaysForm form, @AuthenticationPrincipal Actor actor, Model page) {
 		this.administering.requireWhole(actor);
+		this.administering.read(actor, page);
 		var days = form.days();
 		page.addAttribute("moves", this.rescheduling.preview(request(days).change()));
 		page.addAttribute("changes", days.stream().map((day) -> new Change(day, announced(day))).toList());
