@@ -3,12 +3,14 @@ package vn.motcua.desk.dossier;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 
 import vn.motcua.calendar.DeadlineLedger;
 import vn.motcua.calendar.Ground;
 import vn.motcua.calendar.OfficialTime;
+import vn.motcua.calendar.Stretch;
 import vn.motcua.calendar.TimeLimit;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.desk.dossier.TimeLine.Kind;
@@ -26,7 +28,7 @@ class TimeLineTest {
 	void begins_with_the_days_from_receipt_to_appointment() {
 		var line = of(this.started);
 		assertThat(line.points()).extracting(TimeLine.Point::kind).containsExactly(Kind.STARTED);
-		assertThat(line.points().getFirst().stretch().deadline().dueAt()).isEqualTo(at("2026-03-05T17:00"));
+		assertThat(stretch(line, 0).deadline().dueAt()).isEqualTo(at("2026-03-05T17:00"));
 	}
 
 	@Test
@@ -36,7 +38,7 @@ class TimeLineTest {
 		assertThat(line.points()).extracting(TimeLine.Point::kind)
 			.containsExactly(Kind.STARTED, Kind.STOPPED, Kind.RESTARTED);
 		assertThat(line.points().get(1).stretch()).isNull();
-		assertThat(line.points().get(2).stretch().deadline().dueAt()).isEqualTo(at("2026-03-13T17:00"));
+		assertThat(stretch(line, 2).deadline().dueAt()).isEqualTo(at("2026-03-13T17:00"));
 	}
 
 	@Test
@@ -51,6 +53,10 @@ class TimeLineTest {
 	@Test
 	void is_empty_before_receipt() {
 		assertThat(of(DeadlineLedger.EMPTY).points()).isEmpty();
+	}
+
+	private static Stretch stretch(TimeLine line, int at) {
+		return Objects.requireNonNull(line.points().get(at).stretch());
 	}
 
 	private static TimeLine of(DeadlineLedger ledger) {
