@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.access.FewTries;
 import vn.motcua.testing.Answer;
 import vn.motcua.testing.Bodies;
+import vn.motcua.testing.Caller;
 import vn.motcua.testing.Http;
 import vn.motcua.testing.OneStopShop;
 import vn.motcua.testing.ServiceTest;
@@ -119,6 +120,21 @@ class FollowTest {
 			}
 			last.isProblem(429, "too-many-from-here");
 			follow(shop.receive().code(), PHONE).is(200);
+		}
+
+		@Test
+		void an_address_is_not_another_because_its_owner_says_so() {
+			Answer last = claimingToBe("198.51.100.0").post("/api/follow", Map.of("code", "X-0", "proof", "0000"));
+			for (int attempt = 1; last.status() == 404 && attempt < 100; attempt++) {
+				last = claimingToBe("198.51.100." + attempt).post("/api/follow",
+						Map.of("code", "X-" + attempt, "proof", "0000"));
+			}
+			last.isProblem(429, "too-many-from-here");
+		}
+
+		/** What he sent himself stands first; what the proxy saw is the last. */
+		private Caller claimingToBe(String address) {
+			return http.anybody().with("X-Forwarded-For", address + ", 203.0.113.79");
 		}
 
 		@ParameterizedTest
