@@ -46,6 +46,7 @@ class CounterDeskTest {
 		var clerk = Counter.at(browser);
 		scan(clerk, walk.code());
 		clerk.page().locator("summary[data-shortcut=k]").waitFor();
+		clerk.page().waitForLoadState();
 		clerk.page().keyboard().press("k");
 		clerk.page().locator("#why-refused").fill("Không thuộc thẩm quyền của xã.");
 		clerk.page().keyboard().press("Tab");
@@ -62,6 +63,7 @@ class CounterDeskTest {
 		var clerk = Counter.at(browser);
 		scan(clerk, walk.code());
 		clerk.page().locator("summary[data-shortcut=b]").waitFor();
+		clerk.page().waitForLoadState();
 		clerk.page().keyboard().press("b");
 		clerk.page().locator("#missing").fill("Giấy chứng sinh\nBản chụp căn cước");
 		clerk.page().locator("#why-more").fill("Thiếu giấy tờ");
