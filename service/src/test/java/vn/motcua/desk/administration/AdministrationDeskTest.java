@@ -160,7 +160,7 @@ class AdministrationDeskTest {
 		var username = person(admin);
 		admin.go(DESK + "/agencies/H13.911");
 		press(page, "Ngừng hoạt động cơ quan này");
-		assertThat(page.locator("#problem")).containsText("Tài khoản " + username);
+		assertThat(page.locator("#problem")).containsText("Tài khoản Trần Văn Mới tại UBND xã Mới Lập 2");
 		admin.go(DESK + "/people/" + username);
 		press(page, "Ngừng tài khoản này");
 		assertThat(page.locator(".done")).containsText("Đã ngừng tài khoản");
