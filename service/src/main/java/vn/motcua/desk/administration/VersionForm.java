@@ -35,7 +35,8 @@ record VersionForm(@Nullable String code, @DateTimeFormat(iso = ISO.DATE) @Nulla
 	@SuppressWarnings("NullAway")
 	NewVersion request() {
 		return new NewVersion(this.code, this.validFrom, this.name, this.field, this.level, this.limit, this.unit,
-				this.feeVnd, Boolean.TRUE.equals(this.online), Boolean.TRUE.equals(this.postal), blank(this.coordinating), this.supplement, names(), parts());
+				this.feeVnd, Boolean.TRUE.equals(this.online), Boolean.TRUE.equals(this.postal),
+				blank(this.coordinating), this.supplement, names(), parts());
 	}
 
 	private static @Nullable String blank(@Nullable String text) {
