@@ -13,8 +13,8 @@ public class Allowances {
 
 	private final Allowance submissions;
 
-	Allowances(@Value("${motcua.visitors.wrong-proofs:60}") int proofs,
-			@Value("${motcua.visitors.submissions:30}") int submissions, Clock clock) {
+	Allowances(@Value("${motcua.visitors.wrong-proofs}") int proofs,
+			@Value("${motcua.visitors.submissions}") int submissions, Clock clock) {
 		this.proofs = new Allowance(proofs, clock);
 		this.submissions = new Allowance(submissions, clock);
 	}

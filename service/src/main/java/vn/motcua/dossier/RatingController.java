@@ -1,5 +1,6 @@
 package vn.motcua.dossier;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 import vn.motcua.access.Actor;
+import vn.motcua.access.Allowances;
 import vn.motcua.web.CommandKey;
 import vn.motcua.web.ExpectedVersion;
 import vn.motcua.web.OnceOnly;
@@ -26,17 +28,21 @@ class RatingController {
 
 	private final RatingByApplicants applicants;
 
+	private final Allowances allowances;
+
 	private final OnceOnly once;
 
-	RatingController(ChangingDossiers changing, RatingByApplicants applicants, OnceOnly once) {
+	RatingController(ChangingDossiers changing, RatingByApplicants applicants, Allowances allowances, OnceOnly once) {
 		this.changing = changing;
 		this.applicants = applicants;
+		this.allowances = allowances;
 		this.once = once;
 	}
 
 	@PostMapping("/api/dossiers/{code}/rating")
 	ResponseEntity<RatingAnswer> rate(@PathVariable String code, @Valid @RequestBody RatingRequest request,
-			CommandKey key, ExpectedVersion expected, @AuthenticationPrincipal @Nullable Actor actor) {
+			CommandKey key, ExpectedVersion expected, @AuthenticationPrincipal @Nullable Actor actor,
+			HttpServletRequest call) {
 		if (actor != null) {
 			return this.once.run(key, request, RatingAnswer.class,
 					() -> answer(this.changing.change(code, request.reported(), expected, actor), request));
@@ -44,7 +50,15 @@ class RatingController {
 		// All who do not sign in are one user to the keys; those of an applicant are his.
 		var his = new CommandKey(key.key(), "applicant of " + code, key.target());
 		return this.once.run(his, request, RatingAnswer.class,
-				() -> answer(this.applicants.rate(code, request.said(), new Proof(request.proof())), request));
+				() -> answer(byApplicant(code, request, call.getRemoteAddr()), request));
+	}
+
+	/** Nobody tries the same digits on one dossier after the other. */
+	private Dossier byApplicant(String code, RatingRequest request, String address) {
+		this.allowances.proofs().use(address);
+		var rated = this.applicants.rate(code, request.said(), new Proof(request.proof()));
+		this.allowances.proofs().giveBack(address);
+		return rated;
 	}
 
 	private static ResponseEntity<RatingAnswer> answer(Dossier dossier, RatingRequest request) {

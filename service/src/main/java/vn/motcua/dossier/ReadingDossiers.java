@@ -46,7 +46,7 @@ public class ReadingDossiers {
 		this.clock = clock;
 	}
 
-	@Transactional(readOnly = true)
+	@Transactional // not read-only: that someone looks is written down with it
 	public WholeDossier whole(String code, Actor reader) {
 		var dossier = this.searching.byCode(code, reader);
 		var steps = dossier.getSteps();
@@ -59,7 +59,7 @@ public class ReadingDossiers {
 	}
 
 	/** The model its path follows, as BPMN, in the very version. */
-	@Transactional(readOnly = true)
+	@Transactional // not read-only: that someone looks is written down with it
 	public Optional<byte[]> model(String code, Actor reader) {
 		var path = this.searching.byCode(code, reader).getPath();
 		return this.models.xmlFollowedBy(path.instance(), path.process());

@@ -35,7 +35,7 @@ public class ReadingPapers {
 	 * The paper about the last event of that type.
 	 * @throws Refusal when nothing of that kind happened to the dossier
 	 */
-	@Transactional(readOnly = true)
+	@Transactional // not read-only: that someone looks is written down with it
 	public Paper about(EventType type, String code, Actor reader) {
 		var dossier = this.searching.byCode(code, reader);
 		var entry = this.journal.of(dossier.getId(), 0, Paging.MOST)

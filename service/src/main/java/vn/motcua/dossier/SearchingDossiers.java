@@ -53,7 +53,8 @@ public class SearchingDossiers {
 
 	/**
 	 * One dossier; one out of reach does not exist for the reader. That he looks is told
-	 * once it is found, and not within the same transaction: telling writes.
+	 * once it is found, and told in writing: a transaction around this is no read-only
+	 * one.
 	 */
 	public Dossier byCode(String code, Actor actor) {
 		var found = this.reading.execute((status) -> this.dossiers.findByCode(code)

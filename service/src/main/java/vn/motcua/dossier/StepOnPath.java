@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.time.Instant;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param activity its id in the model
  * @param outcome how it ended; none while it is open, or when it was called off
  */
-public record StepOnPath(String activity, TaskKind kind, String agency, Instant openedAt, @Nullable Instant closedAt,
-		@Nullable Outcome outcome, @Nullable String assignee, @Nullable String decidedBy) {
+public record StepOnPath(UUID task, String activity, TaskKind kind, String agency, Instant openedAt,
+		@Nullable Instant closedAt, @Nullable Outcome outcome, @Nullable String assignee, @Nullable String decidedBy) {
 
 	static StepOnPath of(Task task) {
-		return new StepOnPath(task.getActivity(), task.getKind(), task.getAgency(), task.getOpenedAt(),
+		return new StepOnPath(task.getId(), task.getActivity(), task.getKind(), task.getAgency(), task.getOpenedAt(),
 				task.getClosedAt(), task.getOutcome(), task.getAssignee(), task.getDecidedBy());
 	}
 

@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -10,11 +11,12 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.procedure.Channel;
+import vn.motcua.procedure.ProcedureVersion;
 
 /**
  * What an applicant sends to hand in a dossier himself, online.
  *
- * @param components what he declares to have; what he has none of is left out
+ * @param components what he declares to have
  * @param declared that he answers for what he says (cam đoan)
  */
 public record SubmitRequest(@NotBlank(message = "Name the procedure by its code.") String procedure,
@@ -23,14 +25,26 @@ public record SubmitRequest(@NotBlank(message = "Name the procedure by its code.
 		@Nullable @Size(max = 2000, message = "A subject has at most 2,000 letters.") String subject,
 		@Nullable @Size(max = 200,
 				message = "There are at most 200 components.") List<@Valid @NotNull(
-						message = "A component is missing.") Component> components,
+						message = "A component is missing.") Declared> components,
 		@Nullable Channel returnBy, @AssertTrue(message = "Declare that what you say is true.") boolean declared) {
 
-	ReceiveDossier command() {
-		var having = (this.components != null)
-				? this.components.stream().filter((component) -> component.count() > 0).toList() : List.<Component>of();
+	/**
+	 * A paper that the procedure asks for.
+	 *
+	 * @param kind in which form he has it; none: he has it not
+	 */
+	public record Declared(@NotBlank(message = "Name the paper.") @Size(max = 500,
+			message = "A name has at most 500 letters.") String name, Component.@Nullable Kind kind) {
+	}
+
+	/** What the procedure does not ask for is left out. */
+	ReceiveDossier command(ProcedureVersion wanted) {
+		var having = ((this.components != null) ? this.components : List.<Declared>of()).stream()
+			.filter((paper) -> wanted.components().contains(paper.name()))
+			.flatMap((paper) -> Stream.ofNullable(paper.kind()).map((kind) -> new Component(paper.name(), kind, 1)))
+			.toList();
 		return new ReceiveDossier(Application.of(this.procedure, this.agency, Channel.ONLINE, this.applicant, null,
-				(this.subject == null || this.subject.isBlank()) ? null : this.subject.strip(), 1, having,
+				(this.subject == null || this.subject.isBlank()) ? wanted.name() : this.subject.strip(), 1, having,
 				this.returnBy), null, null);
 	}
 

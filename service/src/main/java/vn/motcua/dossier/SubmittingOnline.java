@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.agency.Agencies;
 import vn.motcua.calendar.OfficialTime;
 import vn.motcua.procedure.Channel;
+import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.procedure.ReadingProcedures;
 import vn.motcua.refusal.Refusal;
 
@@ -48,18 +49,27 @@ public class SubmittingOnline {
 	public record Submitted(String code, String pass) {
 	}
 
-	@Transactional
-	public Submitted submit(SubmitRequest request) {
-		var procedure = this.procedures.inForce(request.procedure(), OfficialTime.dateOf(this.clock.instant()));
+	/**
+	 * The procedure, if it may be handed in online today.
+	 * @throws Refusal when there is no such procedure, or not online
+	 */
+	public ProcedureVersion offered(String code) {
+		var procedure = this.procedures.inForce(code, OfficialTime.dateOf(this.clock.instant()));
 		if (!procedure.online()) {
 			throw Refusal.field("channel-not-offered", "procedure", "Procedure " + procedure.code()
 					+ " is not offered through " + Channel.ONLINE + "; receive it at the counter.");
 		}
+		return procedure;
+	}
+
+	@Transactional
+	public Submitted submit(SubmitRequest request) {
+		var procedure = offered(request.procedure());
 		if (!this.offered.takes(this.agencies.tree().require(request.agency(), "agency"), procedure)) {
 			throw Refusal.field("not-offered-here", "agency",
 					"This agency does not take this procedure. Choose one from the list.");
 		}
-		var command = request.command();
+		var command = request.command(procedure);
 		if (!Proof.canBeGiven(command.application())) {
 			throw Refusal.field("number-required", "applicant.phone",
 					"Give a telephone or identity number: by its last four digits you follow the dossier.");

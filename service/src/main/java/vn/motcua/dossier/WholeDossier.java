@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,6 @@ import vn.motcua.calendar.Stretch;
 /**
  * Everything about a dossier that fits on one page, as one reader may see it.
  *
- * @param procedureSince the version of the procedure it was received under
  * @param process the key of the model its path follows
  * @param steps taken and open, in order
  * @param awaitsStep where the path waits for the applicant, if it does
@@ -20,4 +20,13 @@ import vn.motcua.calendar.Stretch;
  */
 public record WholeDossier(DossierAnswer dossier, String process, List<TaskAtHand> atHand, List<StepOnPath> steps,
 		@Nullable String awaitsStep, List<LedgerEntry> ledger, List<Stretch> stretches, List<HistoryItem> history) {
+
+	/** The step that this person decided last, if nobody decided one after him. */
+	public Optional<StepOnPath> lastDecidedBy(String username) {
+		return this.steps.stream()
+			.filter((step) -> step.outcome() != null)
+			.reduce((first, second) -> second)
+			.filter((step) -> username.equals(step.decidedBy()));
+	}
+
 }

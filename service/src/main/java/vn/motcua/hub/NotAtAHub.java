@@ -20,7 +20,9 @@ import vn.motcua.refusal.Refusal;
 class NotAtAHub implements WebMvcConfigurer {
 
 	private static final String[] HANDLING = { "/api/dossiers/**", "/api/tasks/**", "/api/import/**",
-			"/api/absences/**", "/api/distribution/**", "/api/processes/**", "/api/register/**", "/api/events/**" };
+			"/api/absences/**", "/api/distribution/**", "/api/processes/**", "/api/register/**", "/api/events/**",
+			"/desk/counter/**", "/desk/inbox/**", "/desk/dossiers/**", "/desk/tasks/**", "/desk/approval/**",
+			"/follow/**", "/submit/**" };
 
 	/** Read here as everywhere; a change would have to move deadlines. */
 	private static final String[] ONLY_READ = { "/api/calendar/**" };

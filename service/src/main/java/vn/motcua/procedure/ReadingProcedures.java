@@ -4,12 +4,14 @@ import java.text.Collator;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -43,16 +45,28 @@ public class ReadingProcedures {
 	 */
 	public List<ProcedureVersion> inForce(LocalDate on, @Nullable String q, @Nullable String field,
 			@Nullable String after, int most) {
+		return inForce(on, q, field, after, most, (version) -> true);
+	}
+
+	/** Of those in force the ones that are wanted for some other reason as well. */
+	public List<ProcedureVersion> inForce(LocalDate on, @Nullable String q, @Nullable String field,
+			@Nullable String after, int most, Predicate<ProcedureVersion> which) {
 		var wanted = BareLetters.of((q != null) ? q.strip() : "");
 		var rest = (after != null) ? this.versions.get().tailMap(after, false) : this.versions.get();
-		return rest.values()
-			.stream()
-			.flatMap((each) -> Stream.ofNullable(each.floorEntry(on)))
-			.map((entry) -> entry.getValue())
+		return inForce(on, rest)
 			.filter((version) -> version.code().contains(wanted) || BareLetters.of(version.name()).contains(wanted))
 			.filter((version) -> field == null || field.isBlank() || version.field().equals(field.strip()))
+			.filter(which)
 			.limit(most)
 			.toList();
+	}
+
+	private static Stream<ProcedureVersion> inForce(LocalDate on,
+			Map<String, NavigableMap<LocalDate, ProcedureVersion>> versions) {
+		return versions.values()
+			.stream()
+			.flatMap((each) -> Stream.ofNullable(each.floorEntry(on)))
+			.map((entry) -> entry.getValue());
 	}
 
 	/**
@@ -67,15 +81,13 @@ public class ReadingProcedures {
 	}
 
 	/**
-	 * The fields of administration (lĩnh vực), with how much may be asked for in each.
+	 * The fields of administration (lĩnh vực) in order, with how many procedures that are
+	 * wanted each has in force.
 	 */
-	public SortedMap<String, Integer> fields(LocalDate on) {
+	public SortedMap<String, Integer> fields(LocalDate on, Predicate<ProcedureVersion> which) {
 		var fields = new TreeMap<String, Integer>(Collator.getInstance(Locale.of("vi")));
-		this.versions.get()
-			.values()
-			.stream()
-			.flatMap((each) -> Stream.ofNullable(each.floorEntry(on)))
-			.forEach((entry) -> fields.merge(entry.getValue().field(), 1, Integer::sum));
+		inForce(on, this.versions.get()).filter(which)
+			.forEach((version) -> fields.merge(version.field(), 1, Integer::sum));
 		return fields;
 	}
 

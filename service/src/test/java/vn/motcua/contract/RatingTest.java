@@ -177,6 +177,18 @@ class RatingTest {
 		}
 
 		@Test
+		void does_not_try_many_dossiers_from_one_address() {
+			var intruder = http.anybody().with("X-Forwarded-For", "203.0.113.78");
+			var guess = rating(1).put("proof", "0000");
+			Answer last = intruder.post("/api/dossiers/X-0/rating", guess);
+			for (int attempt = 1; last.status() == 404 && attempt < 100; attempt++) {
+				last = intruder.post("/api/dossiers/X-" + attempt + "/rating", guess);
+			}
+			last.isProblem(429, "too-many-from-here");
+			byApplicant(shop.walkTo("END"), rating(5).put("proof", PROOF)).is(200);
+		}
+
+		@Test
 		void can_do_nothing_else() {
 			var walk = shop.walkTo("END");
 			http.anybody().get(walk.path()).isProblem(401);

@@ -67,7 +67,16 @@ class PagesBenchmark {
 
 	private static List<Page> pages(String code) {
 		return List.of(new Page("", "/sign-in", ANY_PAGE), new Page("clerk", "/desk", ANY_PAGE),
-				new Page("manager", "/desk", ANY_PAGE));
+				new Page("manager", "/desk", ANY_PAGE), new Page("manager", "/desk/board", ANY_PAGE),
+				new Page("manager", "/desk/board?groupBy=PROCEDURE", ANY_PAGE),
+				new Page("manager", "/desk/board/report?groupBy=AGENCY", ANY_PAGE),
+				new Page("manager", "/desk/board/dossiers?cell=pendingOverdue", ANY_PAGE),
+				new Page("manager", "/desk/board/risks", ANY_PAGE),
+				new Page("manager", "/desk/board/officers", ANY_PAGE),
+				new Page("manager", "/desk/board/work", ANY_PAGE),
+				new Page("manager", "/desk/board/work?officer=officer", ANY_PAGE),
+				new Page("manager", "/desk/board/orphaned", ANY_PAGE),
+				new Page("manager", "/desk/board/use", ANY_PAGE));
 	}
 
 }

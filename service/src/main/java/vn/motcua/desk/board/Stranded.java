@@ -2,6 +2,8 @@ package vn.motcua.desk.board;
 
 import java.time.Clock;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 import vn.motcua.access.Users;
@@ -29,13 +31,22 @@ class Stranded {
 		this.clock = clock;
 	}
 
-	/** The step, and why. */
-	record Line(OrphanedTask task, String why) {
+	/**
+	 * The step, and why.
+	 *
+	 * @param away whether naming a substitute would help
+	 */
+	record Line(OrphanedTask task, String why, boolean away) {
 	}
 
 	Line of(OrphanedTask task) {
 		var english = "en".equals(this.words.locale().getLanguage());
-		return new Line(task, english ? task.why() : why(task));
+		return new Line(task, english ? task.why() : why(task), isAway(task.assignee()));
+	}
+
+	private boolean isAway(@Nullable String holder) {
+		return holder != null && this.users.find(holder).isPresent()
+				&& !this.substitutions.isPresent(holder, this.clock.instant());
 	}
 
 	private String why(OrphanedTask task) {
@@ -49,8 +60,7 @@ class Stranded {
 			return this.words.text("board.why.left", holder);
 		}
 		var name = this.words.person(holder);
-		return this.words.text(
-				this.substitutions.isPresent(holder, this.clock.instant()) ? "board.why.own" : "board.why.away", name);
+		return this.words.text(isAway(holder) ? "board.why.away" : "board.why.own", name);
 	}
 
 }

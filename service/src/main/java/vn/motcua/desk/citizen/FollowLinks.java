@@ -15,7 +15,7 @@ public class FollowLinks {
 
 	private final String address;
 
-	FollowLinks(FollowSecrets secrets, @Value("${motcua.public-address:}") String address) {
+	FollowLinks(FollowSecrets secrets, @Value("${motcua.public-address}") String address) {
 		this.secrets = secrets;
 		this.address = address;
 	}

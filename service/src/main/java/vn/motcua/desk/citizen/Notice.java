@@ -25,9 +25,10 @@ record Notice(ProcedureVersion procedure, UsualTime usual, List<Step> steps, Lis
 	 * A step of its path.
 	 *
 	 * @param agency that resolves it, where that is not the one that takes it
+	 * @param here whether it is done where it was handed in, on a path that leaves there
 	 * @param share of the limit; none: there is no part of its own
 	 */
-	record Step(TaskKind kind, @Nullable String agency, @Nullable Share share) {
+	record Step(TaskKind kind, @Nullable String agency, boolean here, @Nullable Share share) {
 	}
 
 }

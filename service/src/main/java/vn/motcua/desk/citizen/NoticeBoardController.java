@@ -12,10 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.motcua.calendar.OfficialTime;
-import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.procedure.ReadingProcedures;
-import vn.motcua.web.Cursor;
-import vn.motcua.web.Page;
 import vn.motcua.web.Paging;
 
 /** The front page, and the notice board (niêm yết thủ tục hành chính). */
@@ -26,12 +23,16 @@ class NoticeBoardController {
 
 	private final ReadingProcedures procedures;
 
+	private final ChoosingProcedures choosing;
+
 	private final WritingNotices writing;
 
 	private final Clock clock;
 
-	NoticeBoardController(ReadingProcedures procedures, WritingNotices writing, Clock clock) {
+	NoticeBoardController(ReadingProcedures procedures, ChoosingProcedures choosing, WritingNotices writing,
+			Clock clock) {
 		this.procedures = procedures;
+		this.choosing = choosing;
 		this.writing = writing;
 		this.clock = clock;
 	}
@@ -44,19 +45,8 @@ class NoticeBoardController {
 	@GetMapping("/notices")
 	String board(@RequestParam(required = false) @Nullable String q,
 			@RequestParam(required = false) @Nullable String field, Paging paging, Model model) {
-		boolean asked = (q != null && !q.isBlank()) || (field != null && !field.isBlank());
-		model.addAttribute("q", q);
-		model.addAttribute("field", field);
-		model.addAttribute("fields", this.procedures.fields(today()));
-		model.addAttribute("found", asked ? found(q, field, paging) : null);
+		this.choosing.choose("notices", q, field, paging, (procedure) -> true, model);
 		return "desk/citizen/notices";
-	}
-
-	private Page<ProcedureVersion> found(@Nullable String q, @Nullable String field, Paging paging) {
-		var cursor = paging.cursor();
-		var found = this.procedures.inForce(today(), q, field, (cursor != null) ? cursor.text(0) : null,
-				paging.size() + 1);
-		return Page.cut(found, paging.size(), (version) -> Cursor.of(version.code()));
 	}
 
 	@GetMapping("/notices/{code}")

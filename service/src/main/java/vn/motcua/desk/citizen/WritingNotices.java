@@ -69,8 +69,8 @@ class WritingNotices {
 	Notice of(ProcedureVersion procedure) {
 		var offices = this.offered.of(procedure);
 		var link = this.links.ofNotice(procedure.code());
-		return new Notice(procedure, usualTime(procedure.code()),
-				offices.isEmpty() ? List.of() : steps(procedure, offices.getFirst()), offices, link, QrCode.of(link));
+		return new Notice(procedure, usualTime(procedure.code()), steps(procedure, offices), offices, link,
+				QrCode.of(link));
 	}
 
 	private UsualTime usualTime(String code) {
@@ -78,17 +78,37 @@ class WritingNotices {
 		return this.usualTimes.get(code, (key) -> this.usual.of(code, null, tree.within(tree.root())));
 	}
 
-	/** Those that someone works on before the result is ready. */
-	private List<Notice.Step> steps(ProcedureVersion procedure, Agency office) {
-		var route = this.routing.route(new RoutingQuestion(procedure.code(), procedure.limit().unit().name(),
-				office.id(), office.kind().name(), Channel.COUNTER.name()));
+	/**
+	 * The path whose steps have parts of the limit, where agencies take different ones.
+	 */
+	private List<Notice.Step> steps(ProcedureVersion procedure, List<Agency> offices) {
+		return offices.stream()
+			.map((office) -> route(procedure, office))
+			.distinct()
+			.map((route) -> steps(procedure, route))
+			.max(Comparator.comparing(WritingNotices::shares))
+			.orElse(List.of());
+	}
+
+	private Route route(ProcedureVersion procedure, Agency office) {
+		return this.routing.route(new RoutingQuestion(procedure.code(), procedure.limit().unit().name(), office.id(),
+				office.kind().name(), Channel.COUNTER.name()));
+	}
+
+	/** Those that someone works on; receipt itself is none of the model. */
+	private List<Notice.Step> steps(ProcedureVersion procedure, Route route) {
 		return this.models.steps(route.process())
 			.stream()
 			.filter((step) -> kind(step) != TaskKind.ACCEPTANCE)
 			.filter((step) -> kind(step) != TaskKind.CONSULTATION || procedure.coordinating() != null)
 			.sorted(Comparator.comparing(WritingNotices::kind))
-			.map((step) -> new Notice.Step(kind(step), agency(step, route), share(step, procedure)))
+			.map((step) -> new Notice.Step(kind(step), agency(step, route),
+					step.unit() == Unit.RECEIVING && route.resolving() != null, share(step, procedure)))
 			.toList();
+	}
+
+	private static long shares(List<Notice.Step> steps) {
+		return steps.stream().filter((step) -> step.share() != null).count();
 	}
 
 	private static TaskKind kind(ModelStep step) {

@@ -16,7 +16,6 @@ import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.Stretch;
 import vn.motcua.desk.Words;
 import vn.motcua.dossier.AnsweringDossiers;
-import vn.motcua.dossier.Component;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierAnswer;
 import vn.motcua.dossier.ReadingPapers;
@@ -61,13 +60,14 @@ class AtCounterController {
 		var dossier = this.searching.byCode(code, actor);
 		var answer = this.answering.answer(dossier);
 		model.addAttribute("dossier", answer);
-		model.addAttribute("kinds", Component.Kind.values());
 		answer.tasks()
 			.stream()
 			.filter((task) -> this.reach.covers(actor, task.agency()))
 			.forEach((task) -> offer(task, answer, model));
 		if (answer.awaitsUntil() != null && this.reach.covers(actor, answer.agency())) {
-			model.addAttribute("asked", this.papers.about(EventType.SUPPLEMENT_REQUESTED, code, actor));
+			var asked = this.papers.about(EventType.SUPPLEMENT_REQUESTED, code, actor);
+			model.addAttribute("asked", asked);
+			model.addAttribute("usual", Line.usualKinds(asked.missing()));
 		}
 		else if (answer.dueAt() != null) {
 			model.addAttribute("stretch", lastStretch(dossier));

@@ -1,18 +1,39 @@
 package vn.motcua.desk.counter;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.dossier.Component;
+import vn.motcua.web.BareLetters;
 
 /**
  * A line of a checklist: a paper, and whether it was brought, in which form and how
  * often.
  */
 record Line(@Nullable String name, @Nullable Boolean brought, Component.@Nullable Kind kind, @Nullable Integer count) {
+
+	/**
+	 * In which form each of these papers is usually brought, as far as its name says so.
+	 */
+	static Map<String, Component.Kind> usualKinds(List<String> names) {
+		return names.stream().distinct().collect(Collectors.toMap((name) -> name, Line::usualKind));
+	}
+
+	private static Component.Kind usualKind(String name) {
+		var bare = BareLetters.of(name.strip());
+		if (bare.startsWith("ban chup") || bare.startsWith("ban photo")) {
+			return Component.Kind.PHOTOCOPY;
+		}
+		if (bare.startsWith("ban sao")) {
+			return Component.Kind.CERTIFIED_COPY;
+		}
+		return bare.startsWith("ban dien tu") ? Component.Kind.ELECTRONIC : Component.Kind.ORIGINAL;
+	}
 
 	/** What was brought; a line without a name is none. */
 	static List<Component> brought(@Nullable List<@Nullable Line> lines) {

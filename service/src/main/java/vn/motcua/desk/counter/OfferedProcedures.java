@@ -12,7 +12,6 @@ import vn.motcua.agency.Agency;
 import vn.motcua.calendar.OfficialTime;
 import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.procedure.ReadingProcedures;
-import vn.motcua.refusal.Refusal;
 
 /**
  * Procedures as a clerk looks for them: what his own unit resolves before the rest, the
@@ -54,12 +53,7 @@ class OfferedProcedures {
 
 	/** The version in force today. */
 	ProcedureVersion inForce(String code) {
-		var today = today();
-		return this.procedures.versions(code)
-			.stream()
-			.filter((version) -> !version.validFrom().isAfter(today))
-			.findFirst()
-			.orElseThrow(() -> Refusal.unknown("unknown-procedure", "There is no procedure " + code + "."));
+		return this.procedures.inForce(code, today());
 	}
 
 	private LocalDate today() {

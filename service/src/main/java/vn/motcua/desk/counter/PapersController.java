@@ -12,6 +12,7 @@ import vn.motcua.access.Actor;
 import vn.motcua.calendar.OfficialTime;
 import vn.motcua.desk.QrCode;
 import vn.motcua.desk.Words;
+import vn.motcua.desk.citizen.FollowLinks;
 import vn.motcua.dossier.ReadingPapers;
 import vn.motcua.journal.EventType;
 
@@ -21,20 +22,26 @@ class PapersController {
 
 	private final ReadingPapers papers;
 
+	private final FollowLinks links;
+
 	private final Words words;
 
-	PapersController(ReadingPapers papers, Words words) {
+	PapersController(ReadingPapers papers, FollowLinks links, Words words) {
 		this.papers = papers;
+		this.links = links;
 		this.words = words;
 	}
 
-	/** Mẫu số 01: giấy tiếp nhận hồ sơ và hẹn trả kết quả. */
+	/**
+	 * Mẫu số 01: giấy tiếp nhận hồ sơ và hẹn trả kết quả. Its QR code leads the applicant
+	 * to where he follows the dossier, and the counter to what can be done with it.
+	 */
 	@GetMapping("/desk/dossiers/{code}/receipt")
 	String receipt(@PathVariable String code, @AuthenticationPrincipal Actor actor, Model model) {
 		var paper = this.papers.about(EventType.RECEIVED, code, actor);
 		model.addAttribute("paper", paper);
 		model.addAttribute("dossier", paper.dossier());
-		model.addAttribute("qr", QrCode.of(code));
+		model.addAttribute("qr", QrCode.of(this.links.of(code)));
 		model.addAttribute("received", OfficialTime.at(paper.at()));
 		model.addAttribute("due", OfficialTime.at(Objects.requireNonNull(paper.dossier().dueAt())));
 		return "desk/counter/receipt";

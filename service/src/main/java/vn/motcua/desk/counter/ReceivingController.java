@@ -20,8 +20,6 @@ import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.OfficialTime;
 import vn.motcua.desk.Checked;
 import vn.motcua.dossier.AnsweringDossiers;
-import vn.motcua.dossier.Applicant;
-import vn.motcua.dossier.Component;
 import vn.motcua.dossier.DossierAnswer;
 import vn.motcua.dossier.ReceivingDossiers;
 import vn.motcua.procedure.Channel;
@@ -64,8 +62,7 @@ class ReceivingController {
 	String form(@PathVariable String code, @AuthenticationPrincipal Actor actor, Model model) {
 		this.reach.requireAny(actor, Role.CLERK);
 		explain(code, actor, model);
-		model.addAttribute("kinds", Applicant.Kind.values());
-		model.addAttribute("papers", Component.Kind.values());
+		model.addAttribute("usual", Line.usualKinds(this.procedures.inForce(code).components()));
 		model.addAttribute("channels", Channel.values());
 		return "desk/counter/receive";
 	}

@@ -58,10 +58,11 @@ class ActingController {
 	}
 
 	@PostMapping("/desk/dossiers/{code}/tasks/{id}/undo")
-	String undo(@PathVariable String code, @PathVariable UUID id, @RequestParam(defaultValue = "") String reason,
+	String undo(@PathVariable String code, @PathVariable UUID id, @ModelAttribute ActForm form,
 			@RequestParam(defaultValue = "") String list, CommandKey key, ExpectedVersion expected,
 			@AuthenticationPrincipal Actor actor) {
-		run(key, reason, () -> this.deciding.undo(id, reason, null, expected, actor));
+		var request = this.checked.good(DossierAct.reasoned(form));
+		run(key, request, () -> this.deciding.undo(id, request.reason(), null, expected, actor));
 		return back(code, list, "dossier.undone");
 	}
 

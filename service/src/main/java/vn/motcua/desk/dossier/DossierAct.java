@@ -103,7 +103,7 @@ enum DossierAct {
 	/** The command that is meant, held to the API's rules by the caller. */
 	@SuppressWarnings("NullAway") // what is missing is for the request's own rules
 	Meant meant(ActForm form) {
-		var reason = (form.reason() == null || form.reason().isBlank()) ? null : form.reason();
+		var reason = given(form.reason());
 		return switch (this) {
 			case SUSPEND -> new Meant(new SuspensionRequest(reason, form.legalBasis(), null),
 					new DossierCommand.Suspend(reason, form.legalBasis(), null));
@@ -118,6 +118,16 @@ enum DossierAct {
 			case STOP -> ending(Interruption.STOP, reason);
 			case REOPEN -> new Meant(new ReasonRequest(reason, null), new DossierCommand.Reopen(reason, null));
 		};
+	}
+
+	/** What was sent to take a decision back. */
+	@SuppressWarnings("NullAway") // as above
+	static ReasonRequest reasoned(ActForm form) {
+		return new ReasonRequest(given(form.reason()), null);
+	}
+
+	private static @Nullable String given(@Nullable String reason) {
+		return (reason == null || reason.isBlank()) ? null : reason;
 	}
 
 	@SuppressWarnings("NullAway") // as above

@@ -110,6 +110,9 @@ class CounterDeskTest {
 		scan(clerk, walk.code());
 		assertThat(clerk.page().locator("main")).containsText("Đã trả kết quả");
 		clerk.look("counter-nothing");
+		clerk.page().keyboard().press("o");
+		clerk.page().waitForURL("**/desk/dossiers/" + walk.code());
+		assertThat(clerk.page().locator("h1")).hasText(walk.code());
 	}
 
 	@Test

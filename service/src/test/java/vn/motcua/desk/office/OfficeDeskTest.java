@@ -136,6 +136,20 @@ class OfficeDeskTest {
 	}
 
 	@Test
+	void takes_a_decision_back_before_anyone_goes_on_from_it(Browser browser) {
+		var officer = Staff.open(this.http, "Phạm Nhầm Lẫn", COMMUNE, "OFFICER");
+		var code = received("Minh");
+		var page = browser.as(officer, Staff.PASSWORD).go("/desk/dossiers/" + code).page();
+		press(page, "Hoàn thành bước");
+		assertThat(page.locator(".done")).hasText("Đã hoàn thành bước.");
+		page.locator("summary", new Page.LocatorOptions().setHasText("Thu lại quyết định")).click();
+		page.locator("#undo-reason").fill("Chọn nhầm");
+		page.locator("form:has(#undo-reason) button").click();
+		assertThat(page.locator(".done")).hasText("Đã thu lại quyết định.");
+		assertThat(page.locator(".work")).containsText("Thẩm định");
+	}
+
+	@Test
 	void finds_any_dossier_by_name_or_code(Browser browser) {
 		var code = received("Lan");
 		var desk = browser.as("admin").go("/desk");

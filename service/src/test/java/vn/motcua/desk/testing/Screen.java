@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +19,8 @@ public final class Screen {
 
 	/** Level A and AA of the guidelines, up to version 2.2. */
 	private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+	private static final Gson JSON = new Gson();
 
 	private final Page page;
 
@@ -48,6 +52,14 @@ public final class Screen {
 
 	public Screen go(String path) {
 		this.page.navigate(path);
+		return this;
+	}
+
+	/** From now on the browser loads everything anew, as on its first visit. */
+	public Screen forgetting() {
+		this.page.context()
+			.newCDPSession(this.page)
+			.send("Network.setCacheDisabled", JSON.fromJson("{\"cacheDisabled\": true}", JsonObject.class));
 		return this;
 	}
 
