@@ -72,7 +72,7 @@ class Acting {
 		var given = (command.outcome() == Outcome.ACCEPT) ? this.terms.on(act, dossier.getApplication())
 				: this.terms.of(dossier);
 		DecisionPolicy.check(new DecisionPolicy.Case(task, command, by, standing, act, given.practice()));
-		command.consult().forEach((opinion) -> this.agencies.tree().require(opinion.agency(), "consult"));
+		command.consult().forEach((opinion) -> this.agencies.tree().requireOpen(opinion.agency(), "consult"));
 		var beside = dossier.getSteps().open(TaskKind.APOLOGY);
 		dossier.decide(task, command.signed(standing), act, given);
 		this.moving.decided(dossier, task, command, act, given);

@@ -17,12 +17,13 @@ import vn.motcua.procedure.SupplementRule;
 /**
  * A new version of a procedure, as it was typed.
  *
+ * @param online a box that is not ticked is not sent
  * @param components one on each line
  * @param steps each step of its paths, without a share where it has none
  */
 record VersionForm(@Nullable String code, @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate validFrom,
 		@Nullable String name, @Nullable String field, NewVersion.@Nullable Level level, @Nullable Integer limit,
-		TimeLimit.@Nullable Unit unit, @Nullable Long feeVnd, boolean online, boolean postal,
+		TimeLimit.@Nullable Unit unit, @Nullable Long feeVnd, @Nullable Boolean online, @Nullable Boolean postal,
 		@Nullable String coordinating, @Nullable SupplementRule supplement, @Nullable String components,
 		@Nullable List<Share> steps) {
 
@@ -34,7 +35,8 @@ record VersionForm(@Nullable String code, @DateTimeFormat(iso = ISO.DATE) @Nulla
 	@SuppressWarnings("NullAway")
 	NewVersion request() {
 		return new NewVersion(this.code, this.validFrom, this.name, this.field, this.level, this.limit, this.unit,
-				this.feeVnd, this.online, this.postal, blank(this.coordinating), this.supplement, names(), parts());
+				this.feeVnd, Boolean.TRUE.equals(this.online), Boolean.TRUE.equals(this.postal),
+				blank(this.coordinating), this.supplement, names(), parts());
 	}
 
 	private static @Nullable String blank(@Nullable String text) {
