@@ -148,9 +148,14 @@ public class Words {
 		return (id == null) ? "" : this.agencies.tree().find(id).map(Agency::name).orElse(id);
 	}
 
-	/** The name of the person; his username, if he is not here any more. */
+	/**
+	 * The name of the person, or what acts in a person's stead; his username, if he is
+	 * not here any more.
+	 */
 	public String person(@Nullable String username) {
-		return (username == null) ? "" : this.users.find(username).map(Actor::name).orElse(username);
+		return (username == null) ? "" : this.users.find(username)
+			.map(Actor::name)
+			.orElseGet(() -> String.valueOf(this.texts.getMessage("person." + username, null, username, locale())));
 	}
 
 	/** Why a day counts towards the limit, or does not. */
