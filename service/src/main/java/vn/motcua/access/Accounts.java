@@ -24,6 +24,9 @@ interface Accounts {
 	/** False when there is any user already. */
 	boolean addFirst(Account account);
 
+	/** Whoever else changes that user now waits until this transaction ends. */
+	void lock(String username);
+
 	void changePassword(String username, String passwordHash);
 
 	void changeActive(String username, boolean active);

@@ -105,6 +105,8 @@ public class KeepingUsers {
 	/** By an administrator over him, never by himself. */
 	@Transactional
 	public UserEntry changeRoles(Actor by, String username, NewRoles wanted) {
+		// Two at once would leave the roles of both.
+		this.accounts.lock(username);
 		var account = requireOver(by, username);
 		var roles = wanted.requireGood();
 		if (by.username().equals(username)) {

@@ -126,6 +126,14 @@ class StoredAccounts implements Accounts {
 	}
 
 	@Override
+	public void lock(String username) {
+		this.jdbc.sql("select username from app_user where username = ? for update")
+			.param(username)
+			.query(String.class)
+			.optional();
+	}
+
+	@Override
 	public boolean hasOtherAdministrator(String agency, String username) {
 		// The lock first, in a statement of its own: the next one sees what was committed
 		// before it was given.

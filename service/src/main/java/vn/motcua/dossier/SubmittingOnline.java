@@ -65,7 +65,7 @@ public class SubmittingOnline {
 	@Transactional
 	public Submitted submit(SubmitRequest request) {
 		var procedure = offered(request.procedure());
-		if (!this.offered.takes(this.agencies.tree().require(request.agency(), "agency"), procedure)) {
+		if (!this.offered.takes(this.agencies.tree().requireOpen(request.agency(), "agency"), procedure)) {
 			throw Refusal.field("not-offered-here", "agency",
 					"This agency does not take this procedure. Choose one from the list.");
 		}

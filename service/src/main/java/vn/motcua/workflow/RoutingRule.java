@@ -1,5 +1,7 @@
 package vn.motcua.workflow;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +19,8 @@ public record RoutingRule(String id, String description, Map<String, List<String
 		String resolving, List<String> atOneStop) {
 
 	public RoutingRule {
-		conditions = Map.copyOf(conditions);
+		// In the order of the table's columns.
+		conditions = Collections.unmodifiableMap(new LinkedHashMap<>(conditions));
 		atOneStop = List.copyOf(atOneStop);
 	}
 

@@ -38,6 +38,11 @@ final class KnownAccounts implements Accounts {
 	}
 
 	@Override
+	public void lock(String username) {
+		// Nobody else is there.
+	}
+
+	@Override
 	public List<Account> active() {
 		this.queries.incrementAndGet();
 		var read = this.byName.values().stream().filter(Account::active).toList();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,17 +67,29 @@ class PagesBenchmark {
 	}
 
 	private static List<Page> pages(String code) {
-		return List.of(new Page("", "/sign-in", ANY_PAGE), new Page("clerk", "/desk", ANY_PAGE),
-				new Page("manager", "/desk", ANY_PAGE), new Page("manager", "/desk/board", ANY_PAGE),
-				new Page("manager", "/desk/board?groupBy=PROCEDURE", ANY_PAGE),
-				new Page("manager", "/desk/board/report?groupBy=AGENCY", ANY_PAGE),
-				new Page("manager", "/desk/board/dossiers?cell=pendingOverdue", ANY_PAGE),
-				new Page("manager", "/desk/board/risks", ANY_PAGE),
-				new Page("manager", "/desk/board/officers", ANY_PAGE),
-				new Page("manager", "/desk/board/work", ANY_PAGE),
-				new Page("manager", "/desk/board/work?officer=officer", ANY_PAGE),
-				new Page("manager", "/desk/board/orphaned", ANY_PAGE),
-				new Page("manager", "/desk/board/use", ANY_PAGE));
+		return Stream.of(
+				of("", ANY_PAGE, "/", "/sign-in", "/notices", "/notices?q=khai+sinh", "/notices/1.004873", "/follow",
+						"/submit", "/kiosk"),
+				of("clerk", ANY_PAGE, "/desk", "/desk/counter", "/desk/counter/receive/1.004873",
+						"/desk/dossiers/" + code, "/desk/dossiers?q=" + code, "/desk/dossiers?q=nguyen+van+an",
+						"/desk/dossiers/" + code + "/receipt"),
+				of("officer", INBOX, "/desk/inbox", "/desk/inbox?kind=APPRAISAL", "/desk/inbox?mine=true",
+						"/desk/inbox?due=OVERDUE"),
+				of("manager", INBOX, "/desk/inbox", "/desk/inbox?kind=APPROVAL"),
+				of("approver", ANY_PAGE, "/desk/approval", "/desk/approval/absence"),
+				of("manager", ANY_PAGE, "/desk", "/desk/board", "/desk/board?groupBy=PROCEDURE",
+						"/desk/board/report?groupBy=AGENCY", "/desk/board/dossiers?cell=pendingOverdue",
+						"/desk/board/risks", "/desk/board/officers", "/desk/board/work",
+						"/desk/board/work?officer=officer", "/desk/board/orphaned", "/desk/board/use"),
+				of("admin", ANY_PAGE, "/desk/administration", "/desk/administration/procedures",
+						"/desk/administration/calendar", "/desk/administration/agencies", "/desk/administration/people",
+						"/desk/administration/models"))
+			.flatMap((pages) -> pages)
+			.toList();
+	}
+
+	private static Stream<Page> of(String user, double most, String... paths) {
+		return Stream.of(paths).map((path) -> new Page(user, path, most));
 	}
 
 }
