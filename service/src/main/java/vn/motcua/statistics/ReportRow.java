@@ -33,7 +33,7 @@ public record ReportRow(String key, long carriedOver, long receivedOnline, long 
 		long pendingInTime, long pendingOverdue, long pending, long awaitingApplicant,
 		@Nullable BigDecimal onTimeOfResolved, @Nullable BigDecimal onTimeOfDue, @Nullable BigDecimal onTimeOfTotal) {
 
-	public static ReportRow of(String key, Counts raw, CancelledPolicy policy) {
+	static ReportRow of(String key, Counts raw, CancelledPolicy policy) {
 		var counts = raw.under(policy);
 		var received = counts.online() + counts.counter() + counts.postal();
 		var total = counts.pendingBefore() + received;
@@ -51,7 +51,7 @@ public record ReportRow(String key, long carriedOver, long receivedOnline, long 
 	 * How much more there is in each column of the one than of the other; rates of that
 	 * would say nothing.
 	 */
-	public static ReportRow difference(String key, Counts more, Counts less, CancelledPolicy policy) {
+	static ReportRow difference(String key, Counts more, Counts less, CancelledPolicy policy) {
 		var now = of(key, more, policy);
 		var then = of(key, less, policy);
 		return new ReportRow(key, now.carriedOver - then.carriedOver, now.receivedOnline - then.receivedOnline,
@@ -69,18 +69,18 @@ public record ReportRow(String key, long carriedOver, long receivedOnline, long 
 				this.awaitingApplicant);
 	}
 
-	public long[] figures() {
+	long[] figures() {
 		return counted().toArray();
 	}
 
-	public boolean isEmpty() {
+	boolean isEmpty() {
 		return counted().allMatch((figure) -> figure == 0);
 	}
 
 	/**
 	 * Whether 3 = 7 + 11: what the flows say is left is what the stock says is there.
 	 */
-	public boolean reconciles(CancelledPolicy policy) {
+	boolean reconciles(CancelledPolicy policy) {
 		var ended = switch (policy) {
 			case WITHIN_RESOLVED, EXCLUDED -> this.resolved;
 			case SEPARATE -> this.resolved + this.cancelled;

@@ -31,13 +31,12 @@ public record ResultsReport(LocalDate from, LocalDate to, String agency, GroupBy
 	public static final String SUM = "Tổng cộng";
 
 	/** As the figures are now. */
-	public static ResultsReport of(ReportQuery query, FiguresProgress progress, Figures now,
-			List<ClosedPeriod> closedWithin) {
+	static ResultsReport of(ReportQuery query, FiguresProgress progress, Figures now, List<ClosedPeriod> closedWithin) {
 		return of(query, progress, now, null, null, closedWithin);
 	}
 
 	/** As the figures were when the period was closed. */
-	public static ResultsReport closed(ReportQuery query, FiguresProgress progress, Figures now, Figures then,
+	static ResultsReport closed(ReportQuery query, FiguresProgress progress, Figures now, Figures then,
 			ClosedPeriod period) {
 		return of(query, progress, then, period, Corrections.of(now, then, query.cancelled()), List.of());
 	}
