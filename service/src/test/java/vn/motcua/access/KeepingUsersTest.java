@@ -2,6 +2,7 @@ package vn.motcua.access;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
@@ -133,6 +134,32 @@ class KeepingUsersTest {
 		@Test
 		void is_not_the_administrator_himself() {
 			assertThat(code(() -> users.deactivate(Office.ADMIN, "admin"))).isEqualTo("own-account");
+		}
+
+	}
+
+	@Nested
+	class The_last_administrator_of_the_whole {
+
+		private final Actor gone = new Actor("gone", "Người vừa thôi", "H13", Set.of(Role.ADMIN));
+
+		@Test
+		void stays_whoever_wants_him_away() {
+			assertThat(code(() -> users.changeRoles(this.gone, "admin", new NewRoles(List.of("CLERK")))))
+				.isEqualTo("last-administrator");
+			assertThat(code(() -> users.deactivate(this.gone, "admin"))).isEqualTo("last-administrator");
+			assertThat(accounts.find("admin").orElseThrow().actor().roles()).containsExactly(Role.ADMIN);
+		}
+
+		@Test
+		void goes_once_there_is_another() {
+			users.open(Office.ADMIN,
+					new NewUser("second", "Người thứ hai", "H13", List.of("ADMIN"), new Password("long enough")));
+			assertThat(users.changeRoles(this.gone, "admin", new NewRoles(List.of("CLERK"))).roles())
+				.containsExactly(Role.CLERK);
+			assertThat(users.recordsOf(this.gone, "admin")).first()
+				.extracting(AccountRecord::before, AccountRecord::after)
+				.containsExactly("ADMIN", "CLERK");
 		}
 
 	}

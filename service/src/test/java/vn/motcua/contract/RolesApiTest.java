@@ -71,7 +71,7 @@ class RolesApiTest {
 
 	@Test
 	void two_administrators_do_not_take_each_other_away() throws Exception {
-		// With the one of the sample they are three; he is away while they try.
+		// The sample's own is no administrator while they try.
 		var one = person("H13", "ADMIN");
 		var other = person("H13", "ADMIN");
 		give(one, PASSWORD, "admin", "MANAGER").is(200);
@@ -80,11 +80,12 @@ class RolesApiTest {
 					() -> give(other, PASSWORD, one, "CLERK")));
 			assertThat(List.of(tries.get(0).get().status(), tries.get(1).get().status())).containsAnyOf(403, 409)
 				.contains(200);
-			var left = (tries.get(0).get().status() == 200) ? one : other;
+		}
+		finally {
+			var left = (give(one, PASSWORD, "admin", "ADMIN").status() == 200) ? one : other;
 			give(left, PASSWORD, "admin", "ADMIN").is(200);
 			this.http.as("admin").post("/api/users/" + left + "/deactivation").is(200);
 		}
-		assertThat(this.http.as("admin").get("/api/users").is(200).status()).isEqualTo(200);
 	}
 
 }
