@@ -55,7 +55,7 @@ public class ReadingDossiers {
 				steps.tasks().stream().map(StepOnPath::of).toList(),
 				Optional.ofNullable(dossier.getWaiting()).map(Waiting::step).orElse(null),
 				dossier.getLedger().entries(), dossier.getLedger().explain(this.terms.calendarOf(dossier)),
-				this.journal.of(dossier.getId(), 0, Paging.MOST).stream().map(HistoryItem::of).toList());
+				this.journal.lastOf(dossier.getId(), Paging.MOST).stream().map(HistoryItem::of).toList());
 	}
 
 	/** The model its path follows, as BPMN, in the very version. */

@@ -16,7 +16,7 @@ import vn.motcua.calendar.Stretch;
  * @param awaitsStep where the path waits for the applicant, if it does
  * @param ledger what happened to the deadline
  * @param stretches in which the clock ran, each explained day by day
- * @param history the first events, as many as one page holds
+ * @param history the last events, as many as one page holds
  */
 public record WholeDossier(DossierAnswer dossier, String process, List<TaskAtHand> atHand, List<StepOnPath> steps,
 		@Nullable String awaitsStep, List<LedgerEntry> ledger, List<Stretch> stretches, List<HistoryItem> history) {

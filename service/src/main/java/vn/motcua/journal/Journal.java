@@ -89,6 +89,16 @@ public class Journal {
 				""").params(dossier, after, limit).query(this.rows).list();
 	}
 
+	/** The last events of one dossier, as many as are asked for, in order. */
+	public List<JournalEvent> lastOf(UUID dossier, int limit) {
+		// Index journal_of_dossier, backwards.
+		return this.jdbc.sql(EntryRows.SELECT + """
+				where dossier = ?
+				order by seq desc
+				limit ?
+				""").params(dossier, limit).query(this.rows).list().reversed();
+	}
+
 	/** Whether the event is among those of the dossier. */
 	public boolean has(UUID dossier, UUID event) {
 		// Index journal_of_dossier.

@@ -64,6 +64,11 @@ public class KeepingAbsences {
 					"You write down your own absence only; that of others is for a manager.");
 		}
 		requireUser(absence.substitute(), "substitute", by);
+		// What he may decide is not handed down to someone who may not.
+		if (this.users.find(absence.substitute()).filter((user) -> user.has(Role.APPROVER)).isEmpty()) {
+			throw Refusal.field("substitute-no-approver", "substitute",
+					"Your substitute must be an approver himself; name a colleague who is.");
+		}
 		this.absences.add(absence, by.username(), this.clock.instant());
 		return absence;
 	}

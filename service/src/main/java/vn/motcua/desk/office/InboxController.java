@@ -3,6 +3,7 @@ package vn.motcua.desk.office;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -66,15 +67,22 @@ class InboxController {
 		return "desk/office/inbox";
 	}
 
-	/** The most urgent of the list, other than the one just seen. */
+	/**
+	 * What comes after the one just seen in the order of the list; the most urgent, where
+	 * that one is not in it any more or was the last.
+	 */
 	@GetMapping("/desk/inbox/next")
 	String next(@ModelAttribute("filter") InboxForm filter, @RequestParam(defaultValue = "") String seen,
 			@AuthenticationPrincipal Actor actor) {
 		var list = filter.query();
-		return this.inbox.waiting(filter.meant(), new Paging(2, null), actor)
+		var codes = this.inbox.waiting(filter.meant(), new Paging(Paging.MOST, null), actor)
 			.items()
 			.stream()
 			.map((task) -> task.code())
+			.distinct()
+			.toList();
+		var after = codes.subList(codes.indexOf(seen) + 1, codes.size());
+		return Stream.concat(after.stream(), codes.stream())
 			.filter((code) -> !code.equals(seen))
 			.findFirst()
 			.map((code) -> "redirect:/desk/dossiers/" + code + "?list=" + UriUtils.encode(list, UTF_8))

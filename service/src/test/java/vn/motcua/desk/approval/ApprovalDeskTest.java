@@ -44,6 +44,7 @@ class ApprovalDeskTest {
 
 		page.keyboard().press("a");
 		assertThat(page.locator("[data-chosen]")).hasText("Đã chọn 2");
+		page.keyboard().press("1");
 		page.keyboard().press("t");
 		assertThat(page.locator(".answers")).containsText("sẽ được quyết định");
 		assertThat(page.locator(".answers .not")).containsText("chính mình thẩm định");
@@ -102,11 +103,25 @@ class ApprovalDeskTest {
 		acting.look("approval-acting");
 		acting.page().getByText(code).click();
 		acting.look("dossier-acting");
+		acting.page().getByLabel("Phê duyệt").check();
 		press(acting.page(), "Hoàn thành bước");
 		assertThat(acting.page().locator(".history")).containsText("Trần Cấp Phó, làm thay Nguyễn Đi Vắng");
 
 		press(away.page(), "Tôi đã trở lại");
 		assertThat(away.page().locator(".done")).hasText("Đã kết thúc lượt vắng mặt.");
+	}
+
+	@Test
+	void gives_his_work_to_nobody_who_may_not_approve(Browser browser) {
+		var approver = Staff.open(this.http, "Nguyễn Cẩn Trọng", COMMUNE, "APPROVER");
+		var clerk = Staff.open(this.http, "Trần Một Cửa", COMMUNE, "CLERK");
+		var page = browser.as(approver, Staff.PASSWORD).go("/desk/approval/absence").page();
+		page.evaluate("name => document.querySelector('#substitute').add(new Option(name, name, true, true))", clerk);
+		page.locator("#from").fill("2099-01-05");
+		page.locator("#until").fill("2099-01-06");
+		page.locator("#decisionNumber").fill("13/QĐ-UBND");
+		press(page, "Ghi lượt vắng mặt");
+		assertThat(page.locator("#problem")).containsText("phải là lãnh đạo");
 	}
 
 	private String proposed(String given, String by, String note) {

@@ -1,5 +1,7 @@
 package vn.motcua.desk.office;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 
 import com.microsoft.playwright.Page;
@@ -116,10 +118,16 @@ class OfficeDeskTest {
 	}
 
 	@Test
-	void suspends_resumes_extends_and_withdraws(Browser browser) {
+	void extends_suspends_resumes_and_withdraws(Browser browser) {
 		var code = received("Khôi");
 		var desk = browser.as("admin").go("/desk/dossiers/" + code);
 		var page = desk.page();
+		page.locator("summary", new Page.LocatorOptions().setHasText("Gia hạn")).click();
+		page.locator("#until-EXTEND").fill(LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(30) + "T16:00");
+		page.locator("#reason-EXTEND").fill("Hồ sơ phức tạp");
+		page.locator("form:has(#reason-EXTEND) button").click();
+		assertThat(page.locator(".timeline")).containsText("Gia hạn đến 16:00");
+		assertThat(page.locator("#reason-EXTEND")).hasCount(0);
 		page.locator("summary", new Page.LocatorOptions().setHasText("Tạm dừng thời hạn")).click();
 		page.locator("#basis-SUSPEND").fill("Luật Phí và lệ phí 2015");
 		page.locator("#reason-SUSPEND").fill("Nộp lệ phí");
@@ -140,6 +148,7 @@ class OfficeDeskTest {
 		var officer = Staff.open(this.http, "Phạm Nhầm Lẫn", COMMUNE, "OFFICER");
 		var code = received("Minh");
 		var page = browser.as(officer, Staff.PASSWORD).go("/desk/dossiers/" + code).page();
+		page.getByLabel("Đề xuất đồng ý").check();
 		press(page, "Hoàn thành bước");
 		assertThat(page.locator(".done")).hasText("Đã hoàn thành bước.");
 		page.locator("summary", new Page.LocatorOptions().setHasText("Thu lại quyết định")).click();
