@@ -69,6 +69,14 @@ document.addEventListener("htmx:afterSettle", (event) => {
     }
 });
 
+// The list did not come: the words go to the server as they are.
+["htmx:sendError", "htmx:responseError", "htmx:timeout"].forEach((failure) => document.addEventListener(failure, () => {
+    if (waiting) {
+        waiting = false;
+        form.submit();
+    }
+}));
+
 form.addEventListener("click", (event) => {
     const option = event.target.closest("[role=option]");
     if (option) {

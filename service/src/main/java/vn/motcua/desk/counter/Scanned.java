@@ -18,7 +18,8 @@ sealed interface Scanned {
 	record Words(String words) implements Scanned {
 	}
 
-	Pattern CODE = Pattern.compile("(?i)(?<![0-9a-z.])[0-9a-z]+(?:\\.[0-9a-z]+)+-[0-9]{6}-[0-9]{4,}(?![0-9])");
+	Pattern CODE = Pattern
+		.compile("(?i)(?<![0-9a-z.])(?:[a-z][0-9]{2}|[0-9a-z]+(?:\\.[0-9a-z]+)+)-[0-9]{6}-[0-9]{4,}(?![0-9])");
 
 	static Scanned of(String text) {
 		var card = CitizenCard.read(text);
