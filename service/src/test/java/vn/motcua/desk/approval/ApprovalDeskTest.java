@@ -103,7 +103,7 @@ class ApprovalDeskTest {
 		acting.look("approval-acting");
 		acting.page().getByText(code).click();
 		acting.look("dossier-acting");
-		acting.page().getByLabel("Phê duyệt").check();
+		acting.page().getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Phê duyệt")).check();
 		press(acting.page(), "Hoàn thành bước");
 		assertThat(acting.page().locator(".history")).containsText("Trần Cấp Phó, làm thay Nguyễn Đi Vắng");
 

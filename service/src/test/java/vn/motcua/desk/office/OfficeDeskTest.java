@@ -113,6 +113,7 @@ class OfficeDeskTest {
 		var code = received("Hà");
 		var desk = browser.as("admin").go("/desk/dossiers/" + code);
 		this.http.as("admin").post("/api/dossiers/" + code + "/suspension", Bodies.payment()).is(200);
+		desk.page().getByLabel("Đề xuất đồng ý").check();
 		press(desk.page(), "Hoàn thành bước");
 		assertThat(desk.page().locator("#problem")).containsText("đã thay đổi từ khi bạn mở trang");
 	}
