@@ -46,12 +46,14 @@ public class CountingWaiting {
 			.filter((kind) -> actor.has(kind.role(), Role.MANAGER))
 			.map(TaskKind::name)
 			.toArray(String[]::new);
-		// Index task_inbox; where there is a deadline, urgency is the deadline.
+		// Index task_inbox, and task_inbox_mine; where there is a deadline, urgency is
+		// the
+		// deadline.
 		return this.jdbc.sql("""
 				select wanted.kind,
 				       (select count(*) from (select from task t where %1$s limit :most) as found) as waiting,
-				       (select count(*) from (select from task t where %1$s and t.assignee = :me limit :most) as found)
-				           as mine,
+				       (select count(*) from (select from task t where t.closed_at is null and t.assignee = :me
+				           and t.kind = wanted.kind limit :most) as found) as mine,
 				       (select count(*) from (select from task t where %1$s and t.due_at is not null
 				           and t.urgency >= :now and t.urgency < :tomorrow limit :most) as found) as today,
 				       (select count(*) from (select from task t where %1$s and t.due_at is not null
