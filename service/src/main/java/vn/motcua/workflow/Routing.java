@@ -1,8 +1,6 @@
 package vn.motcua.workflow;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Which way a dossier takes: the table of routes ({@code routing.dmn}) answers. */
 public interface Routing {
@@ -15,17 +13,5 @@ public interface Routing {
 
 	/** All rows of the table, in the order in which they are tried. */
 	List<RoutingRule> rules();
-
-	/** The row that answers the question; none when no row does. */
-	default Optional<RoutingRule> rule(RoutingQuestion question) {
-		Map<String, String> asked = Map.of("procedure", question.procedure(), "limitUnit", question.limitUnit(),
-				"agency", question.agency(), "agencyKind", question.agencyKind(), "channel", question.channel());
-		return rules().stream()
-			.filter((rule) -> rule.conditions()
-				.entrySet()
-				.stream()
-				.allMatch((condition) -> condition.getValue().contains(asked.get(condition.getKey()))))
-			.findFirst();
-	}
 
 }
