@@ -15,6 +15,7 @@ import vn.motcua.access.Role;
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
 import vn.motcua.calendar.OfficialTime;
+import vn.motcua.desk.Typed;
 
 /**
  * Who administers what: managers read, administrators change what lies in their reach.
@@ -53,7 +54,8 @@ class Administering {
 	 */
 	String agency(Actor actor, @Nullable String asked, Model page) {
 		read(actor, page);
-		var agency = (asked == null || asked.isBlank()) ? actor.agency() : asked.strip();
+		var named = Typed.in(asked);
+		var agency = (named != null) ? named : actor.agency();
 		this.reach.requireKnown(actor, agency);
 		page.addAttribute("agency", agency);
 		page.addAttribute("agencies", working(actor));

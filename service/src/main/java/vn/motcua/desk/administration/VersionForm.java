@@ -11,6 +11,7 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 
 import vn.motcua.calendar.TimeLimit;
+import vn.motcua.desk.Typed;
 import vn.motcua.procedure.NewVersion;
 import vn.motcua.procedure.SupplementRule;
 
@@ -36,16 +37,7 @@ record VersionForm(@Nullable String code, @DateTimeFormat(iso = ISO.DATE) @Nulla
 	NewVersion request() {
 		return new NewVersion(this.code, this.validFrom, this.name, this.field, this.level, this.limit, this.unit,
 				this.feeVnd, Boolean.TRUE.equals(this.online), Boolean.TRUE.equals(this.postal),
-				blank(this.coordinating), this.supplement, names(), parts());
-	}
-
-	private static @Nullable String blank(@Nullable String text) {
-		return (text == null || text.isBlank()) ? null : text.strip();
-	}
-
-	private List<String> names() {
-		return (this.components == null) ? List.of()
-				: this.components.lines().map(String::strip).filter((line) -> !line.isEmpty()).toList();
+				Typed.in(this.coordinating), this.supplement, Typed.lines(this.components), parts());
 	}
 
 	@SuppressWarnings("NullAway")

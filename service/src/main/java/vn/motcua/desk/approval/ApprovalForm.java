@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.desk.Typed;
 import vn.motcua.dossier.DecidingMany;
 import vn.motcua.dossier.ItemAnswer;
 import vn.motcua.dossier.Outcome;
@@ -45,8 +46,7 @@ record ApprovalForm(@Nullable List<String> chosen, @Nullable Outcome outcome, @N
 		List<DecidingMany.Item> items = new ArrayList<>();
 		for (String each : this.chosen) {
 			var parts = parts(each);
-			items.add(new DecidingMany.Item(task(parts[0]), this.outcome,
-					(this.note == null || this.note.isBlank()) ? null : this.note,
+			items.add(new DecidingMany.Item(task(parts[0]), this.outcome, Typed.in(this.note),
 					parts[2].isEmpty() ? null : parts[2]));
 		}
 		return items;

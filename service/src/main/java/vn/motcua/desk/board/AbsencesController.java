@@ -1,6 +1,5 @@
 package vn.motcua.desk.board;
 
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -17,7 +16,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.motcua.access.Actor;
-import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.procedure.ReadingProcedures;
 import vn.motcua.staffing.Absence;
 import vn.motcua.staffing.AbsenceAnswer;
@@ -56,18 +54,9 @@ class AbsencesController {
 		page.addAttribute("people", this.managing.people(asked));
 		page.addAttribute("kinds", Absence.Kind.values());
 		page.addAttribute("marks", Mark.values());
-		page.addAttribute("fields", fields());
+		page.addAttribute("fields", this.procedures.fields());
 		page.addAttribute("found", this.absences.list(asked, null, paging, actor));
 		return "desk/board/absences";
-	}
-
-	private List<String> fields() {
-		return this.procedures.inForce(this.managing.today(), null, null, null, Integer.MAX_VALUE)
-			.stream()
-			.map(ProcedureVersion::field)
-			.distinct()
-			.sorted()
-			.toList();
 	}
 
 	@PostMapping("/desk/board/absences")

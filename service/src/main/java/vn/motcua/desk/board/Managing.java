@@ -20,6 +20,7 @@ import vn.motcua.agency.Agency;
 import vn.motcua.calendar.OfficialTime;
 import vn.motcua.calendar.Period;
 import vn.motcua.calendar.ReportingPeriod;
+import vn.motcua.desk.Typed;
 
 /** Who manages what: the agency a page is about, and those he may choose from. */
 @Component
@@ -49,7 +50,8 @@ class Managing {
 	 */
 	String agency(Actor actor, @Nullable String asked, Model page) {
 		this.reach.requireAny(actor, Role.MANAGER);
-		var agency = (asked == null || asked.isBlank()) ? actor.agency() : asked.strip();
+		var named = Typed.in(asked);
+		var agency = (named != null) ? named : actor.agency();
 		this.reach.requireKnown(actor, agency);
 		page.addAttribute("agency", agency);
 		page.addAttribute("agencies", agencies(actor));

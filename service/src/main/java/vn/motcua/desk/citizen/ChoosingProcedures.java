@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 import vn.motcua.calendar.OfficialTime;
+import vn.motcua.desk.Typed;
 import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.procedure.ReadingProcedures;
 import vn.motcua.web.Cursor;
@@ -34,7 +35,7 @@ class ChoosingProcedures {
 	 */
 	void choose(String room, @Nullable String q, @Nullable String field, Paging paging,
 			Predicate<ProcedureVersion> which, Model model) {
-		boolean asked = (q != null && !q.isBlank()) || (field != null && !field.isBlank());
+		boolean asked = Typed.in(q) != null || Typed.in(field) != null;
 		var today = OfficialTime.dateOf(this.clock.instant());
 		model.addAttribute("room", room);
 		model.addAttribute("q", q);

@@ -1,9 +1,7 @@
 package vn.motcua.desk.counter;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -13,18 +11,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 import vn.motcua.access.Actor;
+import vn.motcua.desk.DoingOnce;
 import vn.motcua.desk.Checked;
-import vn.motcua.dossier.AnsweringDossiers;
+import vn.motcua.desk.Typed;
 import vn.motcua.dossier.ChangingDossiers;
 import vn.motcua.dossier.DecidingTasks;
 import vn.motcua.dossier.DecisionRequest;
-import vn.motcua.dossier.Dossier;
-import vn.motcua.dossier.DossierAnswer;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.SupplementRequest;
 import vn.motcua.web.CommandKey;
 import vn.motcua.web.ExpectedVersion;
-import vn.motcua.web.OnceOnly;
 
 /** What a clerk does with a dossier that is at the counter. */
 @Controller
@@ -34,19 +30,15 @@ class CounterActsController {
 
 	private final ChangingDossiers changing;
 
-	private final AnsweringDossiers answering;
-
 	private final Checked checked;
 
-	private final OnceOnly once;
+	private final DoingOnce doing;
 
-	CounterActsController(DecidingTasks deciding, ChangingDossiers changing, AnsweringDossiers answering,
-			Checked checked, OnceOnly once) {
+	CounterActsController(DecidingTasks deciding, ChangingDossiers changing, Checked checked, DoingOnce doing) {
 		this.deciding = deciding;
 		this.changing = changing;
-		this.answering = answering;
 		this.checked = checked;
-		this.once = once;
+		this.doing = doing;
 	}
 
 	/**
@@ -58,13 +50,8 @@ class CounterActsController {
 
 		@SuppressWarnings("NullAway") // what is missing is for the request's own rules
 		DecisionRequest request() {
-			return new DecisionRequest(this.outcome, ReceiveForm.given(this.note), null, null, null,
-					(this.outcome == Outcome.REQUEST_SUPPLEMENT) ? lines() : null, null, null);
-		}
-
-		private List<String> lines() {
-			return (this.missing == null) ? List.of()
-					: this.missing.lines().map(String::strip).filter((line) -> !line.isEmpty()).toList();
+			return new DecisionRequest(this.outcome, Typed.in(this.note), null, null, null,
+					(this.outcome == Outcome.REQUEST_SUPPLEMENT) ? Typed.lines(this.missing) : null, null, null);
 		}
 
 	}
@@ -77,7 +64,7 @@ class CounterActsController {
 	String decide(@PathVariable String code, @PathVariable UUID id, @ModelAttribute Decided form, CommandKey key,
 			ExpectedVersion expected, @AuthenticationPrincipal Actor actor) {
 		var request = this.checked.good(form.request());
-		run(key, request, () -> this.deciding.decide(id, request.command(), expected, actor));
+		this.doing.run(key, request, () -> this.deciding.decide(id, request.command(), expected, actor));
 		return switch (request.outcome()) {
 			case ACCEPT -> "redirect:/desk/dossiers/" + code + "/receipt?done=counter.accepted";
 			case REQUEST_SUPPLEMENT -> "redirect:/desk/dossiers/" + code + "/slips/supplement?done=counter.asked";
@@ -90,13 +77,8 @@ class CounterActsController {
 	String supplement(@PathVariable String code, @ModelAttribute Brought form, CommandKey key, ExpectedVersion expected,
 			@AuthenticationPrincipal Actor actor) {
 		var request = this.checked.good(new SupplementRequest(Line.brought(form.components()), null));
-		run(key, request, () -> this.changing.change(code, request.command(), expected, actor));
+		this.doing.run(key, request, () -> this.changing.change(code, request.command(), expected, actor));
 		return "redirect:/desk/counter/dossiers/" + code + "?done=counter.brought";
-	}
-
-	private void run(CommandKey key, Object request, Supplier<Dossier> deed) {
-		Objects.requireNonNull(
-				this.once.run(key, request, DossierAnswer.class, () -> this.answering.ok(deed.get())).getBody());
 	}
 
 }

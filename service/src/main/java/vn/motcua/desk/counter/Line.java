@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.desk.Typed;
 import vn.motcua.dossier.Component;
 import vn.motcua.web.BareLetters;
 
@@ -42,17 +43,17 @@ record Line(@Nullable String name, @Nullable Boolean brought, Component.@Nullabl
 	}
 
 	private boolean isBrought() {
-		return Boolean.TRUE.equals(this.brought) && ReceiveForm.given(this.name) != null;
+		return Boolean.TRUE.equals(this.brought) && Typed.in(this.name) != null;
 	}
 
 	@SuppressWarnings("NullAway") // what is missing is for the request's own rules
 	private Component meant() {
-		return new Component(ReceiveForm.given(this.name), this.kind, (this.count != null) ? this.count : 1);
+		return new Component(Typed.in(this.name), this.kind, (this.count != null) ? this.count : 1);
 	}
 
 	/** Its name, if it was asked for and not brought. */
 	Stream<String> missing() {
-		return isBrought() ? Stream.empty() : Stream.ofNullable(ReceiveForm.given(this.name));
+		return isBrought() ? Stream.empty() : Stream.ofNullable(Typed.in(this.name));
 	}
 
 }

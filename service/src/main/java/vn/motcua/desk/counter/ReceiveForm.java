@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.desk.Typed;
 import vn.motcua.dossier.Applicant;
 import vn.motcua.dossier.Component;
 import vn.motcua.dossier.ReceiveRequest;
@@ -28,13 +29,13 @@ record ReceiveForm(@Nullable String procedure, @Nullable Channel channel, @Nulla
 
 		@SuppressWarnings("NullAway") // what is missing is for the request's own rules
 		Applicant meant() {
-			return new Applicant(this.kind, given(this.name), given(this.idNumber), given(this.phone),
-					given(this.email), given(this.address));
+			return new Applicant(this.kind, Typed.in(this.name), Typed.in(this.idNumber), Typed.in(this.phone),
+					Typed.in(this.email), Typed.in(this.address));
 		}
 
 		boolean isNobody() {
 			return Stream.of(this.name, this.idNumber, this.phone, this.email, this.address)
-				.allMatch((said) -> given(said) == null);
+				.allMatch((said) -> Typed.in(said) == null);
 		}
 
 	}
@@ -44,7 +45,7 @@ record ReceiveForm(@Nullable String procedure, @Nullable Channel channel, @Nulla
 		return new ReceiveRequest(this.procedure, agency, this.channel,
 				(this.applicant != null) ? this.applicant.meant() : null,
 				(this.submitter == null || this.submitter.isNobody()) ? null : this.submitter.meant(),
-				given(this.subject), this.copies, brought(), this.returnBy, null);
+				Typed.in(this.subject), this.copies, brought(), this.returnBy, null);
 	}
 
 	private List<Component> brought() {
@@ -55,10 +56,6 @@ record ReceiveForm(@Nullable String procedure, @Nullable Channel channel, @Nulla
 	List<String> missing() {
 		return (this.components == null) ? List.of()
 				: this.components.stream().filter(Objects::nonNull).flatMap(Line::missing).toList();
-	}
-
-	static @Nullable String given(@Nullable String text) {
-		return (text == null || text.isBlank()) ? null : text.strip();
 	}
 
 }

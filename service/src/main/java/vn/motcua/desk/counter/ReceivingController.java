@@ -2,9 +2,7 @@ package vn.motcua.desk.counter;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,13 +16,12 @@ import vn.motcua.access.Reach;
 import vn.motcua.access.Role;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.OfficialTime;
+import vn.motcua.desk.DoingOnce;
 import vn.motcua.desk.Checked;
-import vn.motcua.dossier.AnsweringDossiers;
-import vn.motcua.dossier.DossierAnswer;
+import vn.motcua.desk.Typed;
 import vn.motcua.dossier.ReceivingDossiers;
 import vn.motcua.procedure.Channel;
 import vn.motcua.web.CommandKey;
-import vn.motcua.web.OnceOnly;
 
 /** Tiếp nhận: one form, and beside it the appointment with its reasons. */
 @Controller
@@ -34,26 +31,23 @@ class ReceivingController {
 
 	private final ReceivingDossiers receiving;
 
-	private final AnsweringDossiers answering;
-
 	private final Calendars calendars;
 
 	private final Checked checked;
 
-	private final OnceOnly once;
+	private final DoingOnce doing;
 
 	private final Reach reach;
 
 	private final Clock clock;
 
-	ReceivingController(OfferedProcedures procedures, ReceivingDossiers receiving, AnsweringDossiers answering,
-			Calendars calendars, Checked checked, OnceOnly once, Reach reach, Clock clock) {
+	ReceivingController(OfferedProcedures procedures, ReceivingDossiers receiving, Calendars calendars, Checked checked,
+			DoingOnce doing, Reach reach, Clock clock) {
 		this.procedures = procedures;
 		this.receiving = receiving;
-		this.answering = answering;
 		this.calendars = calendars;
 		this.checked = checked;
-		this.once = once;
+		this.doing = doing;
 		this.reach = reach;
 		this.clock = clock;
 	}
@@ -85,11 +79,8 @@ class ReceivingController {
 	@PostMapping("/desk/counter/receive")
 	String receive(@ModelAttribute ReceiveForm form, CommandKey key, @AuthenticationPrincipal Actor actor) {
 		var request = this.checked.good(form.request(actor.agency()));
-		var dossier = this.once
-			.run(key, request, DossierAnswer.class,
-					() -> ResponseEntity.ok(this.answering.answer(this.receiving.receive(request.command(), actor))))
-			.getBody();
-		return "redirect:/desk/dossiers/" + Objects.requireNonNull(dossier).code() + "/receipt?done=counter.received";
+		var dossier = this.doing.run(key, request, () -> this.receiving.receive(request.command(), actor));
+		return "redirect:/desk/dossiers/" + dossier.code() + "/receipt?done=counter.received";
 	}
 
 	/** A slip for someone who is sent away at once; nothing is kept of it. */
@@ -105,7 +96,7 @@ class ReceivingController {
 		model.addAttribute("subject", request.subject());
 		model.addAttribute("procedure", this.procedures.inForce(String.valueOf(form.procedure())).name());
 		model.addAttribute("missing", (slip == Slip.SUPPLEMENT) ? form.missing() : List.of());
-		model.addAttribute("reason", ReceiveForm.given(form.reason()));
+		model.addAttribute("reason", Typed.in(form.reason()));
 		model.addAttribute("until", null);
 		model.addAttribute("by", actor.name());
 		model.addAttribute("on", OfficialTime.dateOf(this.clock.instant()));

@@ -1,7 +1,6 @@
 package vn.motcua.desk.dossier;
 
 import java.util.UUID;
-import java.util.function.Supplier;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -12,15 +11,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriUtils;
 
 import vn.motcua.access.Actor;
+import vn.motcua.desk.DoingOnce;
 import vn.motcua.desk.Checked;
-import vn.motcua.dossier.AnsweringDossiers;
 import vn.motcua.dossier.ChangingDossiers;
 import vn.motcua.dossier.DecidingTasks;
-import vn.motcua.dossier.Dossier;
-import vn.motcua.dossier.DossierAnswer;
 import vn.motcua.web.CommandKey;
 import vn.motcua.web.ExpectedVersion;
-import vn.motcua.web.OnceOnly;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -32,19 +28,15 @@ class ActingController {
 
 	private final ChangingDossiers changing;
 
-	private final AnsweringDossiers answering;
-
 	private final Checked checked;
 
-	private final OnceOnly once;
+	private final DoingOnce doing;
 
-	ActingController(DecidingTasks deciding, ChangingDossiers changing, AnsweringDossiers answering, Checked checked,
-			OnceOnly once) {
+	ActingController(DecidingTasks deciding, ChangingDossiers changing, Checked checked, DoingOnce doing) {
 		this.deciding = deciding;
 		this.changing = changing;
-		this.answering = answering;
 		this.checked = checked;
-		this.once = once;
+		this.doing = doing;
 	}
 
 	@PostMapping("/desk/dossiers/{code}/tasks/{id}/decision")
@@ -52,7 +44,7 @@ class ActingController {
 			@RequestParam(defaultValue = "") String list, @RequestParam(defaultValue = "") String then, CommandKey key,
 			ExpectedVersion expected, @AuthenticationPrincipal Actor actor) {
 		var request = this.checked.good(form.request());
-		run(key, request, () -> this.deciding.decide(id, request.command(), expected, actor));
+		this.doing.run(key, request, () -> this.deciding.decide(id, request.command(), expected, actor));
 		return then.equals("next") ? "redirect:/desk/inbox/next?seen=" + code + (list.isEmpty() ? "" : "&" + list)
 				: back(code, list, "dossier.decided");
 	}
@@ -62,7 +54,7 @@ class ActingController {
 			@RequestParam(defaultValue = "") String list, CommandKey key, ExpectedVersion expected,
 			@AuthenticationPrincipal Actor actor) {
 		var request = this.checked.good(DossierAct.reasoned(form));
-		run(key, request, () -> this.deciding.undo(id, request.reason(), null, expected, actor));
+		this.doing.run(key, request, () -> this.deciding.undo(id, request.reason(), null, expected, actor));
 		return back(code, list, "dossier.undone");
 	}
 
@@ -72,12 +64,8 @@ class ActingController {
 			@AuthenticationPrincipal Actor actor) {
 		var meant = act.meant(form);
 		var request = this.checked.good(meant.request());
-		run(key, request, () -> this.changing.change(code, meant.command(), expected, actor));
+		this.doing.run(key, request, () -> this.changing.change(code, meant.command(), expected, actor));
 		return back(code, list, "dossier.acted");
-	}
-
-	private void run(CommandKey key, Object request, Supplier<Dossier> deed) {
-		this.once.run(key, request, DossierAnswer.class, () -> this.answering.ok(deed.get()));
 	}
 
 	private static String back(String code, String list, String done) {

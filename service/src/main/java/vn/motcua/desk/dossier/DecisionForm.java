@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
 import vn.motcua.calendar.OfficialTime;
+import vn.motcua.desk.Typed;
 import vn.motcua.dossier.Consultation;
 import vn.motcua.dossier.DecisionRequest;
 import vn.motcua.dossier.Outcome;
@@ -32,7 +33,7 @@ record DecisionForm(@Nullable Outcome outcome, @Nullable String note, @Nullable 
 			@Nullable @DateTimeFormat(pattern = MINUTE) LocalDateTime dueAt) {
 
 		boolean isEmpty() {
-			return isBlank(this.agency) && isBlank(this.question) && this.dueAt == null;
+			return Typed.in(this.agency) == null && Typed.in(this.question) == null && this.dueAt == null;
 		}
 
 		@SuppressWarnings("NullAway") // what is missing is for the request's own rules
@@ -45,16 +46,10 @@ record DecisionForm(@Nullable Outcome outcome, @Nullable String note, @Nullable 
 
 	@SuppressWarnings("NullAway") // as above
 	DecisionRequest request() {
-		return new DecisionRequest(this.outcome, isBlank(this.note) ? null : this.note, null, this.signedAs,
-				isBlank(this.onBehalfOf) ? null : this.onBehalfOf,
-				(this.outcome == Outcome.REQUEST_SUPPLEMENT) ? lines() : null,
+		return new DecisionRequest(this.outcome, Typed.in(this.note), null, this.signedAs, Typed.in(this.onBehalfOf),
+				(this.outcome == Outcome.REQUEST_SUPPLEMENT) ? Typed.lines(this.missing) : null,
 				(this.outcome == Outcome.CONSULT) ? asked() : null,
 				(this.newAppointmentAt != null) ? this.newAppointmentAt.atZone(OfficialTime.ZONE).toInstant() : null);
-	}
-
-	private List<String> lines() {
-		return (this.missing == null) ? List.of()
-				: this.missing.lines().map(String::strip).filter((line) -> !line.isEmpty()).toList();
 	}
 
 	private List<Consultation> asked() {
@@ -64,10 +59,6 @@ record DecisionForm(@Nullable Outcome outcome, @Nullable String note, @Nullable 
 					.filter((line) -> !line.isEmpty())
 					.map(Asked::meant)
 					.toList();
-	}
-
-	private static boolean isBlank(@Nullable String text) {
-		return text == null || text.isBlank();
 	}
 
 }

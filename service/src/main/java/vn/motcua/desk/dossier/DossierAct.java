@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.access.Actor;
 import vn.motcua.access.Role;
 import vn.motcua.calendar.LedgerEntry;
+import vn.motcua.desk.Typed;
 import vn.motcua.dossier.ApologyRequest;
 import vn.motcua.dossier.DossierCommand;
 import vn.motcua.dossier.DossierState;
@@ -103,7 +104,7 @@ enum DossierAct {
 	/** The command that is meant, held to the API's rules by the caller. */
 	@SuppressWarnings("NullAway") // what is missing is for the request's own rules
 	Meant meant(ActForm form) {
-		var reason = given(form.reason());
+		var reason = Typed.in(form.reason());
 		return switch (this) {
 			case SUSPEND -> new Meant(new SuspensionRequest(reason, form.legalBasis(), null),
 					new DossierCommand.Suspend(reason, form.legalBasis(), null));
@@ -123,11 +124,7 @@ enum DossierAct {
 	/** What was sent to take a decision back. */
 	@SuppressWarnings("NullAway") // as above
 	static ReasonRequest reasoned(ActForm form) {
-		return new ReasonRequest(given(form.reason()), null);
-	}
-
-	private static @Nullable String given(@Nullable String reason) {
-		return (reason == null || reason.isBlank()) ? null : reason;
+		return new ReasonRequest(Typed.in(form.reason()), null);
 	}
 
 	@SuppressWarnings("NullAway") // as above

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.access.Actor;
 import vn.motcua.agency.Agencies;
 import vn.motcua.desk.ContentPolicy;
+import vn.motcua.desk.Typed;
 import vn.motcua.dossier.AnsweringDossiers;
 import vn.motcua.dossier.DossierSearch;
 import vn.motcua.dossier.DossierState;
@@ -51,7 +52,7 @@ class DossierController {
 	String search(@RequestParam(defaultValue = "") String q, @RequestParam @Nullable DossierState state,
 			DossierSearch.@Nullable Due due, @RequestParam @Nullable String agency,
 			@RequestParam @Nullable String after, @AuthenticationPrincipal Actor actor, Model model) {
-		var search = new DossierSearch((agency == null || agency.isBlank()) ? null : agency, state, null, q, due);
+		var search = new DossierSearch(Typed.in(agency), state, null, q, due);
 		var found = this.searching.search(search, new Paging(null, after), actor).map(this.answering::answer);
 		if (after == null && found.items().size() == 1 && found.items().getFirst().code().equalsIgnoreCase(q.strip())) {
 			return "redirect:/desk/dossiers/" + found.items().getFirst().code();

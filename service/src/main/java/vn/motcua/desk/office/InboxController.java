@@ -1,13 +1,11 @@
 package vn.motcua.desk.office;
 
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,8 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriUtils;
 
 import vn.motcua.access.Actor;
-import vn.motcua.dossier.AnsweringDossiers;
-import vn.motcua.dossier.DossierAnswer;
+import vn.motcua.desk.DoingOnce;
+import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.HandlingTasks;
 import vn.motcua.dossier.Inbox;
 import vn.motcua.dossier.InboxFilter;
@@ -28,7 +26,6 @@ import vn.motcua.dossier.TaskKind;
 import vn.motcua.procedure.ReadingProcedures;
 import vn.motcua.web.CommandKey;
 import vn.motcua.web.ExpectedVersion;
-import vn.motcua.web.OnceOnly;
 import vn.motcua.web.Paging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -41,19 +38,15 @@ class InboxController {
 
 	private final HandlingTasks handling;
 
-	private final AnsweringDossiers answering;
-
 	private final ReadingProcedures procedures;
 
-	private final OnceOnly once;
+	private final DoingOnce doing;
 
-	InboxController(Inbox inbox, HandlingTasks handling, AnsweringDossiers answering, ReadingProcedures procedures,
-			OnceOnly once) {
+	InboxController(Inbox inbox, HandlingTasks handling, ReadingProcedures procedures, DoingOnce doing) {
 		this.inbox = inbox;
 		this.handling = handling;
-		this.answering = answering;
 		this.procedures = procedures;
-		this.once = once;
+		this.doing = doing;
 	}
 
 	@GetMapping("/desk/inbox")
@@ -92,20 +85,18 @@ class InboxController {
 	@PostMapping("/desk/tasks/{id}/claim")
 	String claim(@PathVariable UUID id, @RequestParam(defaultValue = "") String list, CommandKey key,
 			ExpectedVersion expected, @AuthenticationPrincipal Actor actor) {
-		return handled(key, () -> this.answering.ok(this.handling.claim(id, expected, actor)), list, "office.claimed");
+		return handled(key, () -> this.handling.claim(id, expected, actor), list, "office.claimed");
 	}
 
 	@PostMapping("/desk/tasks/{id}/release")
 	String release(@PathVariable UUID id, @RequestParam(defaultValue = "") String list, CommandKey key,
 			ExpectedVersion expected, @AuthenticationPrincipal Actor actor) {
-		return handled(key, () -> this.answering.ok(this.handling.release(id, expected, actor)), list,
-				"office.released");
+		return handled(key, () -> this.handling.release(id, expected, actor), list, "office.released");
 	}
 
-	private String handled(CommandKey key, Supplier<ResponseEntity<DossierAnswer>> deed, String list, String done) {
-		var dossier = this.once.run(key, null, DossierAnswer.class, deed).getBody();
-		return "redirect:/desk/dossiers/" + Objects.requireNonNull(dossier).code() + "?done=" + done + "&list="
-				+ UriUtils.encode(list, UTF_8);
+	private String handled(CommandKey key, Supplier<Dossier> deed, String list, String done) {
+		var dossier = this.doing.run(key, null, deed);
+		return "redirect:/desk/dossiers/" + dossier.code() + "?done=" + done + "&list=" + UriUtils.encode(list, UTF_8);
 	}
 
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.util.UriUtils;
 
+import vn.motcua.desk.Typed;
 import vn.motcua.dossier.InboxFilter;
 import vn.motcua.dossier.TaskKind;
 
@@ -18,7 +19,8 @@ record InboxForm(@Nullable TaskKind kind, @Nullable String agency, @Nullable Boo
 		InboxFilter.@Nullable Due due, @Nullable String q) {
 
 	InboxFilter meant() {
-		return new InboxFilter(this.kind, given(this.agency), isMine(), given(this.field), this.due, given(this.q));
+		return new InboxFilter(this.kind, Typed.in(this.agency), isMine(), Typed.in(this.field), this.due,
+				Typed.in(this.q));
 	}
 
 	/** Whether only what is in the reader's own hands is shown. */
@@ -32,20 +34,16 @@ record InboxForm(@Nullable TaskKind kind, @Nullable String agency, @Nullable Boo
 	public String query() {
 		Map<String, @Nullable Object> parts = new LinkedHashMap<>();
 		parts.put("kind", this.kind);
-		parts.put("agency", given(this.agency));
+		parts.put("agency", Typed.in(this.agency));
 		parts.put("mine", isMine() ? true : null);
-		parts.put("field", given(this.field));
+		parts.put("field", Typed.in(this.field));
 		parts.put("due", this.due);
-		parts.put("q", given(this.q));
+		parts.put("q", Typed.in(this.q));
 		return parts.entrySet()
 			.stream()
 			.filter((part) -> part.getValue() != null)
 			.map((part) -> part.getKey() + "=" + UriUtils.encode(String.valueOf(part.getValue()), UTF_8))
 			.collect(Collectors.joining("&"));
-	}
-
-	private static @Nullable String given(@Nullable String text) {
-		return (text == null || text.isBlank()) ? null : text;
 	}
 
 }
