@@ -45,7 +45,7 @@ public class CountingLoad {
 	public List<OfficerLoad> of(@Nullable String agency, Period period, Actor actor) {
 		this.reach.requireAny(actor, Role.MANAGER, Role.APPROVER);
 		var now = this.clock.instant();
-		// Indexes task_load and task_finished, neither of which visits the rows.
+		// Indexes task_open and task_finished, neither of which visits the rows.
 		return this.jdbc.sql("""
 				with waiting as (
 				    select coalesce(assignee, '') as officer, count(*) as open,

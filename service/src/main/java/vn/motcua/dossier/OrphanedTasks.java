@@ -79,13 +79,12 @@ public class OrphanedTasks {
 	}
 
 	private List<WorkGroup> groups(Collection<String> agencies) {
-		// Index task_inbox or task_inbox_wide.
+		// Index task_open, which visits no rows.
 		return this.jdbc.sql("""
-				select distinct t.agency, t.kind, t.assignee, d.field
-				from task t
-				join dossier d on d.id = t.dossier
-				where t.closed_at is null
-				and t.agency = any(?)
+				select distinct agency, assignee, kind, field
+				from task
+				where closed_at is null
+				and agency = any(?)
 				""")
 			.param(agencies.toArray(String[]::new))
 			.query((row, number) -> new WorkGroup(row.getString("agency"), TaskKind.valueOf(row.getString("kind")),
@@ -94,49 +93,53 @@ public class OrphanedTasks {
 	}
 
 	private List<OrphanedTask> tasks(List<Found> inDoubt, @Nullable Cursor cursor, int limit) {
-		// Index task_inbox or task_inbox_wide; task_of_dossier for the appraisals.
+		// Index task_open, which visits no rows; task_of_dossier for the appraisals.
 		// The open tasks are read first: no plan knows how many groups there are, and it
 		// would look them up group by group.
 		var sql = """
-				with waiting as materialized (
-				    select t.id, t.agency, t.kind, coalesce(t.assignee, '') as assignee, t.urgency,
-				           t.dossier, d.code, d.field
-				    from task t
-				    join dossier d on d.id = t.dossier
-				    where t.closed_at is null
-				    and t.agency = any(?)
-				    %s)
-				select t.id, t.code, w.number, t.urgency
-				from waiting t
-				join jsonb_to_recordset(?::jsonb)
-				     as w (number integer, agency text, kind text, assignee text, field text,
-				           actor text, absent text, others jsonb)
-				  on w.agency = t.agency
-				 and w.kind = t.kind
-				 and w.field = t.field
-				 and w.assignee = t.assignee
-				-- The first who is able, or the one for whom he would act, had a hand in the appraisal; mostly not.
-				where (w.actor is null or exists (
-				    select
-				    from task appraisal
-				    where appraisal.dossier = t.dossier
-				    and appraisal.kind = 'APPRAISAL'
-				    and (appraisal.decided_by in (w.actor, w.absent)
-				      or appraisal.on_behalf_of in (w.actor, w.absent))))
-				-- And so had all others.
-				and not exists (
-				    select
-				    from jsonb_to_recordset(w.others) as other (actor text, absent text)
-				    where not exists (
+				with orphaned as (
+				    select t.id, t.dossier, w.number, t.urgency
+				    from (
+				        select id, agency, kind, field, coalesce(assignee, '') as assignee, urgency, dossier
+				        from task
+				        where closed_at is null
+				        and agency = any(?)
+				        %s
+				        offset 0) t
+				    join jsonb_to_recordset(?::jsonb)
+				         as w (number integer, agency text, kind text, assignee text, field text,
+				               actor text, absent text, others jsonb)
+				      on w.agency = t.agency
+				     and w.kind = t.kind
+				     and w.field = t.field
+				     and w.assignee = t.assignee
+				    -- The first who is able, or the one for whom he would act, had a hand in the appraisal; mostly not.
+				    where w.actor is null
+				    or exists (
 				        select
 				        from task appraisal
 				        where appraisal.dossier = t.dossier
 				        and appraisal.kind = 'APPRAISAL'
-				        and (appraisal.decided_by in (other.actor, other.absent)
-				          or appraisal.on_behalf_of in (other.actor, other.absent))))
-				order by t.urgency, t.id
-				limit ?
-				""".formatted((cursor != null) ? "and (t.urgency, t.id) > (?, ?)" : "");
+				        and (appraisal.decided_by in (w.actor, w.absent)
+				          or appraisal.on_behalf_of in (w.actor, w.absent)))
+				    -- And so had all others.
+				    and (w.others is null or not exists (
+				        select
+				        from jsonb_to_recordset(w.others) as other (actor text, absent text)
+				        where not exists (
+				            select
+				            from task appraisal
+				            where appraisal.dossier = t.dossier
+				            and appraisal.kind = 'APPRAISAL'
+				            and (appraisal.decided_by in (other.actor, other.absent)
+				              or appraisal.on_behalf_of in (other.actor, other.absent)))))
+				    order by t.urgency, t.id
+				    limit ?)
+				select o.id, d.code, o.number, o.urgency
+				from orphaned o
+				join dossier d on d.id = o.dossier
+				order by o.urgency, o.id
+				""".formatted((cursor != null) ? "and (urgency, id) > (?, ?)" : "");
 		var agencies = inDoubt.stream().map((found) -> found.group().agency()).distinct().toArray(String[]::new);
 		List<Object> values = new ArrayList<>(List.of((Object) agencies));
 		if (cursor != null) {
@@ -156,9 +159,11 @@ public class OrphanedTasks {
 	 *
 	 * @param assignee empty for nobody, which the statement can look up and null not
 	 * @param actor the first who is able, if anyone is
+	 * @param others who are able, too; none, which costs the statement nothing, where
+	 * nobody is
 	 */
 	private record Line(int number, String agency, String kind, String assignee, String field, @Nullable String actor,
-			@Nullable String absent, List<WorkGroup.Able> others) {
+			@Nullable String absent, @Nullable List<WorkGroup.Able> others) {
 
 		static Line of(int number, Found found) {
 			var group = found.group();
@@ -167,7 +172,7 @@ public class OrphanedTasks {
 			var first = able.isEmpty() ? null : able.getFirst();
 			return new Line(number, group.agency(), group.kind().name(), assignee, group.field(),
 					(first != null) ? first.actor() : null, (first != null) ? first.absent() : null,
-					able.isEmpty() ? able : able.subList(1, able.size()));
+					(able.size() > 1) ? able.subList(1, able.size()) : null);
 		}
 
 	}

@@ -36,6 +36,12 @@ public class Task {
 
 	private String agency;
 
+	/**
+	 * Of the dossier, so that open work is told apart without it; none for old ended
+	 * steps.
+	 */
+	private @Nullable String field;
+
 	private String step;
 
 	private String activity;
@@ -85,6 +91,7 @@ public class Task {
 		this.dossier = dossier;
 		this.kind = kind;
 		this.agency = agency;
+		this.field = dossier.getBasis().field();
 		this.step = step.ref();
 		this.activity = step.step();
 		this.atOneStop = atOneStop;

@@ -3,6 +3,7 @@ package vn.motcua.dossier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class WhoCanDo {
 
 	private final Map<Role, List<Actor>> byRole = new HashMap<>();
 
+	/** By agency and role. */
+	private final Map<String, Map<Role, List<String>>> staff = new HashMap<>();
+
 	WhoCanDo(Substitutions substitutions, AgencyTree agencies, Iterable<Actor> users, Instant at) {
 		this.substitutions = substitutions;
 		this.agencies = agencies;
@@ -50,9 +54,14 @@ final class WhoCanDo {
 		if (group.assignee() != null) {
 			return List.of(group.assignee());
 		}
-		return this.byRole.getOrDefault(group.kind().role(), List.of())
+		return this.staff.computeIfAbsent(group.agency(), (agency) -> new EnumMap<>(Role.class))
+			.computeIfAbsent(group.kind().role(), (role) -> staff(group.agency(), role));
+	}
+
+	private List<String> staff(String agency, Role role) {
+		return this.byRole.getOrDefault(role, List.of())
 			.stream()
-			.filter((user) -> this.agencies.isWithin(group.agency(), user.agency()))
+			.filter((user) -> this.agencies.isWithin(agency, user.agency()))
 			.map(Actor::username)
 			.toList();
 	}

@@ -82,12 +82,14 @@ final class ForesightFixture {
 				     lateral (select timestamptz '2026-05-26 08:00+07' + n % 7 * interval '1 day'
 				                     + n % 480 * interval '1 minute' as at) as received
 				""").param(number).update();
-		this.jdbc.sql("""
-				insert into task (id, dossier, kind, agency, step, activity, assignee, opened_at, urgency)
-				select gen_random_uuid(), id, 'APPRAISAL', agency, 'x', 'appraisal', 'officer' || register_number % 40,
-				       received_at, due_at
-				from dossier
-				""").update();
+		this.jdbc
+			.sql("""
+					insert into task (id, dossier, kind, agency, field, step, activity, assignee, opened_at, urgency)
+					select gen_random_uuid(), id, 'APPRAISAL', agency, field, 'x', 'appraisal', 'officer' || register_number % 40,
+					       received_at, due_at
+					from dossier
+					""")
+			.update();
 		this.jdbc.sql("""
 				insert into foresight (dossier, agency, unit, procedure, due_at, foreseen_at)
 				select id, agency, agency, procedure, due_at, '-infinity'

@@ -77,9 +77,9 @@ record DrawnOffice(Connection database) {
 			""";
 
 	private static final String TASKS = """
-			insert into task (id, dossier, kind, agency, step, activity, assignee, opened_at, due_at, urgency, closed_at, outcome,
+			insert into task (id, dossier, kind, agency, field, step, activity, assignee, opened_at, due_at, urgency, closed_at, outcome,
 			                  decided_by)
-			select uuidv7(), d.id, kind.name, d.agency, '', lower(kind.name),
+			select uuidv7(), d.id, kind.name, d.agency, d.field, '', lower(kind.name),
 			       case when d.agency = 'H13.101' and abs(hashtext(d.code)) %% 50 = 0 then 'officer' end, d.received_at,
 			       case when kind.name <> 'RESULT_RETURN' then d.due_at end,
 			       case when kind.name <> 'RESULT_RETURN' then d.due_at else d.result_ready_at end,
