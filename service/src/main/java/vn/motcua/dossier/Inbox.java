@@ -40,15 +40,18 @@ public class Inbox {
 
 	private final Reach reach;
 
+	private final LookingUp lookingUp;
+
 	private final Clock clock;
 
 	Inbox(JdbcClient jdbc, Agencies agencies, Procedures procedures, Substitutions substitutions, Reach reach,
-			Clock clock) {
+			LookingUp lookingUp, Clock clock) {
 		this.jdbc = jdbc;
 		this.agencies = agencies;
 		this.procedures = procedures;
 		this.substitutions = substitutions;
 		this.reach = reach;
+		this.lookingUp = lookingUp;
 		this.clock = clock;
 	}
 
@@ -64,7 +67,9 @@ public class Inbox {
 				this.reach.require(actor, agency);
 			}
 		}
-		var query = new InboxQuery(filter, stretch(filter.due()), paging.cursor(), paging.size() + 1);
+		var q = filter.q();
+		var matching = (q == null || q.isBlank()) ? null : this.lookingUp.narrow(q);
+		var query = new InboxQuery(filter, stretch(filter.due()), matching, paging.cursor(), paging.size() + 1);
 		if (mine) {
 			query.heldBy(actor, within(agency, actor));
 			standings.forEach((standing) -> query.standingIn(standing, within(agency, standing.absent())));

@@ -26,13 +26,20 @@ final class InboxQuery {
 
 	private final InboxFilter.@Nullable Stretch stretch;
 
+	private final @Nullable Matching matching;
+
 	private final @Nullable Cursor cursor;
 
 	private final int limit;
 
-	InboxQuery(InboxFilter filter, InboxFilter.@Nullable Stretch stretch, @Nullable Cursor cursor, int limit) {
+	/**
+	 * @param matching what was typed, as a condition on the dossier
+	 */
+	InboxQuery(InboxFilter filter, InboxFilter.@Nullable Stretch stretch, @Nullable Matching matching,
+			@Nullable Cursor cursor, int limit) {
 		this.filter = filter;
 		this.stretch = stretch;
+		this.matching = matching;
 		this.cursor = cursor;
 		this.limit = limit;
 	}
@@ -53,7 +60,7 @@ final class InboxQuery {
 	 */
 	void standingIn(Standing standing, Collection<String> agencies) {
 		var absent = standing.absent();
-		var fields = standing.fields().isEmpty() ? "" : "and d.field = any(?)\n";
+		var fields = standing.fields().isEmpty() ? "" : "and t.field = any(?)\n";
 		List<Object> inFields = standing.fields().isEmpty() ? List.of()
 				: List.of((Object) standing.fields().toArray(String[]::new));
 		part(agencies, "and t.assignee = ?\n" + fields, with(absent.username(), inFields));
@@ -103,7 +110,7 @@ final class InboxQuery {
 	/** Along the same walk: what does not fit is passed over. */
 	private void narrow(StringBuilder sql) {
 		if (this.filter.field() != null && !this.filter.field().isBlank()) {
-			and(sql, "d.field = ?", this.filter.field());
+			and(sql, "t.field = ?", this.filter.field());
 		}
 		if (this.stretch != null) {
 			sql.append("and t.due_at is not null\n");
@@ -112,9 +119,8 @@ final class InboxQuery {
 			}
 			and(sql, "t.urgency < ?", Timestamp.from(this.stretch.until()));
 		}
-		if (this.filter.q() != null && !this.filter.q().isBlank()) {
-			var matching = Matching.of(this.filter.q());
-			and(sql, matching.condition("d"), matching.values().toArray());
+		if (this.matching != null) {
+			and(sql, this.matching.condition(), this.matching.values().toArray());
 		}
 	}
 

@@ -10,14 +10,22 @@ import java.util.stream.Collectors;
  * What someone typed to find a dossier: a code or its beginning, an identity number, or
  * the beginnings of words of the applicant's name.
  *
+ * @param condition a condition on {@code d}, the dossier
  * @param values of the condition's places, in order
  */
-record Matching(String pattern, List<Object> values) {
+record Matching(String condition, List<Object> values) {
 
 	/** A code from its date on, or whole. */
 	private static final Pattern CODE = Pattern.compile("[A-Z0-9]+(?:\\.[A-Z0-9]+)*-\\d{6}(?:-\\d*)?");
 
 	private static final Pattern NUMBER = Pattern.compile("\\d{6,}");
+
+	private static final String BY_BEGINNING = "(d.code >= ? and d.code < ?)";
+
+	private static final String BY_NAME = "to_tsvector('simple', d.search_name) @@ to_tsquery('simple', ?)";
+
+	/** After all letters of a code. */
+	private static final String LAST = "~";
 
 	/**
 	 * By the shape of what was typed, so that each is looked up where it is indexed; what
@@ -28,26 +36,20 @@ record Matching(String pattern, List<Object> values) {
 		var code = q.toUpperCase(Locale.ROOT);
 		var words = SearchName.of(q);
 		if (NUMBER.matcher(q).matches()) {
-			return new Matching("{d}applicant_id = ?", List.of(q));
+			return new Matching("d.applicant_id = ?", List.of(q));
 		}
 		if (CODE.matcher(code).matches()) {
-			return new Matching("starts_with({d}code, ?)", List.of(code));
+			return new Matching(BY_BEGINNING, List.of(code, code + LAST));
 		}
 		if (words.isEmpty()) {
-			return new Matching("({d}code = ? or {d}applicant_id = ?)", List.of(code, q));
+			return new Matching("(d.code = ? or d.applicant_id = ?)", List.of(code, q));
 		}
-		var prefixes = Arrays.stream(words.split(" ")).map((word) -> word + ":*").collect(Collectors.joining(" & "));
-		var named = "to_tsvector('simple', {d}search_name) @@ to_tsquery('simple', ?)";
+		var beginnings = Arrays.stream(words.split(" ")).map((word) -> word + ":*").collect(Collectors.joining(" & "));
 		if (words.chars().noneMatch(Character::isDigit)) {
-			return new Matching(named, List.of(prefixes));
+			return new Matching(BY_NAME, List.of(beginnings));
 		}
-		return new Matching("({d}code = ? or starts_with({d}code, ?) or {d}applicant_id = ? or " + named + ")",
-				List.of(code, code, q, prefixes));
-	}
-
-	/** On the table of that name in the query; empty where there is one only. */
-	String condition(String table) {
-		return this.pattern.replace("{d}", table.isEmpty() ? "" : table + ".");
+		return new Matching("(" + BY_BEGINNING + " or d.applicant_id = ? or " + BY_NAME + ")",
+				List.of(code, code + LAST, q, beginnings));
 	}
 
 }

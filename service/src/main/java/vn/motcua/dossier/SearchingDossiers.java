@@ -33,18 +33,21 @@ public class SearchingDossiers {
 
 	private final Concern concern;
 
+	private final LookingUp lookingUp;
+
 	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
 	private final TransactionTemplate reading;
 
-	SearchingDossiers(JdbcClient jdbc, Dossiers dossiers, Reach reach, Concern concern, Clock clock,
-			ApplicationEventPublisher events, PlatformTransactionManager transactions) {
+	SearchingDossiers(JdbcClient jdbc, Dossiers dossiers, Reach reach, Concern concern, LookingUp lookingUp,
+			Clock clock, ApplicationEventPublisher events, PlatformTransactionManager transactions) {
 		this.jdbc = jdbc;
 		this.dossiers = dossiers;
 		this.reach = reach;
 		this.concern = concern;
+		this.lookingUp = lookingUp;
 		this.clock = clock;
 		this.events = events;
 		this.reading = new TransactionTemplate(transactions);
@@ -83,13 +86,15 @@ public class SearchingDossiers {
 		// here, by index dossier_of_others.
 		var sql = """
 				select id
-				from ((select id from dossier where agency = any(?) and {wanted} order by id desc limit {most})
+				from ((select d.id from dossier d where d.agency = any(?) and {wanted} order by d.id desc limit {most})
 				      union
-				      (select id from dossier where other_agencies && ?::text[] and other_agencies <> '{}' and {wanted}
-				       order by id desc limit {most})) as found
+				      (select d.id from dossier d where d.other_agencies && ?::text[] and d.other_agencies <> '{}' and {wanted}
+				       order by d.id desc limit {most})) as found
 				order by id desc
 				limit {most}
-				""".replace("{wanted}", wanted.text()).replace("{most}", String.valueOf(most));
+				"""
+			.replace("{wanted}", wanted.text())
+			.replace("{most}", String.valueOf(most));
 		List<Object> values = new ArrayList<>();
 		values.add(within);
 		values.addAll(wanted.values());
@@ -102,26 +107,26 @@ public class SearchingDossiers {
 	private Conditions wanted(DossierSearch search, Paging paging) {
 		var conditions = new Conditions();
 		if (search.state() != null) {
-			conditions.and("state = ?", search.state().name());
+			conditions.and("d.state = ?", search.state().name());
 		}
 		if (search.procedure() != null) {
-			conditions.and("procedure = ?", search.procedure());
+			conditions.and("d.procedure = ?", search.procedure());
 		}
 		if (search.due() != null) {
 			var now = Timestamp.from(this.clock.instant());
-			conditions.and("state in ('RECEIVED', 'PROCESSING')");
+			conditions.and("d.state in ('RECEIVED', 'PROCESSING')");
 			switch (search.due()) {
-				case OVERDUE -> conditions.and("due_at < ?", now);
-				case SOON -> conditions.and("due_at >= ? and warn_at <= ?", now, now);
+				case OVERDUE -> conditions.and("d.due_at < ?", now);
+				case SOON -> conditions.and("d.due_at >= ? and d.warn_at <= ?", now, now);
 			}
 		}
 		if (search.q() != null && !search.q().isBlank()) {
-			var matching = Matching.of(search.q());
-			conditions.and(matching.condition(""), matching.values().toArray());
+			var matching = this.lookingUp.narrow(search.q());
+			conditions.and(matching.condition(), matching.values().toArray());
 		}
 		var cursor = paging.cursor();
 		if (cursor != null) {
-			conditions.and("id < ?", cursor.uuid(0));
+			conditions.and("d.id < ?", cursor.uuid(0));
 		}
 		return conditions;
 	}
