@@ -21,6 +21,9 @@ final class Carrier {
 	static final List<Step> STEPS = List.of(new Step("officer", "PROPOSE_APPROVAL"), new Step("approver", "APPROVE"),
 			new Step("seal", "SEAL"), new Step("clerk", "RETURN"));
 
+	/** Of the applicant's telephone number. */
+	static final String LAST_DIGITS = "5678";
+
 	private static final String RECEIPT = """
 			{"procedure": "1.004873", "agency": "H13.101", "channel": "COUNTER",
 			 "applicant": {"kind": "CITIZEN", "name": "Nguyễn Văn A", "idNumber": "092075001234",

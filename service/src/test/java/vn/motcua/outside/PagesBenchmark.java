@@ -1,5 +1,6 @@
 package vn.motcua.outside;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +29,8 @@ class PagesBenchmark {
 
 	private static final double INBOX = 50;
 
+	private static final String CITIZEN = "citizen";
+
 	/** A page, who loads it, and what it may take. */
 	private record Page(String user, String path, double most) {
 	}
@@ -44,7 +47,7 @@ class PagesBenchmark {
 			Map<String, SeenPages> people = new LinkedHashMap<>();
 			List<String> late = new ArrayList<>();
 			for (Page page : pages(code)) {
-				var seen = people.computeIfAbsent(page.user(), (user) -> signedIn(installation, user));
+				var seen = people.computeIfAbsent(page.user(), (user) -> reader(installation, user, code));
 				seen.p95(page.path(), LOADS / 2);
 				double p95 = seen.p95(page.path(), LOADS);
 				System.out.printf("page %s for %s: p95 %.0f ms%n", page.path(), page.user(), p95);
@@ -56,36 +59,49 @@ class PagesBenchmark {
 		}
 	}
 
-	private static SeenPages signedIn(Installation installation, String user) {
+	private static SeenPages reader(Installation installation, String user, String code) {
 		try {
 			var seen = new SeenPages(installation.uri("/"));
-			return user.isEmpty() ? seen : seen.as(user);
+			return user.equals(CITIZEN) ? seen.following(code, Carrier.LAST_DIGITS) : seen.as(user);
 		}
-		catch (Exception ex) {
+		catch (IOException | InterruptedException ex) {
 			throw new IllegalStateException(ex);
 		}
 	}
 
 	private static List<Page> pages(String code) {
-		return Stream.of(
-				of("", ANY_PAGE, "/", "/sign-in", "/notices", "/notices?q=khai+sinh", "/notices/1.004873", "/follow",
-						"/submit", "/kiosk"),
-				of("clerk", ANY_PAGE, "/desk", "/desk/counter", "/desk/counter/receive/1.004873",
-						"/desk/dossiers/" + code, "/desk/dossiers?q=" + code, "/desk/dossiers?q=nguyen+van+an",
-						"/desk/dossiers/" + code + "/receipt"),
-				of("officer", INBOX, "/desk/inbox", "/desk/inbox?kind=APPRAISAL", "/desk/inbox?mine=true",
-						"/desk/inbox?due=OVERDUE"),
-				of("manager", INBOX, "/desk/inbox", "/desk/inbox?kind=APPROVAL"),
-				of("approver", ANY_PAGE, "/desk/approval", "/desk/approval/absence"),
-				of("manager", ANY_PAGE, "/desk", "/desk/board", "/desk/board?groupBy=PROCEDURE",
-						"/desk/board/report?groupBy=AGENCY", "/desk/board/dossiers?cell=pendingOverdue",
-						"/desk/board/risks", "/desk/board/officers", "/desk/board/work",
-						"/desk/board/work?officer=officer", "/desk/board/orphaned", "/desk/board/use"),
-				of("admin", ANY_PAGE, "/desk/administration", "/desk/administration/procedures",
-						"/desk/administration/calendar", "/desk/administration/agencies", "/desk/administration/people",
-						"/desk/administration/models"))
+		return Stream
+			.of(of(CITIZEN, ANY_PAGE, "/", "/sign-in", "/notices", "/notices?q=khai+sinh", "/notices/1.004873",
+					"/notices/print?field=H%E1%BB%99+t%E1%BB%8Bch", "/follow", "/follow/" + code, "/submit", "/kiosk"),
+					of("clerk", ANY_PAGE, "/desk", "/desk/counter", "/desk/counter/lists/submissions",
+							"/desk/counter/lists/supplements", "/desk/counter/lists/results",
+							"/desk/counter/receive/1.004873", "/desk/dossiers/" + code,
+							"/desk/dossiers/" + code + "/receipt"),
+					of("clerk", ANY_PAGE, found(code)), of("manager", ANY_PAGE, found(code)),
+					of("officer", INBOX, "/desk/inbox", "/desk/inbox?kind=APPRAISAL", "/desk/inbox?mine=true",
+							"/desk/inbox?due=OVERDUE", "/desk/inbox?field=H%E1%BB%99+t%E1%BB%8Bch"),
+					of("manager", INBOX, "/desk/inbox", "/desk/inbox?kind=APPROVAL"),
+					of("manager", ANY_PAGE, "/desk/inbox?q=" + code, "/desk/inbox?q=nguyen+van+an"),
+					of("approver", ANY_PAGE, "/desk/approval", "/desk/approval/absence"),
+					of("manager", ANY_PAGE, "/desk", "/desk/board", "/desk/board?groupBy=PROCEDURE",
+							"/desk/board/report?groupBy=AGENCY", "/desk/board/dossiers?cell=pendingOverdue",
+							"/desk/board/risks", "/desk/board/officers", "/desk/board/work",
+							"/desk/board/work?officer=officer", "/desk/board/orphaned", "/desk/board/use"),
+					of("admin", ANY_PAGE, "/desk/administration", "/desk/administration/procedures",
+							"/desk/administration/calendar", "/desk/administration/agencies",
+							"/desk/administration/people", "/desk/administration/models"))
 			.flatMap((pages) -> pages)
 			.toList();
+	}
+
+	/**
+	 * By code, by its beginning, by number, by names that many have, some, and nobody.
+	 */
+	private static String[] found(String code) {
+		return Stream
+			.of(code, code.substring(0, code.lastIndexOf('-')), "092075001234", "nguyen", "nguyen+van+an", "zulu")
+			.map("/desk/dossiers?q="::concat)
+			.toArray(String[]::new);
 	}
 
 	private static Stream<Page> of(String user, double most, String... paths) {

@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
-/** Someone who is signed in and loads pages, without what they load in turn. */
+/**
+ * Someone who loads pages, without what they load in turn; signed in, or as a citizen.
+ */
 final class SeenPages {
 
 	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -30,21 +32,33 @@ final class SeenPages {
 
 	/** Signs in with the password of the sample users. */
 	SeenPages as(String username) throws IOException, InterruptedException {
-		var form = TOKEN.matcher(get("/sign-in"));
-		if (!form.find()) {
-			throw new IllegalStateException("The form to sign in has no token");
-		}
-		var body = "username=%s&password=motcua&_csrf=%s".formatted(username,
-				URLEncoder.encode(form.group(1), StandardCharsets.UTF_8));
-		var answer = this.http.send(HttpRequest.newBuilder(this.base.resolve("/sign-in"))
-			.header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(HttpRequest.BodyPublishers.ofString(body))
-			.build(), HttpResponse.BodyHandlers.ofString());
-		if (answer.statusCode() != 200
-				|| !answer.body().contains(username) && answer.uri().getPath().equals("/sign-in")) {
+		var answer = send("/sign-in", "username=" + username + "&password=motcua");
+		if (answer.statusCode() != 200 || answer.uri().getPath().equals("/sign-in")) {
 			throw new IllegalStateException("Could not sign in: " + answer.statusCode());
 		}
 		return this;
+	}
+
+	/** Proves that a dossier is his. */
+	SeenPages following(String code, String lastDigits) throws IOException, InterruptedException {
+		var answer = send("/follow", "code=" + code + "&proof=" + lastDigits);
+		if (answer.statusCode() != 200 || !answer.uri().getPath().endsWith(code)) {
+			throw new IllegalStateException("Could not follow " + code + ": " + answer.statusCode());
+		}
+		return this;
+	}
+
+	/** Loads the page, fills its form in and sends it. */
+	private HttpResponse<String> send(String page, String fields) throws IOException, InterruptedException {
+		var form = TOKEN.matcher(get(page));
+		if (!form.find()) {
+			throw new IllegalStateException("The form of " + page + " has no token");
+		}
+		var body = fields + "&_csrf=" + URLEncoder.encode(form.group(1), StandardCharsets.UTF_8);
+		return this.http.send(HttpRequest.newBuilder(this.base.resolve(page))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString(body))
+			.build(), HttpResponse.BodyHandlers.ofString());
 	}
 
 	String get(String path) throws IOException, InterruptedException {
