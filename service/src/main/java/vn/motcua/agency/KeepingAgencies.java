@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,6 @@ import vn.motcua.refusal.Refusal;
  */
 @Service
 public class KeepingAgencies {
-
-	private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
 	private final JdbcClient jdbc;
 
@@ -92,7 +89,7 @@ public class KeepingAgencies {
 		this.needs.stream().flatMap((need) -> need.whyNeeded(agency).stream()).findFirst().ifPresent((why) -> {
 			throw needed(why);
 		});
-		var today = LocalDate.ofInstant(this.clock.instant(), ZONE);
+		var today = LocalDate.now(this.clock);
 		this.jdbc.sql("update agency set closed_on = ? where id = ?").params(today, id).update();
 		write(id, by, Act.CLOSED, null, today.toString());
 		return new Agency(id, agency.parent(), agency.kind(), agency.name(), today);

@@ -21,6 +21,7 @@ class DossiersNeedAgencies implements StillNeeded {
 	@Override
 	public Optional<String> whyNeeded(Agency agency) {
 		return openTask(agency.id()).or(() -> openDossier(agency.id()))
+			.or(() -> comingBack(agency.id()))
 			.map((code) -> "Dossier " + code + " is still open at " + agency.id() + "; finish everything there first.");
 	}
 
@@ -32,6 +33,18 @@ class DossiersNeedAgencies implements StillNeeded {
 				join dossier d on d.id = t.dossier
 				where t.agency = ?
 				and t.closed_at is null
+				limit 1
+				""").param(agency).query(String.class).optional();
+	}
+
+	/** It waits for its applicant, and after him its next step is there. */
+	private Optional<String> comingBack(String agency) {
+		// Index dossier_movable, which has what is open only.
+		return this.jdbc.sql("""
+				select code
+				from dossier
+				where resolving = ?
+				and state in ('RECEIVED', 'PROCESSING', 'AWAITING_SUPPLEMENT', 'AWAITING_PAYMENT')
 				limit 1
 				""").param(agency).query(String.class).optional();
 	}

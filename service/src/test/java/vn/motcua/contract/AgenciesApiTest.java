@@ -10,6 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import vn.motcua.testing.Bodies;
 import vn.motcua.testing.Http;
 import vn.motcua.testing.OneStopShop;
@@ -27,9 +31,15 @@ class AgenciesApiTest {
 
 	private final OneStopShop shop;
 
-	AgenciesApiTest(Http http, OneStopShop shop) {
+	private final JdbcClient jdbc;
+
+	private final TransactionTemplate transaction;
+
+	AgenciesApiTest(Http http, OneStopShop shop, JdbcClient jdbc, PlatformTransactionManager transactions) {
 		this.http = http;
 		this.shop = shop;
+		this.jdbc = jdbc;
+		this.transaction = new TransactionTemplate(transactions);
 	}
 
 	private static Map<String, String> agency(String id, String parent, String kind, String name) {
@@ -149,10 +159,29 @@ class AgenciesApiTest {
 		}
 
 		@Test
+		void is_not_one_to_which_a_dossier_comes_back_from_its_applicant() {
+			add("H13.907");
+			var walk = shop.receive(Bodies.dossier());
+			walk.decide("officer", "REQUEST_SUPPLEMENT");
+			// As if the table of routes had sent it there before it was changed.
+			resolvedAt("H13.907", walk.code());
+			http.as("admin").post(AGENCIES + "/H13.907/closing").isProblem(409, "agency-needed");
+			resolvedAt("H13.101", walk.code());
+			close("H13.907");
+		}
+
+		@Test
 		void is_not_one_above_others_that_work() {
 			http.as("admin").post(AGENCIES + "/H13/closing").isProblem(409, "agency-needed");
 		}
 
+	}
+
+	private void resolvedAt(String agency, String code) {
+		this.transaction
+			.executeWithoutResult((status) -> this.jdbc.sql("update dossier set resolving = ? where code = ?")
+				.params(agency, code)
+				.update());
 	}
 
 	private String listed(String id) {
