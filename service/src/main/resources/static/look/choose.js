@@ -1,37 +1,43 @@
-// Choosing many of a list: all at once, a range with shift, the row that has the focus with the space bar.
+// Choosing many of a list: all at once or none, a range with shift, the row that has the focus with the space bar.
+// data-choose on the form: the name of its boxes; data-all on the box or button for all of them.
 
+const boxesOf = (form) => [...form.querySelectorAll(`input[name="${form.dataset.choose}"]`)];
 let last = null;
-const boxes = () => [...document.querySelectorAll("[data-choose] [name=chosen]")];
 
-const tell = () => {
-    const place = document.querySelector("[data-chosen]");
+function tell(form) {
+    const place = form.querySelector("[data-chosen]");
     if (place) {
-        place.textContent = place.dataset.words.replace("#", boxes().filter((box) => box.checked).length);
+        place.textContent = place.dataset.words.replace("#", boxesOf(form).filter((box) => box.checked).length);
     }
-};
+}
 
 document.addEventListener("click", (event) => {
-    const box = event.target;
-    if (box.matches?.("[data-all]")) {
-        boxes().forEach((each) => { each.checked = box.checked; });
+    const clicked = event.target.closest("[data-all], input[type=checkbox]");
+    const form = clicked?.closest("form[data-choose]");
+    if (!form) {
+        return;
     }
-    else if (box.matches?.("[data-choose] [name=chosen]")) {
-        const all = boxes();
-        if (event.shiftKey && last && all.includes(last)) {
-            const [from, to] = [all.indexOf(last), all.indexOf(box)].sort((a, b) => a - b);
-            all.slice(from, to + 1).forEach((each) => { each.checked = box.checked; });
+    const boxes = boxesOf(form);
+    if (clicked.matches("[data-all]")) {
+        const all = clicked.matches("input") ? clicked.checked : !boxes.every((box) => box.checked);
+        boxes.forEach((box) => { box.checked = all; });
+    }
+    else {
+        if (event.shiftKey && boxes.includes(last)) {
+            const [from, to] = [boxes.indexOf(last), boxes.indexOf(clicked)].sort((a, b) => a - b);
+            boxes.slice(from, to + 1).forEach((box) => { box.checked = clicked.checked; });
         }
-        last = box;
+        last = clicked;
     }
-    tell();
+    tell(form);
 });
 
 document.addEventListener("keydown", (event) => {
-    const row = event.key === " " && event.target.matches("[data-choose] [data-row]") && event.target.closest("tr");
-    if (row) {
+    const form = event.key === " " && event.target.matches("[data-row]") && event.target.closest("form[data-choose]");
+    if (form) {
         event.preventDefault();
-        row.querySelector("[name=chosen]").click();
+        event.target.closest("tr").querySelector(`input[name="${form.dataset.choose}"]`).click();
     }
 });
 
-tell();
+document.querySelectorAll("form[data-choose]").forEach(tell);
