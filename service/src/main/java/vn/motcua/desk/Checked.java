@@ -1,5 +1,7 @@
 package vn.motcua.desk;
 
+import java.util.function.UnaryOperator;
+
 import jakarta.validation.Validator;
 
 import org.springframework.stereotype.Component;
@@ -22,9 +24,19 @@ public class Checked {
 	 * @throws Refusal naming each field that is not
 	 */
 	public <T> T good(T request) {
+		return good(request, UnaryOperator.identity());
+	}
+
+	/**
+	 * The request, if it is good.
+	 * @param inForm the field of the form that a field of the request comes from
+	 * @throws Refusal naming each field of the form that is not
+	 */
+	public <T> T good(T request, UnaryOperator<String> inForm) {
 		var wrong = this.validator.validate(request)
 			.stream()
-			.map((violation) -> new FieldProblem(violation.getPropertyPath().toString(), violation.getMessage()))
+			.map((violation) -> new FieldProblem(inForm.apply(violation.getPropertyPath().toString()),
+					violation.getMessage()))
 			.toList();
 		if (!wrong.isEmpty()) {
 			throw Refusal.fields(wrong);

@@ -3,7 +3,9 @@ package vn.motcua.desk.counter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ import vn.motcua.web.BareLetters;
  * often.
  */
 record Line(@Nullable String name, @Nullable Boolean brought, Component.@Nullable Kind kind, @Nullable Integer count) {
+
+	private static final Pattern OF_A_COMPONENT = Pattern.compile("components\\[(\\d+)](.*)");
 
 	/**
 	 * In which form each of these papers is usually brought, as far as its name says so.
@@ -40,6 +44,21 @@ record Line(@Nullable String name, @Nullable Boolean brought, Component.@Nullabl
 	static List<Component> brought(@Nullable List<@Nullable Line> lines) {
 		return (lines == null) ? List.of()
 				: lines.stream().filter(Objects::nonNull).filter(Line::isBrought).map(Line::meant).toList();
+	}
+
+	/**
+	 * The field of the form from which a field of what was brought comes: lines that were
+	 * not brought stand between.
+	 */
+	static String inForm(@Nullable List<@Nullable Line> lines, String field) {
+		var parts = OF_A_COMPONENT.matcher(field);
+		if (lines == null || !parts.matches()) {
+			return field;
+		}
+		var brought = IntStream.range(0, lines.size())
+			.filter((at) -> lines.get(at) instanceof Line line && line.isBrought())
+			.toArray();
+		return "components[" + brought[Integer.parseInt(parts.group(1))] + "]" + parts.group(2);
 	}
 
 	private boolean isBrought() {

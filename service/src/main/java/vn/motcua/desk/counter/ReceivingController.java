@@ -78,7 +78,7 @@ class ReceivingController {
 
 	@PostMapping("/desk/counter/receive")
 	String receive(@ModelAttribute ReceiveForm form, CommandKey key, @AuthenticationPrincipal Actor actor) {
-		var request = this.checked.good(form.request(actor.agency()));
+		var request = this.checked.good(form.request(actor.agency()), (field) -> Line.inForm(form.components(), field));
 		var dossier = this.doing.run(key, request, () -> this.receiving.receive(request.command(), actor));
 		return "redirect:/desk/dossiers/" + dossier.code() + "/receipt?done=counter.received";
 	}

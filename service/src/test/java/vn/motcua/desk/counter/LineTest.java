@@ -23,6 +23,15 @@ class LineTest {
 	}
 
 	@Test
+	void that_is_wrong_is_found_where_it_stands_in_the_form() {
+		var lines = Arrays.asList(new Line("Sổ hộ khẩu", null, Kind.PHOTOCOPY, 1), null,
+				new Line("Tờ khai", true, Kind.ORIGINAL, 0), new Line("Ảnh", true, Kind.ORIGINAL, 0));
+		assertThat(Line.inForm(lines, "components[0].count")).isEqualTo("components[2].count");
+		assertThat(Line.inForm(lines, "components[1].count")).isEqualTo("components[3].count");
+		assertThat(Line.inForm(lines, "applicant.name")).isEqualTo("applicant.name");
+	}
+
+	@Test
 	void that_was_not_brought_is_missing() {
 		assertThat(new Line("Sổ hộ khẩu", null, Kind.PHOTOCOPY, 1).missing()).containsExactly("Sổ hộ khẩu");
 		assertThat(new Line("Sổ hộ khẩu", true, Kind.PHOTOCOPY, 1).missing()).isEmpty();
