@@ -1,16 +1,31 @@
 package vn.motcua.desk;
 
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 import vn.motcua.refusal.Refusal;
 
-/** Where no page is, and where a form ends up that came too late. */
+/**
+ * Where no page is, where a form ends up that came too late, and what went wrong
+ * otherwise.
+ */
 @Controller
 class DeadEnds {
 
 	static final String EXPIRED = "/expired-form";
+
+	private final SayingWhatIsWrong saying;
+
+	DeadEnds(SayingWhatIsWrong saying) {
+		this.saying = saying;
+	}
 
 	/** Its token is no longer good: it was open too long, or is not ours. */
 	@RequestMapping(EXPIRED)
@@ -22,6 +37,17 @@ class DeadEnds {
 	@GetMapping("/desk/**")
 	String nothing() {
 		throw Refusal.unknown("no-such-page", "There is no such page. Check the address, or go back.");
+	}
+
+	/**
+	 * What was refused before any page saw it, or went wrong after, for whoever asked for
+	 * a page; all others get the answer of the API.
+	 */
+	@RequestMapping(path = "${spring.web.error.path:/error}", produces = MediaType.TEXT_HTML_VALUE)
+	ModelAndView failed(HttpServletRequest request) {
+		var status = (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code)
+				? HttpStatus.valueOf(code) : HttpStatus.NOT_FOUND;
+		return this.saying.page(status, String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
 	}
 
 }

@@ -53,7 +53,7 @@ class DeskSecurity {
 			.build();
 	}
 
-	private static boolean isPage(HttpServletRequest request) {
+	static boolean isPage(HttpServletRequest request) {
 		var path = request.getServletPath();
 		for (String ofTheApi : OF_THE_API) {
 			if (path.startsWith(ofTheApi)) {

@@ -48,19 +48,33 @@ class SayingWhatIsWrong {
 			// The filters before us answer these.
 			throw ex;
 		}
+		return page(ex, request);
+	}
+
+	/** What the reader is shown. */
+	ModelAndView page(Exception ex, HttpServletRequest request) {
 		var wrong = of(ex);
 		if (wrong.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
 			log.error("A page failed", ex);
 		}
-		var page = new ModelAndView(Htmx.asks(request) ? "desk/parts :: problem" : pageFor(request));
+		return page(wrong, Htmx.asks(request) ? "desk/parts :: problem" : pageAt(request.getServletPath()));
+	}
+
+	/** What the reader is shown where no page could say what is wrong. */
+	ModelAndView page(HttpStatus status, String path) {
+		return page(said(Problem.of(status, ProblemOf.code(status), "")), pageAt(path));
+	}
+
+	private static ModelAndView page(Wrong wrong, String view) {
+		var page = new ModelAndView(view);
 		page.setStatus(HttpStatus.valueOf(wrong.status()));
 		page.addObject("wrong", wrong);
 		return page;
 	}
 
 	/** Citizens stay among their own pages. */
-	private static String pageFor(HttpServletRequest request) {
-		return request.getServletPath().startsWith("/desk") ? "desk/problem" : "desk/citizen/problem";
+	private static String pageAt(String path) {
+		return path.startsWith("/desk") ? "desk/problem" : "desk/citizen/problem";
 	}
 
 	private Wrong of(Exception ex) {

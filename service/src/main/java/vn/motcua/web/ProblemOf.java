@@ -44,7 +44,8 @@ public final class ProblemOf {
 	}
 
 	/** The code of a status that nobody gave a better one. */
-	static String code(HttpStatus status) {
+	/** Of what was refused before anyone could say why. */
+	public static String code(HttpStatus status) {
 		return status.is5xxServerError() ? "fault" : status.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 

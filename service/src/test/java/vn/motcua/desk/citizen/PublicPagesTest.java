@@ -130,6 +130,20 @@ class PublicPagesTest {
 	}
 
 	@Test
+	void say_so_where_there_is_none(Browser browser) {
+		var nowhere = browser.anybody().go("/nowhere").lookInBothLanguages("citizen-nowhere");
+		assertThat(nowhere.page().locator(".problem").textContent()).contains("Không có trang này");
+		this.http.anybody().get("/nowhere").isProblem(404);
+	}
+
+	@Test
+	void say_so_where_an_address_is_none(Browser browser) {
+		var refused = browser.anybody().go("/notices;x=1").lookInBothLanguages("citizen-refused");
+		assertThat(refused.page().locator(".problem").textContent()).contains("Không đọc được");
+		this.http.anybody().get("/notices;x=1").isProblem(400);
+	}
+
+	@Test
 	void print_each_notice_on_one_side(Browser browser) {
 		var anybody = browser.anybody().go("/notices/2.000488").lookInBothLanguages("citizen-notice");
 		assertThat(sides(anybody.page())).isEqualTo(1);
