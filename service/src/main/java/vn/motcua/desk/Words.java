@@ -25,6 +25,7 @@ import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.DayReason;
 import vn.motcua.calendar.OfficialTime;
 import vn.motcua.calendar.TimeLimit;
+import vn.motcua.web.Moments;
 
 /**
  * How pages say things, in the language of the reader: moments in official time, names
@@ -103,6 +104,11 @@ public class Words {
 	/** With the day of the week: {@code thứ Hai 30/11/2026}. */
 	public String day(@Nullable LocalDate date) {
 		return (date == null) ? "" : pattern("day").format(date);
+	}
+
+	/** Where a stretch begins or ends that is said in days or in moments. */
+	public String edge(String text) {
+		return Sentences.date(text).map(this::date).orElseGet(() -> brief(Moments.read(text)));
 	}
 
 	private String write(String pattern, @Nullable Instant at) {

@@ -10,16 +10,12 @@ import vn.motcua.analysis.FactRow;
 import vn.motcua.calendar.OfficialTime;
 import vn.motcua.desk.Words;
 import vn.motcua.procedure.Procedures;
-import vn.motcua.web.Moments;
 
 /** What the rows and columns of a report are called. */
 @Component
 class Labels {
 
 	private static final String UNKNOWN = "-";
-
-	/** The length of {@code 2026-11-30}. */
-	private static final int DAY = 10;
 
 	private final Words words;
 
@@ -75,11 +71,6 @@ class Labels {
 		var key = "board.use.part." + part;
 		var text = this.words.text(key);
 		return text.equals(key) ? part : text;
-	}
-
-	/** Where an absence begins or ends: a day, or a moment. */
-	public String edge(String text) {
-		return (text.length() == DAY) ? this.words.date(LocalDate.parse(text)) : this.words.brief(Moments.read(text));
 	}
 
 	private String both(String key) {
