@@ -1,7 +1,5 @@
 package vn.motcua.desk.office;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 
 import com.microsoft.playwright.Page;
@@ -116,32 +114,6 @@ class OfficeDeskTest {
 		desk.page().getByLabel("Đề xuất đồng ý").check();
 		press(desk.page(), "Hoàn thành bước");
 		assertThat(desk.page().locator("#problem")).containsText("đã thay đổi từ khi bạn mở trang");
-	}
-
-	@Test
-	void extends_suspends_resumes_and_withdraws(Browser browser) {
-		var code = received("Khôi");
-		var desk = browser.as("admin").go("/desk/dossiers/" + code);
-		var page = desk.page();
-		page.locator("summary", new Page.LocatorOptions().setHasText("Gia hạn")).click();
-		page.locator("#until-EXTEND").fill(LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(30) + "T16:00");
-		page.locator("#reason-EXTEND").fill("Hồ sơ phức tạp");
-		page.locator("form:has(#reason-EXTEND) button").click();
-		assertThat(page.locator(".timeline")).containsText("Gia hạn đến 16:00");
-		assertThat(page.locator("#reason-EXTEND")).hasCount(0);
-		page.locator("summary", new Page.LocatorOptions().setHasText("Tạm dừng thời hạn")).click();
-		page.locator("#basis-SUSPEND").fill("Luật Phí và lệ phí 2015");
-		page.locator("#reason-SUSPEND").fill("Nộp lệ phí");
-		page.locator("form:has(#reason-SUSPEND) button").click();
-		assertThat(page.locator(".dossier-head")).containsText("nghĩa vụ tài chính");
-		page.locator("summary", new Page.LocatorOptions().setHasText("Tiếp tục xử lý")).click();
-		page.locator("form:has(#reason-RESUME) button").click();
-		assertThat(page.locator(".timeline")).containsText("Tiếp tục; tính tiếp");
-		page.locator("summary", new Page.LocatorOptions().setHasText("Rút hồ sơ theo yêu cầu")).click();
-		page.locator("#reason-WITHDRAW").fill("Người nộp đổi ý");
-		page.locator("form:has(#reason-WITHDRAW) button").click();
-		assertThat(page.locator(".dossier-head")).containsText("Công dân rút hồ sơ");
-		desk.lookInBothLanguages("dossier-withdrawn");
 	}
 
 	@Test
