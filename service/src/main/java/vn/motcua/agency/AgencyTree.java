@@ -90,4 +90,9 @@ public final class AgencyTree {
 		return List.copyOf(this.byId.values());
 	}
 
+	/** Those that have not ceased, in order of identifier. */
+	public List<Agency> working() {
+		return all().stream().filter((agency) -> !agency.closed()).toList();
+	}
+
 }

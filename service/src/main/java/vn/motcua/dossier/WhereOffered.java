@@ -32,7 +32,7 @@ public class WhereOffered {
 
 	/** In order of identifier. */
 	public List<Agency> of(ProcedureVersion procedure) {
-		return this.agencies.tree().all().stream().filter((agency) -> takes(agency, procedure)).toList();
+		return this.agencies.tree().working().stream().filter((agency) -> takes(agency, procedure)).toList();
 	}
 
 	/** Whether that agency takes it. */

@@ -171,6 +171,14 @@ class AgenciesApiTest {
 		}
 
 		@Test
+		void is_not_named_among_those_who_take_dossiers() {
+			add("H13.908");
+			assertThat(http.anybody().get("/notices/1.004873").is(200).text()).contains("UBND xã thử H13.908");
+			close("H13.908");
+			assertThat(http.anybody().get("/notices/1.004873").is(200).text()).doesNotContain("H13.908");
+		}
+
+		@Test
 		void is_not_one_above_others_that_work() {
 			http.as("admin").post(AGENCIES + "/H13/closing").isProblem(409, "agency-needed");
 		}

@@ -65,11 +65,7 @@ class Administering {
 	/** Those within his reach that have not ceased. */
 	List<Agency> working(Actor actor) {
 		var tree = this.agencies.tree();
-		return tree.within(actor.agency())
-			.stream()
-			.flatMap((id) -> tree.find(id).stream())
-			.filter((agency) -> !agency.closed())
-			.toList();
+		return tree.working().stream().filter((agency) -> tree.isWithin(agency.id(), actor.agency())).toList();
 	}
 
 	LocalDate today() {

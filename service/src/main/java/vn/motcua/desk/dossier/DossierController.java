@@ -72,7 +72,7 @@ class DossierController {
 		model.addAttribute("dossier", whole.dossier());
 		model.addAttribute("line", TimeLine.of(whole.ledger(), whole.stretches()));
 		model.addAttribute("acts", DossierAct.offered(whole, actor));
-		model.addAttribute("agencies", this.agencies.tree().all());
+		model.addAttribute("agencies", this.agencies.tree().working());
 		model.addAttribute("list", list);
 		model.addAttribute("stepsDone", activities(whole, false));
 		model.addAttribute("stepsOpen", activities(whole, true));
