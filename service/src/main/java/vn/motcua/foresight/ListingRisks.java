@@ -44,6 +44,16 @@ public class ListingRisks {
 	 */
 	@Transactional(readOnly = true)
 	public Page<AtRisk> list(Set<String> agencies, @Nullable String procedure, Paging paging) {
+		return list(agencies, procedure, "", paging);
+	}
+
+	/** The same of those that are not late yet, for which something can still be done. */
+	@Transactional(readOnly = true)
+	public Page<AtRisk> stillInTime(Set<String> agencies, Paging paging) {
+		return list(agencies, null, "and 1 - probability > 0\n", paging);
+	}
+
+	private Page<AtRisk> list(Set<String> agencies, @Nullable String procedure, String which, Paging paging) {
 		List<Object> values = new ArrayList<>();
 		int most = paging.size() + 1;
 		var names = names(agencies);
@@ -57,9 +67,9 @@ public class ListingRisks {
 				left join task t on t.id = f.task
 				order by 1 - f.probability, f.due_at, f.dossier
 				limit %d
-				""".formatted(part("agency = any(?)", List.of((Object) names), procedure, paging, values),
-				part("unit = any(?) and unit <> agency and agency <> all(?)", List.of(names, names), procedure, paging,
-						values),
+				""".formatted(part("agency = any(?)\n" + which, List.of((Object) names), procedure, paging, values),
+				part("unit = any(?) and unit <> agency and agency <> all(?)\n" + which, List.of(names, names),
+						procedure, paging, values),
 				most);
 		var found = this.jdbc.sql(sql).params(values).query(this::risk).list();
 		return Page.cut(found, paging.size(),

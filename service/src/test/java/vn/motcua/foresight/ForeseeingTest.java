@@ -53,6 +53,9 @@ class ForeseeingTest {
 			.isEqualTo(risk.dueAt().isBefore(ForesightFixture.NOW)));
 		assertThat(risks.getFirst().minutesLeft()).isNegative();
 		assertThat(risks.getLast().why().steps()).isNotEmpty();
+		var inTime = risks.stream().filter((risk) -> risk.probability().compareTo(BigDecimal.ONE) < 0).limit(200);
+		assertThat(this.fixture.risks.stillInTime(COMMUNES, new Paging(200, null)).items()).isNotEmpty()
+			.containsExactlyElementsOf(inTime.toList());
 		for (Set<String> agencies : List.of(COMMUNES, Set.of("H13.104"))) {
 			start = System.nanoTime();
 			for (int call = 0; call < 20; call++) {

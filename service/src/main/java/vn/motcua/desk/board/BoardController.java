@@ -94,7 +94,7 @@ class BoardController {
 		this.risks.ifPresent((foresight) -> {
 			page.addAttribute("probable", foresight.probable(within));
 			page.addAttribute("most", ListingRisks.MOST);
-			page.addAttribute("riskiest", foresight.list(within, null, new Paging(RISKIEST, null)).items());
+			page.addAttribute("riskiest", foresight.stillInTime(within, new Paging(RISKIEST, null)).items());
 		});
 	}
 

@@ -33,7 +33,7 @@ class RisksController {
 	String risks(@RequestParam @Nullable String agency, Paging paging, @AuthenticationPrincipal Actor actor,
 			Model page) {
 		var asked = this.managing.agency(actor, agency, page);
-		page.addAttribute("found", this.risks.list(this.managing.within(asked), null, paging));
+		page.addAttribute("found", this.risks.stillInTime(this.managing.within(asked), paging));
 		return "desk/board/risks";
 	}
 

@@ -16,6 +16,7 @@ import vn.motcua.testing.OneStopShop;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * The figures as pages: the form that is sent, what opens from it, and why it was late.
@@ -48,7 +49,20 @@ class ReportPagesTest {
 		assertThat(manager.page().locator("#trend-months tbody tr")).hasCount(12);
 		manager.lookInBothLanguages("board-now");
 		manager.go("/desk/board?groupBy=PROCEDURE").look("board-by-procedure");
-		manager.go("/desk/board/risks").lookInBothLanguages("board-risks");
+	}
+
+	@Test
+	void those_that_may_still_be_saved_are_listed_with_the_reason(Browser browser) {
+		this.unit.receive();
+		var manager = this.unit.manager(browser).go("/desk/board/risks");
+		var rows = manager.page().locator("tbody tr");
+		await().until(() -> {
+			manager.page().reload();
+			return rows.count() > 0;
+		});
+		assertThat(rows.first()).containsText("Thẩm định: đã dùng");
+		assertThat(manager.page().locator(".left-late")).hasCount(0);
+		manager.lookInBothLanguages("board-risks");
 	}
 
 	@Test
