@@ -12,8 +12,8 @@ interface Accounts {
 
 	Optional<Account> find(String username);
 
-	/** Those who may sign in. */
-	List<Account> active();
+	/** Those who may sign in, and those who no longer do. */
+	List<Account> all();
 
 	/** Users of the agencies in order of username, beginning after the one given. */
 	List<Account> in(Collection<String> agencies, @Nullable String after, int limit);

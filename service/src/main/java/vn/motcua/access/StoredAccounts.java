@@ -47,8 +47,8 @@ class StoredAccounts implements Accounts {
 	}
 
 	@Override
-	public List<Account> active() {
-		return this.jdbc.sql(SELECT + "where u.enabled").query(StoredAccounts::account).list();
+	public List<Account> all() {
+		return this.jdbc.sql(SELECT).query(StoredAccounts::account).list();
 	}
 
 	@Override

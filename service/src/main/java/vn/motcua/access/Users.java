@@ -20,36 +20,53 @@ public class Users {
 
 	private final ChangeFeed changes;
 
-	private final Remembered<Map<String, Actor>> active;
+	private final Remembered<People> people;
 
 	Users(Accounts accounts, ChangeFeed changes) {
 		this.accounts = accounts;
 		this.changes = changes;
-		this.active = changes.remember(this::load, "app_user", "app_user_role");
+		this.people = changes.remember(this::load, "app_user", "app_user_role");
 	}
 
 	/** The user of that name, unless there is none or he was deactivated. */
 	public Optional<Actor> find(String username) {
 		// Unheard changes would leave the snapshot as it was, however long.
-		return this.changes.isLive() ? Optional.ofNullable(this.active.get().get(username))
+		return this.changes.isLive() ? Optional.ofNullable(this.people.get().active().get(username))
 				: this.accounts.find(username).filter(Account::active).map(Account::actor);
+	}
+
+	/** What he is or was called who has or had that username. */
+	public Optional<String> nameOf(String username) {
+		return this.changes.isLive() ? Optional.ofNullable(this.people.get().names().get(username))
+				: this.accounts.find(username).map((account) -> account.actor().name());
 	}
 
 	/** Everyone who may sign in. */
 	public Collection<Actor> all() {
-		return (this.changes.isLive() ? this.active.get() : load()).values();
+		return (this.changes.isLive() ? this.people.get() : load()).active().values();
 	}
 
 	@TransactionalEventListener
 	void forget(UserChanged changed) {
-		this.active.forget();
+		this.people.forget();
 	}
 
-	private Map<String, Actor> load() {
-		return this.accounts.active()
-			.stream()
-			.map(Account::actor)
-			.collect(Collectors.toUnmodifiableMap(Actor::username, Function.identity()));
+	private People load() {
+		var all = this.accounts.all();
+		return new People(
+				all.stream()
+					.filter(Account::active)
+					.map(Account::actor)
+					.collect(Collectors.toUnmodifiableMap(Actor::username, Function.identity())),
+				all.stream().collect(Collectors.toUnmodifiableMap(Account::username, (each) -> each.actor().name())));
+	}
+
+	/**
+	 * All by their usernames.
+	 *
+	 * @param names of those who have left, too: the journal names them
+	 */
+	private record People(Map<String, Actor> active, Map<String, String> names) {
 	}
 
 }

@@ -155,12 +155,10 @@ public class Words {
 	}
 
 	/**
-	 * The name of the person, or what acts in a person's stead; his username, if he is
-	 * not here any more.
+	 * The name of the person, here or not any more, or what acts in a person's stead.
 	 */
 	public String person(@Nullable String username) {
-		return (username == null) ? "" : this.users.find(username)
-			.map(Actor::name)
+		return (username == null) ? "" : this.users.nameOf(username)
 			.orElseGet(() -> String.valueOf(this.texts.getMessage("person." + username, null, username, locale())));
 	}
 
@@ -199,7 +197,7 @@ public class Words {
 			.map((moment) -> moment(moment.toInstant()))
 			.or(() -> Sentences.date(said).map(this::date))
 			.or(() -> this.agencies.tree().find(said).map(Agency::name))
-			.or(() -> this.users.find(said).map(Actor::name))
+			.or(() -> this.users.nameOf(said))
 			.orElse(said);
 	}
 

@@ -43,9 +43,9 @@ final class KnownAccounts implements Accounts {
 	}
 
 	@Override
-	public List<Account> active() {
+	public List<Account> all() {
 		this.queries.incrementAndGet();
-		var read = this.byName.values().stream().filter(Account::active).toList();
+		var read = List.copyOf(this.byName.values());
 		this.meanwhile.run();
 		return read;
 	}
@@ -93,7 +93,8 @@ final class KnownAccounts implements Accounts {
 
 	@Override
 	public boolean hasOtherAdministrator(String agency, String username) {
-		return active().stream()
+		return all().stream()
+			.filter(Account::active)
 			.map(Account::actor)
 			.anyMatch((actor) -> actor.agency().equals(agency) && actor.roles().contains(Role.ADMIN)
 					&& !actor.username().equals(username));

@@ -27,6 +27,16 @@ class UsersTest {
 		this.accounts.changeActive("clerk", false);
 		this.changes.hear("app_user");
 		assertThat(this.users.find("clerk")).isEmpty();
+		assertThat(this.users.all()).doesNotContain(Office.CLERK);
+	}
+
+	@Test
+	void keep_their_names_when_they_have_left() {
+		this.accounts.changeActive("clerk", false);
+		assertThat(this.users.nameOf("clerk")).contains(Office.CLERK.name());
+		assertThat(this.users.nameOf("nobody")).isEmpty();
+		this.changes.breakOff();
+		assertThat(this.users.nameOf("clerk")).contains(Office.CLERK.name());
 	}
 
 	@Test

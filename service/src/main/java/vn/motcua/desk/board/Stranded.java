@@ -56,10 +56,10 @@ class Stranded {
 			return this.words.text((task.kind() == TaskKind.APPROVAL) ? "board.why.no-approver" : "board.why.nobody",
 					unit, this.words.of(task.kind().role()));
 		}
-		if (this.users.find(holder).isEmpty()) {
-			return this.words.text("board.why.left", holder);
-		}
 		var name = this.words.person(holder);
+		if (this.users.find(holder).isEmpty()) {
+			return this.words.text("board.why.left", name);
+		}
 		return this.words.text(isAway(holder) ? "board.why.away" : "board.why.own", name);
 	}
 
