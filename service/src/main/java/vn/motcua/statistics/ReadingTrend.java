@@ -1,5 +1,7 @@
 package vn.motcua.statistics;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +53,7 @@ public class ReadingTrend {
 		var first = grain.startOf(period.from());
 		var found = found(grain, agency, first, period.to());
 		return Stream.iterate(first, (start) -> !start.isAfter(period.to()), grain::after)
-			.map((start) -> found.getOrDefault(start, Trend.of(start, 0, 0, 0)))
+			.map((start) -> found.getOrDefault(start, Trend.of(start, last(grain, start, period.to()), 0, 0, 0)))
 			.toList();
 	}
 
@@ -71,11 +73,21 @@ public class ReadingTrend {
 				""")
 			.params(grain.name(), scope.sum().name(), scope.everyone() ? new String[] { Total.ALL } : scope.array(),
 					first, last)
-			.query((row, number) -> Trend.of(row.getObject("start", LocalDate.class), row.getLong("received"),
-					row.getLong("punctual"), row.getLong("late")))
+			.query((row, number) -> trend(row, grain, last))
 			.list()
 			.stream()
 			.collect(Collectors.toMap(Trend::start, Function.identity()));
+	}
+
+	private static Trend trend(ResultSet row, Grain grain, LocalDate asked) throws SQLException {
+		var start = row.getObject("start", LocalDate.class);
+		return Trend.of(start, last(grain, start, asked), row.getLong("received"), row.getLong("punctual"),
+				row.getLong("late"));
+	}
+
+	private static LocalDate last(Grain grain, LocalDate start, LocalDate asked) {
+		var last = grain.after(start).minusDays(1);
+		return last.isAfter(asked) ? asked : last;
 	}
 
 }

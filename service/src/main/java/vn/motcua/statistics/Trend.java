@@ -10,15 +10,16 @@ import org.jspecify.annotations.Nullable;
  * resolved, by its appointment.
  *
  * @param start its first day
+ * @param last its last day, or that of what was asked for
  * @param punctual resolved early or on time
  * @param onTimeOfResolved none where nothing was resolved
  */
-public record Trend(LocalDate start, long received, long resolved, long punctual, long late,
+public record Trend(LocalDate start, LocalDate last, long received, long resolved, long punctual, long late,
 		@Nullable BigDecimal onTimeOfResolved) {
 
-	static Trend of(LocalDate start, long received, long punctual, long late) {
+	static Trend of(LocalDate start, LocalDate last, long received, long punctual, long late) {
 		var resolved = punctual + late;
-		return new Trend(start, received, resolved, punctual, late, Percentage.of(punctual, resolved));
+		return new Trend(start, last, received, resolved, punctual, late, Percentage.of(punctual, resolved));
 	}
 
 }
