@@ -13,7 +13,7 @@ public record NewPassword(Password password) {
 		this.password = (password != null) ? password : new Password("");
 	}
 
-	public void requireGood() {
+	void requireGood() {
 		this.password.problem().ifPresent((problem) -> {
 			throw Refusal.fields(List.of(problem));
 		});

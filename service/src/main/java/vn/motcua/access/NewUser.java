@@ -31,7 +31,7 @@ public record NewUser(String username, String name, String agency, List<String> 
 	}
 
 	/** Refuses, naming every field that is wrong. */
-	public void requireGood(AgencyTree agencies) {
+	void requireGood(AgencyTree agencies) {
 		List<FieldProblem> problems = new ArrayList<>();
 		if (!USERNAME.matcher(this.username).matches()) {
 			problems.add(new FieldProblem("username",
@@ -54,7 +54,7 @@ public record NewUser(String username, String name, String agency, List<String> 
 	}
 
 	/** The account that is opened for him, once all is good. */
-	public Account account(PasswordEncoder encoder) {
+	Account account(PasswordEncoder encoder) {
 		var granted = this.roles.stream().map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
 		return new Account(new Actor(this.username, this.name, this.agency, granted), this.password.hash(encoder),
 				true);

@@ -53,7 +53,7 @@ public final class Password {
 		return Optional.of(new FieldProblem("password", sentence));
 	}
 
-	public String hash(PasswordEncoder encoder) {
+	String hash(PasswordEncoder encoder) {
 		return encoder.encode(this.clear);
 	}
 

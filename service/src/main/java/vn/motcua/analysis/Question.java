@@ -14,7 +14,7 @@ public record Question(Report report, String groupBy, Period period, Set<String>
 	/**
 	 * The rows that are asked about, each with its key; what is open now always counts.
 	 */
-	public String keyedRows() {
+	String keyedRows() {
 		return """
 				keyed as (
 				    select *, coalesce(%s, '-') as key

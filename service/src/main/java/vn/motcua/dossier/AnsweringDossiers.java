@@ -36,7 +36,7 @@ public class AnsweringDossiers {
 	}
 
 	/** The version as an entity tag. */
-	public static String etag(Dossier dossier) {
+	static String etag(Dossier dossier) {
 		return "\"" + dossier.getVersion() + "\"";
 	}
 

@@ -18,7 +18,7 @@ import vn.motcua.calendar.WorkingCalendar;
  * @param days of every stretch in which the clock ran, in order
  * @param unpublishedYears years on the way whose calendar may still move the date
  */
-public record DeadlineAnswer(@Nullable Instant dueAt, List<LedgerEntry> entries, List<Deadline.Day> days,
+record DeadlineAnswer(@Nullable Instant dueAt, List<LedgerEntry> entries, List<Deadline.Day> days,
 		SortedSet<Integer> unpublishedYears) {
 
 	public static DeadlineAnswer of(Dossier dossier, WorkingCalendar calendar) {

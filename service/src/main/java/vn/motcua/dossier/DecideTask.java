@@ -28,18 +28,18 @@ public record DecideTask(Outcome outcome, @Nullable String note, @Nullable Insta
 	}
 
 	/** Without anything particular to some outcomes. */
-	public static DecideTask plainly(Outcome outcome, @Nullable String note, @Nullable Instant at) {
+	static DecideTask plainly(Outcome outcome, @Nullable String note, @Nullable Instant at) {
 		return new DecideTask(outcome, note, at, null, null, List.of(), List.of(), null);
 	}
 
 	/** The apology that is owed is made. */
-	public static DecideTask apology(DossierCommand.Apologise apology) {
+	static DecideTask apology(DossierCommand.Apologise apology) {
 		return new DecideTask(Outcome.APOLOGISE, apology.reason(), apology.at(), null, null, List.of(), List.of(),
 				apology.newAppointmentAt());
 	}
 
 	/** With the mark of the one who stands in for someone, if he does. */
-	public DecideTask signed(@Nullable Standing standing) {
+	DecideTask signed(@Nullable Standing standing) {
 		return (standing == null) ? this : new DecideTask(this.outcome, this.note, this.at, this.onBehalfOf,
 				standing.mark(), this.missing, this.consult, this.newAppointmentAt);
 	}

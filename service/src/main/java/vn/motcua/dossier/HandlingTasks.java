@@ -61,7 +61,7 @@ public class HandlingTasks {
 	}
 
 	@Transactional
-	public Dossier assign(UUID id, String to, @Nullable String reason, ExpectedVersion expected, Actor actor) {
+	Dossier assign(UUID id, String to, @Nullable String reason, ExpectedVersion expected, Actor actor) {
 		var task = open(id, expected, actor);
 		this.reach.requireAny(actor, Role.APPROVER, Role.MANAGER);
 		var receiver = this.users.find(to)

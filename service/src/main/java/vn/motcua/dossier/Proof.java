@@ -14,7 +14,7 @@ public record Proof(@Nullable String digits) {
 
 	private static final int LENGTH = 4;
 
-	public boolean fits(Dossier dossier) {
+	boolean fits(Dossier dossier) {
 		return this.digits != null
 				&& numbers(dossier.getApplication()).map(Proof::lastDigits).anyMatch(this.digits.strip()::equals);
 	}

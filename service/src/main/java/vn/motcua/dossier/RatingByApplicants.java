@@ -26,7 +26,7 @@ public class RatingByApplicants {
 	}
 
 	@Transactional
-	public Dossier rate(String code, DossierCommand.Rate rating, Proof proof) {
+	Dossier rate(String code, DossierCommand.Rate rating, Proof proof) {
 		if (!this.tries.make(code)) {
 			throw unproven(code);
 		}

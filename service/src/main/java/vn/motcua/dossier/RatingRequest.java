@@ -22,7 +22,7 @@ public record RatingRequest(
 		@Nullable @Size(max = 30, message = "A proof has at most 30 characters.") String proof, @Nullable Instant at) {
 
 	/** As someone enters it for the applicant. */
-	public DossierCommand.Rate reported() {
+	DossierCommand.Rate reported() {
 		return new DossierCommand.Rate(this.score, comment(), this.at);
 	}
 

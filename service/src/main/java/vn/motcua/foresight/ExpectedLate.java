@@ -10,5 +10,5 @@ import java.math.BigDecimal;
  * @param expectedLate how many will be late in the end, as the sum of their
  * probabilities; those that are among them
  */
-public record ExpectedLate(String agency, long open, long overdue, BigDecimal expectedLate) {
+record ExpectedLate(String agency, long open, long overdue, BigDecimal expectedLate) {
 }

@@ -119,7 +119,7 @@ public class ListingRisks {
 
 	/** What each of the agencies has to expect of the dossiers it received. */
 	@Transactional(readOnly = true)
-	public List<ExpectedLate> expected(Set<String> agencies) {
+	List<ExpectedLate> expected(Set<String> agencies) {
 		return this.jdbc.sql("""
 				select agency, count(*) as open, count(*) filter (where probability = 1) as overdue,
 				       round(coalesce(sum(probability), 0), 1) as expected

@@ -67,20 +67,20 @@ public record NewVersion(
 							message = "A part of a limit has at most three decimals.") BigDecimal share) {
 	}
 
-	public List<String> componentNames() {
+	List<String> componentNames() {
 		return (this.components != null) ? this.components.stream().map(String::strip).toList() : List.of();
 	}
 
-	public List<Step> parts() {
+	List<Step> parts() {
 		return (this.steps != null) ? this.steps : List.of();
 	}
 
-	public SupplementRule supplementRule() {
+	SupplementRule supplementRule() {
 		return (this.supplement != null) ? this.supplement : SupplementRule.RESET;
 	}
 
 	/** Refuses a limit that is none, and steps that together have more than it. */
-	public void requireGood() {
+	void requireGood() {
 		var whole = new TimeLimit(this.limit, this.unit);
 		List<FieldProblem> problems = new ArrayList<>();
 		Set<String> seen = new HashSet<>();

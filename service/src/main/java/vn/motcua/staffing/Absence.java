@@ -30,13 +30,13 @@ public record Absence(UUID id, String person, Edge from, Edge until, Kind kind, 
 	}
 
 	/** Whether he is away at that moment. */
-	public boolean isInForce(Instant at) {
+	boolean isInForce(Instant at) {
 		return !at.isBefore(this.from.first()) && at.isBefore(this.until.past())
 				&& (this.endedAt == null || at.isBefore(this.endedAt));
 	}
 
 	/** How long, in a sentence. */
-	public String untilWhen() {
+	String untilWhen() {
 		return this.until.text();
 	}
 

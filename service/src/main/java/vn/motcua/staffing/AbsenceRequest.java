@@ -24,7 +24,7 @@ public record AbsenceRequest(@NotBlank(message = "Say who is away.") String user
 				message = "There are at most 100 fields.") List<@NotBlank(message = "A field is missing.") @Size(
 						max = 200, message = "A field has at most 200 letters.") String> fields) {
 
-	public Absence absence() {
+	Absence absence() {
 		var begins = Edge.read(this.from, "from");
 		var ends = Edge.read(this.until, "until");
 		if (!ends.past().isAfter(begins.first())) {

@@ -64,7 +64,7 @@ public class Distribution {
 	}
 
 	@TransactionalEventListener
-	public void forget(StaffingChanged changed) {
+	void forget(StaffingChanged changed) {
 		this.modes.forget();
 	}
 

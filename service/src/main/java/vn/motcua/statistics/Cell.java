@@ -41,7 +41,7 @@ public enum Cell {
 	}
 
 	/** What the cell is made of, one list after the other. */
-	public List<Source> sources(CancelledPolicy policy) {
+	List<Source> sources(CancelledPolicy policy) {
 		var excluded = policy == CancelledPolicy.EXCLUDED;
 		var within = policy == CancelledPolicy.WITHIN_RESOLVED;
 		return switch (this) {

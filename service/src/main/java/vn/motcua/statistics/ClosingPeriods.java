@@ -82,7 +82,7 @@ public class ClosingPeriods {
 	}
 
 	/** One of an agency out of reach does not exist for the caller. */
-	public ClosedPeriod find(long id, Actor by) {
+	ClosedPeriod find(long id, Actor by) {
 		return this.periods.find(id)
 			.filter((period) -> this.reach.covers(by, period.agency()))
 			.orElseThrow(() -> Refusal.unknown("unknown-period", "There is no closed period " + id + "."));

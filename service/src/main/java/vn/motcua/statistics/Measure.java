@@ -1,7 +1,7 @@
 package vn.motcua.statistics;
 
 /** What is counted: flows of a period, then changes of the stock in it. */
-public enum Measure {
+enum Measure {
 
 	RECEIVED,
 	/** Trước hạn. */
@@ -22,7 +22,7 @@ public enum Measure {
 	AWAITING_APPLICANT;
 
 	/** Whether it tells of what is there, and not of what came or went. */
-	public boolean isStock() {
+	boolean isStock() {
 		return this == PENDING_IN_TIME || this == PENDING_OVERDUE || this == AWAITING_APPLICANT;
 	}
 

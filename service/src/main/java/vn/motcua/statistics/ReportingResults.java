@@ -115,7 +115,7 @@ public class ReportingResults {
 	}
 
 	/** The dossiers behind what a closed period has been corrected by since. */
-	public Page<Opened> openCorrections(ReportQuery query, ClosedPeriod period, @Nullable String key, Cell cell,
+	Page<Opened> openCorrections(ReportQuery query, ClosedPeriod period, @Nullable String key, Cell cell,
 			Paging paging) {
 		var scope = Scope.of(this.agencies.tree(), query.agency());
 		return this.snapshot.execute(
