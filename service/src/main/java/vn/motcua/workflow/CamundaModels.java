@@ -77,14 +77,14 @@ final class CamundaModels implements ProcessModels {
 	}
 
 	@Override
-	public List<ModelStep> steps(String key) {
+	public List<DeclaredStep> steps(String key) {
 		var definition = this.newest.get().get(key);
 		return (definition == null) ? List.of()
 				: this.commands.execute((context) -> stepsOf(Models.deployed(definition, context)).toList());
 	}
 
 	/** Those of the applicant wait too, and are nobody's work. */
-	private static Stream<ModelStep> stepsOf(ScopeImpl scope) {
+	private static Stream<DeclaredStep> stepsOf(ScopeImpl scope) {
 		return scope.getActivities()
 			.stream()
 			.flatMap((activity) -> Stream.concat(USER_TASK.equals(activity.getProperty("type"))

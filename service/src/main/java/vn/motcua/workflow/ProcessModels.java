@@ -31,7 +31,7 @@ public interface ProcessModels {
 	 * The steps that someone works on in the newest version, as the model has them; none
 	 * when there is no such model.
 	 */
-	List<ModelStep> steps(String key);
+	List<DeclaredStep> steps(String key);
 
 	/**
 	 * The name that people read, of the newest version; none when there is no such model.

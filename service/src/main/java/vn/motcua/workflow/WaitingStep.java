@@ -39,9 +39,9 @@ final class WaitingStep extends ReceiveTaskActivityBehavior {
 	}
 
 	/** How the model declares the step; none for what does not wait. */
-	static Optional<ModelStep> declared(PvmActivity activity) {
+	static Optional<DeclaredStep> declared(PvmActivity activity) {
 		return (activity instanceof ActivityImpl known && known.getActivityBehavior() instanceof WaitingStep step)
-				? Optional.of(new ModelStep(activity.getId(), step.kind, step.unit)) : Optional.empty();
+				? Optional.of(new DeclaredStep(activity.getId(), step.kind, step.unit)) : Optional.empty();
 	}
 
 	/** Whether it may end so: where no gateway follows, the engine would take any. */

@@ -23,7 +23,7 @@ import vn.motcua.dossier.TaskKind;
 import vn.motcua.dossier.WhereOffered;
 import vn.motcua.procedure.Channel;
 import vn.motcua.procedure.ProcedureVersion;
-import vn.motcua.workflow.ModelStep;
+import vn.motcua.workflow.DeclaredStep;
 import vn.motcua.workflow.ProcessModels;
 import vn.motcua.workflow.Route;
 import vn.motcua.workflow.Routing;
@@ -111,15 +111,15 @@ class WritingNotices {
 		return steps.stream().filter((step) -> step.share() != null).count();
 	}
 
-	private static TaskKind kind(ModelStep step) {
+	private static TaskKind kind(DeclaredStep step) {
 		return TaskKind.valueOf(step.kind());
 	}
 
-	private static @Nullable String agency(ModelStep step, Route route) {
+	private static @Nullable String agency(DeclaredStep step, Route route) {
 		return (step.unit() == Unit.RESOLVING) ? route.resolving() : null;
 	}
 
-	private static @Nullable Share share(ModelStep step, ProcedureVersion procedure) {
+	private static @Nullable Share share(DeclaredStep step, ProcedureVersion procedure) {
 		Optional<Share> share = procedure.steps()
 			.stream()
 			.filter((part) -> part.step().equals(step.id()))

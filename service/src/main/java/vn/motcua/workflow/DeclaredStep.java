@@ -7,5 +7,5 @@ package vn.motcua.workflow;
  * @param kind of step
  * @param unit whose work it is
  */
-public record ModelStep(String id, String kind, Unit unit) {
+public record DeclaredStep(String id, String kind, Unit unit) {
 }
