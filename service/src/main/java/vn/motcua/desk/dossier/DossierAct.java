@@ -75,7 +75,7 @@ enum DossierAct {
 
 	private boolean isOpen(WholeDossier whole) {
 		return switch (this) {
-			case EXTEND -> !has(whole, LedgerEntry.Extended.class);
+			case EXTEND -> !has(whole, LedgerEntry.Extended.class) && !"OVERDUE".equals(whole.dossier().timeliness());
 			case APOLOGISE -> !has(whole, LedgerEntry.Reappointed.class);
 			case RECALL -> whole.dossier().tasks().stream().anyMatch((task) -> task.kind() == TaskKind.CONSULTATION);
 			default -> true;

@@ -66,6 +66,7 @@ class ActsTest {
 		var late = this.shop.receive(Bodies.dossier().put("receivedAt", "2025-03-03T08:12:00+07:00")).code();
 		var desk = browser.as("admin").go("/desk/dossiers/" + late);
 		var page = desk.page();
+		assertThat(page.locator("#reason-EXTEND")).hasCount(0);
 		open(page, "Xin lỗi và hẹn lại");
 		page.locator("#until-APOLOGISE").fill(inAMonth());
 		confirm(page, "APOLOGISE", "Quá tải");
