@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.access.Actor;
 import vn.motcua.access.Reach;
 import vn.motcua.access.Role;
+import vn.motcua.desk.Typed;
 import vn.motcua.dossier.DecidingMany;
 import vn.motcua.dossier.Inbox;
 import vn.motcua.dossier.InboxFilter;
@@ -62,7 +63,7 @@ class ApprovalController {
 		model.addAttribute("answers", form.answered(answers));
 		model.addAttribute("trial", form.isTrial());
 		model.addAttribute("form", form);
-		show(null, form.q(), actor, model);
+		show(Typed.in(form.after()), form.q(), actor, model);
 		return "desk/approval/list";
 	}
 

@@ -19,9 +19,10 @@ import vn.motcua.web.Problem;
  * @param chosen of each its task, its dossier's code and for whom it would be decided,
  * parted by bars
  * @param trial whether it is only tried
+ * @param after where the page began on which he chose
  */
 record ApprovalForm(@Nullable List<String> chosen, @Nullable Outcome outcome, @Nullable String note,
-		@Nullable Boolean trial, @Nullable String q) {
+		@Nullable Boolean trial, @Nullable String q, @Nullable String after) {
 
 	/** What became of one. */
 	record Answered(String code, boolean ok, @Nullable Problem problem) {

@@ -124,6 +124,32 @@ class ApprovalDeskTest {
 		assertThat(page.locator("#problem")).containsText("phải là lãnh đạo");
 	}
 
+	@Test
+	void stays_on_the_page_he_decides_on(Browser browser) {
+		var approver = Staff.open(this.http, "Lê Trang Sau", COMMUNE, "APPROVER");
+		var first = proposed("Oanh", "admin", "Đủ");
+		var second = proposed("Phúc", "admin", "Đủ");
+		var page = browser.as(approver, Staff.PASSWORD)
+			.go("/desk/approval?q=" + this.family + "&after=" + after(first, approver))
+			.page();
+		assertThat(page.locator("tbody")).containsText(second);
+		page.keyboard().press("a");
+		page.keyboard().press("1");
+		press(page, "Quyết định");
+		assertThat(page.locator(".answers .ok")).containsText(second);
+		assertThat(page.getByText(first)).hasCount(0);
+	}
+
+	/** Where a page begins that goes on behind that dossier. */
+	private String after(String code, String approver) {
+		var list = "/api/tasks?kind=APPROVAL&limit=1&after=";
+		var page = this.http.as(approver, Staff.PASSWORD).get(list).is(200);
+		while (!code.equals(page.at("/items/0/code"))) {
+			page = this.http.as(approver, Staff.PASSWORD).get(list + page.at("/next")).is(200);
+		}
+		return String.valueOf(page.at("/next"));
+	}
+
 	private String proposed(String given, String by, String note) {
 		var dossier = this.http.as("admin").post("/api/dossiers", body(given)).is(201).json();
 		var task = dossier.path("tasks").get(0).path("id").asString();
