@@ -47,6 +47,28 @@ public record ReportRow(String key, long carriedOver, long receivedOnline, long 
 				Percentage.of(good + counts.pendingInTime(), total));
 	}
 
+	/** What stands in that cell. */
+	public long of(Cell cell) {
+		return switch (cell) {
+			case CARRIED_OVER -> this.carriedOver;
+			case RECEIVED_ONLINE -> this.receivedOnline;
+			case RECEIVED_COUNTER -> this.receivedCounter;
+			case RECEIVED_POSTAL -> this.receivedPostal;
+			case RECEIVED_IN_PERSON -> this.receivedCounter + this.receivedPostal;
+			case RECEIVED -> this.received;
+			case TOTAL -> this.total;
+			case EARLY -> this.early;
+			case ON_TIME -> this.onTime;
+			case LATE -> this.late;
+			case RESOLVED -> this.resolved;
+			case CANCELLED -> this.cancelled;
+			case PENDING_IN_TIME -> this.pendingInTime;
+			case PENDING_OVERDUE -> this.pendingOverdue;
+			case PENDING -> this.pending;
+			case AWAITING_APPLICANT -> this.awaitingApplicant;
+		};
+	}
+
 	/**
 	 * How much more there is in each column of the one than of the other; rates of that
 	 * would say nothing.

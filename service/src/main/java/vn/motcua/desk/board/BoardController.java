@@ -86,6 +86,7 @@ class BoardController {
 		var query = query(asked, quarter, agency);
 		var today = this.managing.today();
 		page.addAttribute("query", query);
+		page.addAttribute("numbers", OpenNumbers.now(query));
 		page.addAttribute("report", this.reporting.report(query));
 		page.addAttribute("months", this.trend.months(agency, new Period(today.minusMonths(MONTHS), today)));
 		page.addAttribute("days", this.trend.days(agency, new Period(today.minusDays(DAYS), today)));

@@ -55,6 +55,7 @@ class ReportController {
 		var agency = this.managing.agency(actor, asked.agency(), page);
 		var query = asked.report(this.managing.thisQuarter(), agency);
 		page.addAttribute("query", query);
+		page.addAttribute("numbers", OpenNumbers.form(query));
 		page.addAttribute("report", this.reporting.report(query));
 		page.addAttribute("over", query.to().isBefore(this.managing.today()));
 		page.addAttribute("groupings", GroupBy.values());
