@@ -2,7 +2,7 @@
 // What a scanner types goes to the server as it is.
 
 const form = document.querySelector("[data-finder]");
-const box = form.querySelector("input");
+const box = form.querySelector("[role=combobox]");
 const scanned = /\||[0-9A-Za-z]\.[0-9A-Za-z]+-\d{6}-\d{4,}/;
 let waiting = false;
 let sent = null;
@@ -56,6 +56,9 @@ function go() {
         form.submit();
     }
 }
+
+// No list is asked for by what a card says of someone.
+form.addEventListener("htmx:beforeRequest", (event) => scanned.test(box.value) && event.preventDefault());
 
 document.addEventListener("htmx:afterSettle", (event) => {
     if (event.detail.target?.id !== "found") {

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -74,23 +75,30 @@ class CounterController {
 		return "desk/counter/procedures :: options";
 	}
 
-	/** Leads to what can be done with whatever was scanned or typed. */
-	@GetMapping("/desk/counter/scan")
-	String scan(@RequestParam(defaultValue = "") String q, @AuthenticationPrincipal Actor actor, Model model) {
+	/**
+	 * Leads to what can be done with whatever was scanned or typed. It is posted, so that
+	 * what a card says of someone stands in no address.
+	 */
+	@PostMapping("/desk/counter/scan")
+	String scan(@RequestParam(defaultValue = "") String q) {
 		return switch (Scanned.of(q)) {
 			case Scanned.Code found -> "redirect:/desk/counter/dossiers/" + found.code();
-			case Scanned.Card found -> search(found.card().number());
-			case Scanned.Words found -> {
-				var matching = this.procedures.matching(found.words(), actor.agency());
-				model.addAttribute("q", found.words());
-				model.addAttribute("procedures", matching);
-				yield matching.isEmpty() ? search(found.words()) : "desk/counter/found";
-			}
+			case Scanned.Card found -> search("/desk/dossiers", found.card().number());
+			case Scanned.Words found -> search("/desk/counter/find", found.words());
 		};
 	}
 
-	private static String search(String words) {
-		return "redirect:" + UriComponentsBuilder.fromPath("/desk/dossiers")
+	/** Procedures by words of their names; where there are none, dossiers. */
+	@GetMapping("/desk/counter/find")
+	String find(@RequestParam(defaultValue = "") String q, @AuthenticationPrincipal Actor actor, Model model) {
+		var matching = this.procedures.matching(q, actor.agency());
+		model.addAttribute("q", q.strip());
+		model.addAttribute("procedures", matching);
+		return matching.isEmpty() ? search("/desk/dossiers", q.strip()) : "desk/counter/found";
+	}
+
+	private static String search(String path, String words) {
+		return "redirect:" + UriComponentsBuilder.fromPath(path)
 			.queryParam("q", "{words}")
 			.encode()
 			.buildAndExpand(words)

@@ -1,5 +1,8 @@
 package vn.motcua.desk.counter;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +136,16 @@ class CounterDeskTest {
 		clerk.page().keyboard().type("Nguyễn Văn A");
 		clerk.page().keyboard().press("Enter");
 		clerk.page().waitForURL("**/desk/dossiers?q=**");
+	}
+
+	@Test
+	void a_citizen_card_finds_its_dossiers_and_stands_in_no_address(Browser browser) {
+		var clerk = Counter.at(browser);
+		List<String> addresses = new ArrayList<>();
+		clerk.page().onRequest((request) -> addresses.add(request.url()));
+		scan(clerk, "092075001234|362123456|Nguyễn Văn An|05031975|Nam|12 Nguyễn Trãi, Trường Long|10052022");
+		clerk.page().waitForURL("**/desk/dossiers?q=092075001234");
+		assertThat(addresses).noneMatch((address) -> address.contains("362123456"));
 	}
 
 	@Test

@@ -59,7 +59,7 @@ class ReceivingDeskTest {
 
 		@Test
 		void works_without_the_list_as_well(Browser browser) {
-			var clerk = Counter.at(browser).go("/desk/counter/scan?q=ket+hon");
+			var clerk = Counter.at(browser).go("/desk/counter/find?q=ket+hon");
 			assertThat(clerk.page().locator("main")).containsText("Đăng ký kết hôn");
 			clerk.lookInBothLanguages("counter-found");
 		}
