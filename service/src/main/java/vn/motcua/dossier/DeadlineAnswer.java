@@ -21,7 +21,7 @@ import vn.motcua.calendar.WorkingCalendar;
 record DeadlineAnswer(@Nullable Instant dueAt, List<LedgerEntry> entries, List<Deadline.Day> days,
 		SortedSet<Integer> unpublishedYears) {
 
-	public static DeadlineAnswer of(Dossier dossier, WorkingCalendar calendar) {
+	static DeadlineAnswer of(Dossier dossier, WorkingCalendar calendar) {
 		var ledger = dossier.getLedger();
 		var deadlines = ledger.explain(calendar).stream().map((stretch) -> stretch.deadline()).toList();
 		var unpublished = new TreeSet<Integer>();

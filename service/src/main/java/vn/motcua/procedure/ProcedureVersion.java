@@ -21,7 +21,7 @@ public record ProcedureVersion(String code, LocalDate validFrom, String name, St
 	public record Part(String step, BigDecimal share) {
 	}
 
-	public static ProcedureVersion of(Procedure version, String level) {
+	static ProcedureVersion of(Procedure version, String level) {
 		var parts = version.shares()
 			.entrySet()
 			.stream()
