@@ -67,8 +67,7 @@ public class Inbox {
 				this.reach.require(actor, agency);
 			}
 		}
-		var q = filter.q();
-		var matching = (q == null || q.isBlank()) ? null : this.lookingUp.narrow(q);
+		var matching = this.lookingUp.narrow(filter.q());
 		var query = new InboxQuery(filter, stretch(filter.due()), matching, paging.cursor(), paging.size() + 1);
 		if (mine) {
 			query.heldBy(actor, within(agency, actor));

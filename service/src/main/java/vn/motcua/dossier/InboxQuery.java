@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class InboxQuery {
 
 	private final InboxFilter.@Nullable Stretch stretch;
 
-	private final @Nullable Matching matching;
+	private final Optional<Matching> matching;
 
 	private final @Nullable Cursor cursor;
 
@@ -35,7 +36,7 @@ final class InboxQuery {
 	/**
 	 * @param matching what was typed, as a condition on the dossier
 	 */
-	InboxQuery(InboxFilter filter, InboxFilter.@Nullable Stretch stretch, @Nullable Matching matching,
+	InboxQuery(InboxFilter filter, InboxFilter.@Nullable Stretch stretch, Optional<Matching> matching,
 			@Nullable Cursor cursor, int limit) {
 		this.filter = filter;
 		this.stretch = stretch;
@@ -119,9 +120,7 @@ final class InboxQuery {
 			}
 			and(sql, "t.urgency < ?", Timestamp.from(this.stretch.until()));
 		}
-		if (this.matching != null) {
-			and(sql, this.matching.condition(), this.matching.values().toArray());
-		}
+		this.matching.ifPresent((typed) -> and(sql, typed.condition(), typed.values().toArray()));
 	}
 
 	private void and(StringBuilder sql, String condition, Object... itsValues) {

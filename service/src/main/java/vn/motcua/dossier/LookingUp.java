@@ -1,7 +1,10 @@
 package vn.motcua.dossier;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,9 +37,13 @@ class LookingUp {
 
 	/**
 	 * The same as what was typed, to be asked of the dossiers in a walk of one's own.
-	 * @return a condition on {@code d}, the dossier
+	 * @return a condition on {@code d}, the dossier; none, where nothing was typed
 	 */
-	Matching narrow(String typed) {
+	Optional<Matching> narrow(@Nullable String typed) {
+		return (typed == null || typed.isBlank()) ? Optional.empty() : Optional.of(lookUp(typed));
+	}
+
+	private Matching lookUp(String typed) {
 		var matching = Matching.of(typed);
 		// Indexes dossier_code_key, dossier_by_applicant_id, dossier_by_name.
 		List<UUID> found = this.jdbc

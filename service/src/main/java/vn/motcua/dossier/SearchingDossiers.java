@@ -120,10 +120,8 @@ public class SearchingDossiers {
 				case SOON -> conditions.and("d.due_at >= ? and d.warn_at <= ?", now, now);
 			}
 		}
-		if (search.q() != null && !search.q().isBlank()) {
-			var matching = this.lookingUp.narrow(search.q());
-			conditions.and(matching.condition(), matching.values().toArray());
-		}
+		this.lookingUp.narrow(search.q())
+			.ifPresent((typed) -> conditions.and(typed.condition(), typed.values().toArray()));
 		var cursor = paging.cursor();
 		if (cursor != null) {
 			conditions.and("d.id < ?", cursor.uuid(0));

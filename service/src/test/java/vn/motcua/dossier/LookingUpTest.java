@@ -44,8 +44,8 @@ class LookingUpTest {
 	void finds_the_same_by_either_way() {
 		var first = receive();
 		var second = receive();
-		var rare = new LookingUp(this.jdbc, 2).narrow(this.name);
-		var common = new LookingUp(this.jdbc, 1).narrow(this.name);
+		var rare = new LookingUp(this.jdbc, 2).narrow(this.name).orElseThrow();
+		var common = new LookingUp(this.jdbc, 1).narrow(this.name).orElseThrow();
 		assertThat(rare.condition()).isEqualTo("d.id = any(?)");
 		assertThat(common).isEqualTo(Matching.of(this.name));
 		assertThat(codes(rare)).containsExactlyInAnyOrder(first, second);
@@ -54,7 +54,7 @@ class LookingUpTest {
 
 	@Test
 	void of_what_nobody_has_finds_nothing() {
-		assertThat(codes(new LookingUp(this.jdbc, 2).narrow(this.name))).isEmpty();
+		assertThat(codes(new LookingUp(this.jdbc, 2).narrow(this.name).orElseThrow())).isEmpty();
 	}
 
 }
