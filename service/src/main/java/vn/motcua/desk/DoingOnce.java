@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.dossier.AnsweringDossiers;
@@ -31,11 +32,13 @@ public class DoingOnce {
 
 	/**
 	 * How the dossier stands afterwards; as it stood the first time, if this is not the
-	 * first.
+	 * first. A page needs nothing of the applicant to go on, and nothing of him is kept
+	 * with the key.
 	 * @param request what was sent, as it was understood
 	 */
 	public DossierAnswer run(CommandKey key, @Nullable Object request, Supplier<Dossier> deed) {
-		var answer = this.once.run(key, request, DossierAnswer.class, () -> this.answering.ok(deed.get()));
+		var answer = this.once.run(key, request, DossierAnswer.class,
+				() -> ResponseEntity.ok(this.answering.masked(deed.get())));
 		return Objects.requireNonNull(answer.getBody());
 	}
 

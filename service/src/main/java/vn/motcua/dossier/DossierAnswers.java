@@ -26,7 +26,12 @@ interface DossierAnswers {
 	@Mapping(target = "resolvingAgency", source = "path.resolving")
 	@Mapping(target = ".", source = "application")
 	@Mapping(target = ".", source = "milestones")
-	DossierAnswer answer(Dossier dossier, @Context Procedures procedures, @Context Clock clock);
+	DossierAnswer answer(Dossier dossier, @Context Disclosure disclosure, @Context Procedures procedures,
+			@Context Clock clock);
+
+	default @Nullable Applicant applicant(@Nullable Applicant person, @Context Disclosure disclosure) {
+		return (person != null) ? disclosure.disclosed(person) : null;
+	}
 
 	TaskAnswer answer(Task task);
 

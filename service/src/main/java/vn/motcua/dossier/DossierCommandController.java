@@ -100,8 +100,8 @@ class DossierCommandController {
 	}
 
 	private ResponseEntity<DossierAnswer> run(Call call, Object request, DossierCommand command) {
-		return this.once.run(call.key(), request, DossierAnswer.class,
-				() -> this.answering.ok(this.changing.change(call.code(), command, call.expected(), call.actor())));
+		return this.once.run(call.key(), request, DossierAnswer.class, () -> this.answering
+			.ok(this.changing.change(call.code(), command, call.expected(), call.actor()), call.actor()));
 	}
 
 }

@@ -60,13 +60,13 @@ class DossierController {
 			var dossier = this.receiving.receive(request.command(), actor);
 			return ResponseEntity.created(URI.create("/api/dossiers/" + dossier.getCode()))
 				.eTag(AnsweringDossiers.etag(dossier))
-				.body(this.answering.answer(dossier));
+				.body(this.answering.answer(dossier, actor));
 		});
 	}
 
 	@GetMapping("/{code}")
 	ResponseEntity<DossierAnswer> read(@PathVariable String code, @AuthenticationPrincipal Actor actor) {
-		return this.answering.ok(this.searching.byCode(code, actor));
+		return this.answering.ok(this.searching.byCode(code, actor), actor);
 	}
 
 	@GetMapping
@@ -77,7 +77,7 @@ class DossierController {
 			@RequestParam(required = false) DossierSearch.@Nullable Due due, @ParameterObject Paging paging,
 			@AuthenticationPrincipal Actor actor) {
 		var search = new DossierSearch(agency, state, procedure, q, due);
-		return this.searching.search(search, paging, actor).map(this.answering::answer);
+		return this.answering.list(this.searching.search(search, paging, actor), actor);
 	}
 
 	@GetMapping("/{code}/history")

@@ -10,4 +10,9 @@ import vn.motcua.access.Actor;
  * @param agency that received it
  */
 public record DossierSeen(UUID dossier, String code, String agency, Actor by) {
+
+	static DossierSeen of(Dossier dossier, Actor by) {
+		return new DossierSeen(dossier.getId(), dossier.getCode(), dossier.getApplication().agency(), by);
+	}
+
 }

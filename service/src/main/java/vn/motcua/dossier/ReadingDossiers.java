@@ -50,7 +50,7 @@ public class ReadingDossiers {
 	public WholeDossier whole(String code, Actor reader) {
 		var dossier = this.searching.byCode(code, reader);
 		var steps = dossier.getSteps();
-		return new WholeDossier(this.answering.answer(dossier), dossier.getPath().process(),
+		return new WholeDossier(this.answering.answer(dossier, reader), dossier.getPath().process(),
 				steps.open().stream().map((task) -> atHand(task, reader)).toList(),
 				steps.tasks().stream().map(StepOnPath::of).toList(),
 				Optional.ofNullable(dossier.getWaiting()).map(Waiting::step).orElse(null),

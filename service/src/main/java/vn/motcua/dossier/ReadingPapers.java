@@ -47,7 +47,7 @@ public class ReadingPapers {
 			.orElseThrow(() -> Refusal.unknown("no-such-paper", "There is no such paper of dossier " + code + "."));
 		List<String> missing = (entry.data().get("missing") instanceof List<?> things)
 				? things.stream().map(String::valueOf).toList() : List.of();
-		return new Paper(this.answering.answer(dossier), limitOf(dossier), entry.occurredAt(), entry.actor(),
+		return new Paper(this.answering.answer(dossier, reader), limitOf(dossier), entry.occurredAt(), entry.actor(),
 				entry.note(), missing);
 	}
 

@@ -63,8 +63,7 @@ public class SearchingDossiers {
 		var found = this.reading.execute((status) -> this.dossiers.findByCode(code)
 			.filter((dossier) -> this.concern.concerns(dossier, actor))
 			.orElseThrow(() -> Refusal.unknown("unknown-dossier", "There is no dossier " + code + ".")));
-		this.events
-			.publishEvent(new DossierSeen(found.getId(), found.getCode(), found.getApplication().agency(), actor));
+		this.events.publishEvent(DossierSeen.of(found, actor));
 		return found;
 	}
 

@@ -65,35 +65,35 @@ class TaskController {
 	ResponseEntity<DossierAnswer> claim(@PathVariable UUID id, CommandKey key, ExpectedVersion expected,
 			@AuthenticationPrincipal Actor actor) {
 		return this.once.run(key, null, DossierAnswer.class,
-				() -> this.answering.ok(this.handling.claim(id, expected, actor)));
+				() -> this.answering.ok(this.handling.claim(id, expected, actor), actor));
 	}
 
 	@PostMapping("/{id}/release")
 	ResponseEntity<DossierAnswer> release(@PathVariable UUID id, CommandKey key, ExpectedVersion expected,
 			@AuthenticationPrincipal Actor actor) {
 		return this.once.run(key, null, DossierAnswer.class,
-				() -> this.answering.ok(this.handling.release(id, expected, actor)));
+				() -> this.answering.ok(this.handling.release(id, expected, actor), actor));
 	}
 
 	@PostMapping("/{id}/assignment")
 	ResponseEntity<DossierAnswer> assign(@PathVariable UUID id, @Valid @RequestBody Assignment request, CommandKey key,
 			ExpectedVersion expected, @AuthenticationPrincipal Actor actor) {
-		return this.once.run(key, request, DossierAnswer.class,
-				() -> this.answering.ok(this.handling.assign(id, request.to(), request.reason(), expected, actor)));
+		return this.once.run(key, request, DossierAnswer.class, () -> this.answering
+			.ok(this.handling.assign(id, request.to(), request.reason(), expected, actor), actor));
 	}
 
 	@PostMapping("/{id}/decision")
 	ResponseEntity<DossierAnswer> decide(@PathVariable UUID id, @Valid @RequestBody DecisionRequest request,
 			CommandKey key, ExpectedVersion expected, @AuthenticationPrincipal Actor actor) {
 		return this.once.run(key, request, DossierAnswer.class,
-				() -> this.answering.ok(this.deciding.decide(id, request.command(), expected, actor)));
+				() -> this.answering.ok(this.deciding.decide(id, request.command(), expected, actor), actor));
 	}
 
 	@PostMapping("/{id}/undo")
 	ResponseEntity<DossierAnswer> undo(@PathVariable UUID id, @Valid @RequestBody ReasonRequest request, CommandKey key,
 			ExpectedVersion expected, @AuthenticationPrincipal Actor actor) {
-		return this.once.run(key, request, DossierAnswer.class,
-				() -> this.answering.ok(this.deciding.undo(id, request.reason(), request.at(), expected, actor)));
+		return this.once.run(key, request, DossierAnswer.class, () -> this.answering
+			.ok(this.deciding.undo(id, request.reason(), request.at(), expected, actor), actor));
 	}
 
 }

@@ -11,15 +11,24 @@ record Look(Way way, String what) {
 
 	private static final int LONGEST = 40;
 
+	/** Among others. */
+	static Look ofList(HttpServletRequest request) {
+		return new Look(wayOf(request), "list");
+	}
+
 	/** The part is what the address names after the code. */
 	static Look of(HttpServletRequest request) {
-		var way = request.getServletPath().startsWith("/api/") ? Way.API : Way.PAGE;
 		var pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
 		int at = pattern.indexOf(OF_ONE);
 		var rest = (at < 0) ? "" : pattern.substring(at + OF_ONE.length()).replaceFirst("^/", "");
 		int end = rest.indexOf('/');
 		var what = (end < 0) ? rest : rest.substring(0, end);
-		return new Look(way, what.isEmpty() ? "dossier" : what.substring(0, Math.min(LONGEST, what.length())));
+		return new Look(wayOf(request),
+				what.isEmpty() ? "dossier" : what.substring(0, Math.min(LONGEST, what.length())));
+	}
+
+	private static Way wayOf(HttpServletRequest request) {
+		return request.getServletPath().startsWith("/api/") ? Way.API : Way.PAGE;
 	}
 
 	/** Whether this is the first time that the request tells of it. */

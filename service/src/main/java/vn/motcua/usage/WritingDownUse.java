@@ -3,8 +3,11 @@ package vn.motcua.usage;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,11 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
+import vn.motcua.access.Actor;
 import vn.motcua.dossier.DossierSeen;
+import vn.motcua.dossier.DossiersListed;
 
 /**
  * Writes down that someone looked at a dossier, before he sees it: what could not be
- * written down is not shown. A command needs no such line, the journal has it.
+ * written down is not shown. A command needs no such line, the journal has it; nor does
+ * one of a list whose applicant is not shown whole.
  */
 @Component
 class WritingDownUse {
@@ -34,24 +40,41 @@ class WritingDownUse {
 	@EventListener
 	@Transactional
 	public void seen(DossierSeen seen) {
-		if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-				&& isLook(attributes.getRequest(), seen.code())) {
-			write(seen, Look.of(attributes.getRequest()));
+		var request = look();
+		if (request != null && Look.isFirst(request, seen.code())) {
+			write(List.of(seen), seen.by(), Look.of(request));
 		}
 	}
 
-	private static boolean isLook(HttpServletRequest request, String code) {
-		return "GET".equals(request.getMethod()) && Look.isFirst(request, code);
+	@EventListener
+	@Transactional
+	public void listed(DossiersListed listed) {
+		var request = look();
+		if (request != null) {
+			write(listed.shown(), listed.by(), Look.ofList(request));
+		}
 	}
 
-	private void write(DossierSeen seen, Look look) {
+	/** The request, if it only looks. */
+	private static @Nullable HttpServletRequest look() {
+		return (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+				&& "GET".equals(attributes.getRequest().getMethod())) ? attributes.getRequest() : null;
+	}
+
+	private void write(List<DossierSeen> seen, Actor by, Look look) {
 		this.jdbc.sql("""
 				insert into dossier_use (at, reader, reader_agency, dossier, code, agency, way, what)
-				values (?, ?, ?, ?, ?, ?, ?, ?)
+				select ?, ?, ?, seen.dossier, seen.code, seen.agency, ?, ?
+				from unnest(?, ?, ?) as seen (dossier, code, agency)
 				""")
-			.params(List.of(Timestamp.from(this.clock.instant()), seen.by().username(), seen.by().agency(),
-					seen.dossier(), seen.code(), seen.agency(), look.way().name(), look.what()))
+			.params(Timestamp.from(this.clock.instant()), by.username(), by.agency(), look.way().name(), look.what(),
+					seen.stream().map(DossierSeen::dossier).toArray(UUID[]::new), texts(seen, DossierSeen::code),
+					texts(seen, DossierSeen::agency))
 			.update();
+	}
+
+	private static String[] texts(List<DossierSeen> seen, Function<DossierSeen, String> field) {
+		return seen.stream().map(field).toArray(String[]::new);
 	}
 
 }

@@ -69,9 +69,8 @@ class UseTest {
 		}
 
 		@Test
-		void is_neither_a_list_nor_a_command() {
+		void is_no_command() {
 			var walk = shop.receive();
-			http.as("clerk").get("/api/dossiers?q=" + walk.code()).is(200);
 			walk.decide("officer", "PROPOSE_APPROVAL");
 			assertThat(readers(walk)).isEmpty();
 		}

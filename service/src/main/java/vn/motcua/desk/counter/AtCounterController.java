@@ -58,7 +58,7 @@ class AtCounterController {
 	String page(@PathVariable String code, @AuthenticationPrincipal Actor actor, Model model) {
 		this.reach.requireAny(actor, Role.CLERK);
 		var dossier = this.searching.byCode(code, actor);
-		var answer = this.answering.answer(dossier);
+		var answer = this.answering.answer(dossier, actor);
 		model.addAttribute("dossier", answer);
 		answer.tasks()
 			.stream()

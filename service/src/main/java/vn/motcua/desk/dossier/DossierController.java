@@ -53,7 +53,7 @@ class DossierController {
 			DossierSearch.@Nullable Due due, @RequestParam @Nullable String agency,
 			@RequestParam @Nullable String after, @AuthenticationPrincipal Actor actor, Model model) {
 		var search = new DossierSearch(Typed.in(agency), state, null, q, due);
-		var found = this.searching.search(search, new Paging(null, after), actor).map(this.answering::answer);
+		var found = this.searching.search(search, new Paging(null, after), actor).map(this.answering::masked);
 		if (after == null && found.items().size() == 1 && found.items().getFirst().code().equalsIgnoreCase(q.strip())) {
 			return "redirect:/desk/dossiers/" + found.items().getFirst().code();
 		}

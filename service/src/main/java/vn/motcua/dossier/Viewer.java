@@ -1,0 +1,100 @@
+package vn.motcua.dossier;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import vn.motcua.access.Actor;
+import vn.motcua.access.Reach;
+import vn.motcua.access.Role;
+import vn.motcua.staffing.Standing;
+
+/**
+ * What one reader needs to know of applicants, and so is shown: in his own right, or for
+ * someone absent whose work he has.
+ */
+final class Viewer {
+
+	private final Actor reader;
+
+	private final List<Standing> standings;
+
+	private final Reach reach;
+
+	Viewer(Actor reader, List<Standing> standings, Reach reach) {
+		this.reader = reader;
+		this.standings = standings;
+		this.reach = reach;
+	}
+
+	/**
+	 * In a list: whole for whoever has a task of the dossier, serves its counter, manages
+	 * or administers it; masked for all others.
+	 */
+	Disclosure inList(Dossier dossier) {
+		if (wasOnlyConsulted(dossier)) {
+			return Disclosure.INITIALS;
+		}
+		return (hasTask(dossier) || servesCounter(dossier) || manages(dossier)) ? Disclosure.WHOLE : Disclosure.MASKED;
+	}
+
+	/**
+	 * Asked for by its code: whole for those whom the dossier concerns. An agency that
+	 * was only asked for its opinion sees the applicant while it is asked, and no longer.
+	 */
+	Disclosure byItself(Dossier dossier) {
+		return wasOnlyConsulted(dossier) ? Disclosure.INITIALS : Disclosure.WHOLE;
+	}
+
+	private boolean wasOnlyConsulted(Dossier dossier) {
+		return !reaches(dossier.getApplication().agency()) && !reaches(dossier.getPath().resolving())
+				&& dossier.getSteps()
+					.tasks()
+					.stream()
+					.filter((task) -> reaches(task.getAgency()))
+					.noneMatch((task) -> task.isOpen() || task.getKind() != TaskKind.CONSULTATION);
+	}
+
+	private boolean hasTask(Dossier dossier) {
+		return dossier.getOpenTasks()
+			.stream()
+			.anyMatch((task) -> entitled(dossier).anyMatch((person) -> does(person, task)));
+	}
+
+	private boolean does(Actor person, Task task) {
+		var holder = task.getAssignee();
+		return person.has(task.getKind().role()) && this.reach.covers(person, task.getAgency())
+				&& (holder == null || holder.equals(person.username()));
+	}
+
+	private boolean servesCounter(Dossier dossier) {
+		return entitled(dossier).anyMatch(
+				(person) -> person.has(Role.CLERK) && this.reach.covers(person, dossier.getApplication().agency()));
+	}
+
+	private boolean manages(Dossier dossier) {
+		return this.reader.has(Role.MANAGER) && Stream
+			.concat(Stream.of(dossier.getApplication().agency(), dossier.getPath().resolving()), inHand(dossier))
+			.anyMatch((agency) -> this.reach.covers(this.reader, agency));
+	}
+
+	/** The agencies that have it in hand; one that is only asked has not. */
+	private static Stream<String> inHand(Dossier dossier) {
+		return dossier.getOpenTasks()
+			.stream()
+			.filter((task) -> task.getKind() != TaskKind.CONSULTATION)
+			.map(Task::getAgency);
+	}
+
+	/** The reader, and those for whom he stands in within the dossier's field. */
+	private Stream<Actor> entitled(Dossier dossier) {
+		var field = dossier.getBasis().field();
+		return Stream.concat(Stream.of(this.reader),
+				this.standings.stream().filter((standing) -> standing.covers(field)).map(Standing::absent));
+	}
+
+	private boolean reaches(String agency) {
+		return this.reach.covers(this.reader, agency)
+				|| this.standings.stream().anyMatch((standing) -> this.reach.covers(standing.absent(), agency));
+	}
+
+}

@@ -1,0 +1,176 @@
+package vn.motcua.contract;
+
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+import vn.motcua.testing.Answer;
+import vn.motcua.testing.Bodies;
+import vn.motcua.testing.Http;
+import vn.motcua.testing.OneStopShop;
+import vn.motcua.testing.ServiceTest;
+import vn.motcua.testing.Statements;
+import vn.motcua.testing.Walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who is shown how much of an applicant, and that it is written down. */
+@ServiceTest
+class DisclosureTest {
+
+	private static final String WHOLE = "Nguyễn Văn A 092075001234 0912345678 a@b.vn 12 Nguyễn Trãi";
+
+	private static final String MASKED = "Nguyễn Văn A ********1234 - - -";
+
+	private static final String INITIALS = "N. V. A. ********1234 - - -";
+
+	private final Http http;
+
+	private final OneStopShop shop;
+
+	private final Statements statements;
+
+	DisclosureTest(Http http, OneStopShop shop, Statements statements) {
+		this.http = http;
+		this.shop = shop;
+		this.statements = statements;
+	}
+
+	private Walk receive() {
+		return this.shop.receive(Bodies.with(Bodies.dossier(), "/applicant/email", "\"a@b.vn\""));
+	}
+
+	private String listed(Walk walk, String reader) {
+		return shown(list(walk, reader).json().at("/items/0/applicant"));
+	}
+
+	private Answer list(Walk walk, String reader) {
+		var answer = this.http.as(reader).get("/api/dossiers?q=" + walk.code()).is(200);
+		assertThat(answer.at("/items/0/code")).isEqualTo(walk.code());
+		return answer;
+	}
+
+	private String read(Walk walk, String reader) {
+		return shown(this.http.as(reader).get(walk.path()).is(200).json().path("applicant"));
+	}
+
+	private static String shown(JsonNode person) {
+		return String.join(" ",
+				Stream.of("name", "idNumber", "phone", "email", "address")
+					.map((field) -> person.path(field).asString("-"))
+					.toList());
+	}
+
+	private List<String> uses(Walk walk) {
+		var items = this.http.as("manager").get(walk.path() + "/readers").is(200).json().path("items");
+		return StreamSupport.stream(items.spliterator(), false)
+			.map((use) -> use.path("reader").asString() + " " + use.path("what").asString())
+			.toList();
+	}
+
+	@Nested
+	class In_a_list_an_applicant {
+
+		@ParameterizedTest
+		@ValueSource(strings = { "clerk", "officer", "manager", "admin" })
+		void is_shown_whole_to_whoever_has_a_task_serves_the_counter_or_manages(String reader) {
+			var walk = receive();
+			assertThat(listed(walk, reader)).isEqualTo(WHOLE);
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = { "approver", "deputy", "seal" })
+		void is_masked_to_their_colleagues(String reader) {
+			var walk = receive();
+			assertThat(listed(walk, reader)).isEqualTo(MASKED);
+		}
+
+		@Test
+		void is_masked_to_someone_whose_task_is_done() {
+			var walk = receive().decide("officer", "PROPOSE_APPROVAL");
+			assertThat(listed(walk, "officer")).isEqualTo(MASKED);
+			assertThat(listed(walk, "approver")).isEqualTo(WHOLE);
+		}
+
+		@Test
+		void is_masked_when_the_task_is_in_the_hands_of_a_colleague() {
+			var walk = receive().decide("officer", "PROPOSE_APPROVAL");
+			http.as("deputy").post(walk.taskPath() + "/claim").is(200);
+			assertThat(listed(walk, "approver")).isEqualTo(MASKED);
+			assertThat(listed(walk, "deputy")).isEqualTo(WHOLE);
+		}
+
+		@ParameterizedTest
+		@CsvSource({ "clerk, 0918888777", "seal," })
+		void is_treated_like_whoever_handed_in_for_him(String reader, @Nullable String phone) {
+			var submitter = """
+					{"kind": "CITIZEN", "name": "Trần Thị B", "idNumber": "001199004321", "phone": "0918888777"}""";
+			var walk = shop.receive(Bodies.with(Bodies.dossier(), "/submitter", submitter));
+			var answer = list(walk, reader);
+			assertThat(answer.at("/items/0/submitter/phone")).isEqualTo(phone);
+			assertThat(answer.at("/items/0/submitter/idNumber")).endsWith("4321");
+		}
+
+	}
+
+	@Nested
+	class Asked_for_by_its_code {
+
+		@ParameterizedTest
+		@ValueSource(strings = { "clerk", "officer", "approver", "seal", "manager" })
+		void a_dossier_is_shown_whole_to_those_whom_it_concerns(String reader) {
+			var walk = receive();
+			assertThat(read(walk, reader)).isEqualTo(WHOLE);
+		}
+
+		@Test
+		void it_is_shown_to_an_agency_that_is_asked_and_no_longer() {
+			var walk = receive();
+			var consult = Bodies.consult("2199-01-01T10:00:00+07:00", "H13.103");
+			walk.decideTask("officer", "APPRAISAL", consult);
+			assertThat(read(walk, "officer3")).isEqualTo(WHOLE);
+			assertThat(listed(walk, "officer3")).isEqualTo(WHOLE);
+			assertThat(listed(walk, "clerk3")).isEqualTo(MASKED);
+			walk.decideTask("officer3", "CONSULTATION", Bodies.decision("ANSWER"));
+			assertThat(shown(walk.last().json().path("applicant"))).isEqualTo(INITIALS);
+			assertThat(read(walk, "officer3")).isEqualTo(INITIALS);
+			assertThat(listed(walk, "officer3")).isEqualTo(INITIALS);
+		}
+
+	}
+
+	@Nested
+	class A_list {
+
+		@Test
+		void leaves_a_line_for_each_applicant_that_is_shown_whole() {
+			var walk = receive();
+			list(walk, "clerk");
+			list(walk, "seal");
+			http.as("officer").get("/api/dossiers?limit=200").is(200);
+			assertThat(uses(walk)).containsExactly("officer list", "clerk list");
+		}
+
+		@Test
+		void of_two_hundred_costs_one_statement_more() {
+			// Counted in the statements of the call, whatever is on the page.
+			receive();
+			receive();
+			assertThat(statementsOf("?limit=200")).isEqualTo(statementsOf("?limit=1"));
+		}
+
+		private int statementsOf(String query) {
+			return statements.during(() -> http.as("clerk").get("/api/dossiers" + query).is(200)).size();
+		}
+
+	}
+
+}
