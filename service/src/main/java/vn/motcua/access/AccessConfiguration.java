@@ -19,6 +19,8 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.motcua.agency.Agencies;
 import vn.motcua.platform.ChangeFeed;
@@ -60,7 +62,8 @@ class AccessConfiguration {
 	@Bean
 	PasswordEncoder passwordEncoder() {
 		var bcrypt = new BCryptPasswordEncoder(10);
-		var encoder = new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", bcrypt));
+		var encoder = new DelegatingPasswordEncoder("bcrypt-sha384",
+				Map.of("bcrypt-sha384", new DigestedBcrypt(bcrypt), "bcrypt", bcrypt));
 		// A hash that somebody mistyped matches nothing, and is no fault of the caller.
 		encoder.setDefaultPasswordEncoderForMatches(bcrypt);
 		return encoder;
@@ -95,6 +98,13 @@ class AccessConfiguration {
 	@Bean
 	KeepingUsers keepingUsers(Accounts accounts, Agencies agencies, Reach reach, PasswordEncoder encoder, Clock clock) {
 		return new KeepingUsers(accounts, agencies::tree, reach, encoder, clock);
+	}
+
+	@Bean
+	ChangingPasswords changingPasswords(Accounts accounts, KeepingUsers users, VerifyingCredentials credentials,
+			PasswordEncoder encoder, PlatformTransactionManager transactions, Clock clock) {
+		return new ChangingPasswords(accounts, users, credentials, encoder, new TransactionTemplate(transactions),
+				clock);
 	}
 
 	@Bean

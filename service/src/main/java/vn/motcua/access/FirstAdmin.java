@@ -43,10 +43,13 @@ final class FirstAdmin implements ApplicationRunner {
 
 	@Override
 	public void run(ApplicationArguments arguments) {
-		this.password.problem().ifPresent((problem) -> {
+		if (!this.accounts.all().isEmpty()) {
+			return;
+		}
+		var admin = new Actor("admin", "Quản trị hệ thống", root(), Set.of(Role.ADMIN));
+		this.password.problem(admin.username(), admin.name()).ifPresent((problem) -> {
 			throw new IllegalStateException("motcua.access.first-admin-password: " + problem.message());
 		});
-		var admin = new Actor("admin", "Quản trị hệ thống", root(), Set.of(Role.ADMIN));
 		if (this.accounts.addFirst(new Account(admin, this.password.hash(this.encoder), true))) {
 			log.info("There was no user: made {} of {}", admin.username(), admin.agency());
 		}

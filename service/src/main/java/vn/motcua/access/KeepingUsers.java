@@ -91,17 +91,6 @@ public class KeepingUsers {
 		return UserEntry.of(account);
 	}
 
-	/** By himself, or by an administrator over him. */
-	@Transactional
-	public void changePassword(Actor by, String username, NewPassword wanted) {
-		if (!by.username().equals(username)) {
-			requireOver(by, username);
-		}
-		wanted.requireGood();
-		this.accounts.changePassword(username, wanted.password().hash(this.encoder));
-		write(by, username, Act.PASSWORD, null, null);
-	}
-
 	/** By an administrator over him, never by himself. */
 	@Transactional
 	public UserEntry changeRoles(Actor by, String username, NewRoles wanted) {

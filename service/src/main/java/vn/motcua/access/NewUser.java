@@ -47,7 +47,7 @@ public record NewUser(String username, String name, String agency, List<String> 
 			problems.add(new FieldProblem("agency", "There is no agency " + this.agency + "."));
 		}
 		NewRoles.problem(this.roles).ifPresent(problems::add);
-		this.password.problem().ifPresent(problems::add);
+		this.password.problem(this.username, this.name).ifPresent(problems::add);
 		if (!problems.isEmpty()) {
 			throw Refusal.fields(problems);
 		}

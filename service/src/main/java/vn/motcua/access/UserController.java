@@ -28,10 +28,13 @@ class UserController {
 
 	private final KeepingUsers users;
 
+	private final ChangingPasswords passwords;
+
 	private final OnceOnly once;
 
-	UserController(KeepingUsers users, OnceOnly once) {
+	UserController(KeepingUsers users, ChangingPasswords passwords, OnceOnly once) {
 		this.users = users;
+		this.passwords = passwords;
 		this.once = once;
 	}
 
@@ -52,7 +55,7 @@ class UserController {
 			@RequestBody NewPassword wanted) {
 		// A password is set, not added to: once more is the same, and no key keeps what
 		// it was.
-		this.users.changePassword(actor, username, wanted);
+		this.passwords.change(actor, username, wanted);
 		return ResponseEntity.noContent().build();
 	}
 

@@ -29,6 +29,13 @@ class FirstAdminTest {
 	}
 
 	@Test
+	void is_no_reason_not_to_start_once_there_is_anybody() {
+		this.accounts.with(Office.CLERK, "motcua");
+		start("short");
+		assertThat(this.accounts.find("admin")).isEmpty();
+	}
+
+	@Test
 	void is_not_made_with_a_password_that_nobody_else_may_have() {
 		assertThatIllegalStateException().isThrownBy(() -> start("short"))
 			.withMessageStartingWith("motcua.access.first-admin-password: ");

@@ -68,54 +68,23 @@ class KeepingUsersTest {
 
 		@Test
 		void does_not_take_the_name_of_another() {
-			assertThat(code(() -> users.open(Office.ADMIN, user("clerk", "H13.101", "12345678"))))
+			assertThat(code(() -> users.open(Office.ADMIN, user("clerk", "H13.101", "long enough"))))
 				.isEqualTo("username-taken");
 		}
 
 		@Test
 		void is_made_within_the_reach_of_an_administrator_only() {
-			assertThat(code(() -> users.open(Office.LOCAL_ADMIN, user("new", "H13.103", "12345678"))))
+			assertThat(code(() -> users.open(Office.LOCAL_ADMIN, user("new", "H13.103", "long enough"))))
 				.isEqualTo("outside-agency");
-			assertThat(code(() -> users.open(Office.CLERK, user("new", "H13.101", "12345678"))))
+			assertThat(code(() -> users.open(Office.CLERK, user("new", "H13.101", "long enough"))))
 				.isEqualTo("wrong-role");
 		}
 
 		@Test
 		void does_not_show_his_password_when_he_is_written_down() {
-			var user = user("new", "H13.101", "12345678");
-			assertThat(user.toString()).doesNotContain("12345678");
-			assertThat(JsonMapper.shared().writeValueAsString(user)).doesNotContain("12345678");
-		}
-
-	}
-
-	@Nested
-	class A_password {
-
-		@Test
-		void is_changed_by_himself_or_by_an_administrator_over_him() {
-			users.changePassword(Office.CLERK, "clerk", password("my new one"));
-			assertThat(hashOf("clerk")).isEqualTo(SlowHash.of("my new one"));
-			users.changePassword(Office.LOCAL_ADMIN, "clerk", password("his new one"));
-			assertThat(hashOf("clerk")).isEqualTo(SlowHash.of("his new one"));
-		}
-
-		@Test
-		void is_not_changed_by_anyone_else() {
-			assertThat(code(() -> users.changePassword(Office.CLERK, "admin", password("my new one"))))
-				.isEqualTo("wrong-role");
-			assertThat(code(() -> users.changePassword(Office.LOCAL_ADMIN, "officer3", password("my new one"))))
-				.isEqualTo("outside-agency");
-			assertThat(code(() -> users.changePassword(Office.ADMIN, "nobody", password("my new one"))))
-				.isEqualTo("unknown-user");
-		}
-
-		private String hashOf(String username) {
-			return accounts.find(username).orElseThrow().passwordHash();
-		}
-
-		private NewPassword password(String clear) {
-			return new NewPassword(new Password(clear));
+			var user = user("new", "H13.101", "long enough");
+			assertThat(user.toString()).doesNotContain("long enough");
+			assertThat(JsonMapper.shared().writeValueAsString(user)).doesNotContain("long enough");
 		}
 
 	}

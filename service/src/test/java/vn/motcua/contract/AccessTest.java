@@ -217,7 +217,8 @@ class AccessTest {
 		void takes_its_new_password_at_once() {
 			open();
 			http.as(this.username, "mat-khau-1")
-				.post("/api/users/" + this.username + "/password", Map.of("password", "mat-khau-2"))
+				.post("/api/users/" + this.username + "/password",
+						Map.of("password", "mat-khau-2", "currentPassword", "mat-khau-1"))
 				.is(204);
 			http.as(this.username, "mat-khau-1").get("/api/tasks").isProblem(401, "unauthenticated");
 			http.as(this.username, "mat-khau-2").get("/api/tasks").is(200);

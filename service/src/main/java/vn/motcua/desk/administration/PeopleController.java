@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.motcua.access.Actor;
+import vn.motcua.access.ChangingPasswords;
 import vn.motcua.access.KeepingUsers;
 import vn.motcua.access.NewPassword;
 import vn.motcua.access.NewRoles;
@@ -35,11 +36,14 @@ class PeopleController {
 
 	private final KeepingUsers users;
 
+	private final ChangingPasswords passwords;
+
 	private final OnceOnly once;
 
-	PeopleController(Administering administering, KeepingUsers users, OnceOnly once) {
+	PeopleController(Administering administering, KeepingUsers users, ChangingPasswords passwords, OnceOnly once) {
 		this.administering = administering;
 		this.users = users;
+		this.passwords = passwords;
 		this.once = once;
 	}
 
@@ -91,7 +95,7 @@ class PeopleController {
 	String changePassword(@PathVariable String username, @RequestParam(defaultValue = "") String password,
 			@AuthenticationPrincipal Actor actor) {
 		// Set once more it is the same; no key keeps what it was.
-		this.users.changePassword(actor, username, new NewPassword(Password.of(password)));
+		this.passwords.change(actor, username, new NewPassword(Password.of(password), null));
 		return LIST + "/" + username + "?done=administration.person.password";
 	}
 

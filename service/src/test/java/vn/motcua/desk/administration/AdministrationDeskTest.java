@@ -194,7 +194,7 @@ class AdministrationDeskTest {
 		page.locator("#password").fill("ngắn");
 		page.getByLabel("Cán bộ một cửa").check();
 		press(page, "Mở tài khoản");
-		assertThat(page.locator("#problem")).containsText("Mật khẩu dài từ 8 đến 200 ký tự");
+		assertThat(page.locator("#problem")).containsText("Mật khẩu dài từ 10 đến 200 ký tự");
 		admin.look("administration-person-new");
 		page.locator("#password").fill("dài hơn tám");
 		press(page, "Mở tài khoản");
