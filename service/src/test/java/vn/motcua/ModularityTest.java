@@ -6,7 +6,12 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
 
+import vn.motcua.access.Reach;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 class ModularityTest {
@@ -27,6 +32,38 @@ class ModularityTest {
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.camunda..")
+			.check(OURS);
+	}
+
+	/**
+	 * Who may do what is asked once, where it is done: a page and the API that share a
+	 * use case cannot differ then.
+	 */
+	@Test
+	void no_controller_asks_for_rights() {
+		noClasses().that()
+			.areMetaAnnotatedWith(Controller.class)
+			.or()
+			.areMetaAnnotatedWith(ControllerAdvice.class)
+			.or()
+			.haveSimpleNameEndingWith("Controller")
+			.should()
+			.dependOnClassesThat(equivalentTo(Reach.class))
+			.check(OURS);
+	}
+
+	@Test
+	void a_desk_asks_for_rights_only_to_know_what_it_offers() {
+		noClasses().that()
+			.resideInAPackage("vn.motcua.desk..")
+			.and()
+			.doNotHaveSimpleName("PlaceInterceptor")
+			.and()
+			.doNotHaveSimpleName("DeskConfiguration")
+			.and()
+			.doNotHaveSimpleName("Offers")
+			.should()
+			.dependOnClassesThat(equivalentTo(Reach.class))
 			.check(OURS);
 	}
 

@@ -50,6 +50,20 @@ public class Reach {
 		return this.agencies.get().within((agency != null) ? agency : actor.agency());
 	}
 
+	/** Whether he acts for all agencies there are. */
+	public boolean coversAll(Actor actor) {
+		return covers(actor, this.agencies.get().root());
+	}
+
+	/**
+	 * Refuses whoever has none of the roles, or does not act for all agencies: for what
+	 * is one for all.
+	 */
+	public void requireAll(Actor actor, Role... any) {
+		requireAny(actor, any);
+		require(actor, this.agencies.get().root());
+	}
+
 	/** Refuses an actor who has none of the roles. */
 	public void requireAny(Actor actor, Role... any) {
 		if (!actor.has(any)) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -14,15 +15,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.access.Actor;
+import vn.motcua.access.Reach;
+import vn.motcua.access.Role;
 import vn.motcua.journal.JournalCursors;
 import vn.motcua.journal.JournalReader;
 import vn.motcua.web.Cursor;
 import vn.motcua.web.Page;
 import vn.motcua.web.Paging;
 
-/** Counts what a report asks for, and opens its cells: by the same conditions. */
+/**
+ * Counts what a report asks for, and opens its cells: by the same conditions, for those
+ * who manage.
+ */
 @Component
 public class AnsweringQuestions {
+
+	private final Reach reach;
 
 	private final JdbcClient jdbc;
 
@@ -32,18 +41,20 @@ public class AnsweringQuestions {
 
 	private final Clock clock;
 
-	AnsweringQuestions(JdbcClient jdbc, JournalCursors cursors, JournalReader journal, Clock clock) {
+	AnsweringQuestions(Reach reach, JdbcClient jdbc, JournalCursors cursors, JournalReader journal, Clock clock) {
+		this.reach = reach;
 		this.jdbc = jdbc;
 		this.cursors = cursors;
 		this.journal = journal;
 		this.clock = clock;
 	}
 
-	public FactReport report(Question question) {
+	public FactReport report(Question question, Actor actor) {
+		var agencies = within(question, actor);
 		var report = question.report();
 		// Asked first: what comes in between is counted, and not said to be.
 		var cursor = this.cursors.at(FactTables.LIVE.reader());
-		var rows = count(question);
+		var rows = count(question, agencies);
 		return new FactReport(report.name(), question.period().from(), question.period().to(), question.groupBy(),
 				report.cells().stream().map(Column.Counted::name).toList(), cursor,
 				this.journal.behind(cursor, this.clock.instant()).toSeconds(), rows.subList(0, rows.size() - 1),
@@ -51,7 +62,7 @@ public class AnsweringQuestions {
 	}
 
 	/** A row for each key, and the sum as the last. */
-	private List<FactRow> count(Question question) {
+	private List<FactRow> count(Question question, Set<String> agencies) {
 		var columns = question.report().columns();
 		var aggregates = columns.stream()
 			.map((each) -> each.aggregate() + " as \"" + each.name() + '"')
@@ -65,7 +76,7 @@ public class AnsweringQuestions {
 				group by grouping sets ((key), ())
 				order by is_sum, key
 				""".formatted(question.keyedRows(), aggregates);
-		return asked(sql, question).query((row, number) -> {
+		return asked(sql, question, agencies).query((row, number) -> {
 			Map<String, @Nullable Object> cells = new LinkedHashMap<>();
 			for (Column column : columns) {
 				cells.put(column.name(), row.getObject(column.name()));
@@ -78,7 +89,8 @@ public class AnsweringQuestions {
 	 * What the cell counts, by code.
 	 * @param key of the row; none: the sum
 	 */
-	public Page<CellItem> open(Question question, @Nullable String key, String cell, Paging paging) {
+	public Page<CellItem> open(Question question, @Nullable String key, String cell, Paging paging, Actor actor) {
+		var agencies = within(question, actor);
 		var after = paging.cursor();
 		var sql = """
 				with %s
@@ -90,7 +102,7 @@ public class AnsweringQuestions {
 				order by code, id
 				limit :limit
 				""".formatted(question.keyedRows(), question.report().cell(cell).when());
-		var found = asked(sql, question).param("key", key)
+		var found = asked(sql, question, agencies).param("key", key)
 			.param("code", (after != null) ? after.text(0) : null)
 			.param("id", (after != null) ? after.text(1) : null)
 			.param("limit", paging.size() + 1)
@@ -99,9 +111,14 @@ public class AnsweringQuestions {
 		return Page.cut(found, paging.size(), (last) -> Cursor.of(last.code(), last.id()));
 	}
 
-	private JdbcClient.StatementSpec asked(String sql, Question question) {
+	private Set<String> within(Question question, Actor actor) {
+		this.reach.requireAny(actor, Role.MANAGER);
+		return this.reach.within(actor, question.agency());
+	}
+
+	private JdbcClient.StatementSpec asked(String sql, Question question, Set<String> agencies) {
 		return this.jdbc.sql(sql)
-			.param("agencies", question.agencies().toArray(String[]::new))
+			.param("agencies", agencies.toArray(String[]::new))
 			.param("from", question.period().from())
 			.param("to", question.period().to())
 			.param("now", Timestamp.from(this.clock.instant()));

@@ -17,9 +17,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import vn.motcua.access.Actor;
-import vn.motcua.access.Reach;
-import vn.motcua.access.Role;
-import vn.motcua.agency.Agencies;
 import vn.motcua.calendar.Period;
 import vn.motcua.web.Page;
 import vn.motcua.web.Paging;
@@ -35,24 +32,17 @@ class FactReportsController {
 
 	private final RebuildingFacts rebuilding;
 
-	private final Agencies agencies;
-
-	private final Reach reach;
-
-	FactReportsController(AnsweringQuestions answering, UnusedChannels unused, RebuildingFacts rebuilding,
-			Agencies agencies, Reach reach) {
+	FactReportsController(AnsweringQuestions answering, UnusedChannels unused, RebuildingFacts rebuilding) {
 		this.answering = answering;
 		this.unused = unused;
 		this.rebuilding = rebuilding;
-		this.agencies = agencies;
-		this.reach = reach;
 	}
 
 	@GetMapping("/{name}")
 	FactReport report(@PathVariable String name, @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
 			@RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to, @RequestParam @Nullable String agency,
 			@RequestParam @Nullable String groupBy, @AuthenticationPrincipal Actor actor) {
-		return this.answering.report(question(name, new Period(from, to), agency, groupBy, actor));
+		return this.answering.report(question(name, new Period(from, to), agency, groupBy), actor);
 	}
 
 	/** What a cell counts: as many items as it says. */
@@ -61,7 +51,7 @@ class FactReportsController {
 			@RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to, @RequestParam @Nullable String agency,
 			@RequestParam @Nullable String groupBy, @RequestParam @Nullable String key, @RequestParam String cell,
 			@ParameterObject Paging paging, @AuthenticationPrincipal Actor actor) {
-		return this.answering.open(question(name, new Period(from, to), agency, groupBy, actor), key, cell, paging);
+		return this.answering.open(question(name, new Period(from, to), agency, groupBy), key, cell, paging, actor);
 	}
 
 	/** Channels that are offered and that nobody used. */
@@ -69,25 +59,18 @@ class FactReportsController {
 	Page<UnusedChannel> unused(@RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
 			@RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to, @RequestParam @Nullable String agency,
 			@ParameterObject Paging paging, @AuthenticationPrincipal Actor actor) {
-		this.reach.requireAny(actor, Role.MANAGER);
-		return this.unused.in(new Period(from, to), this.reach.within(actor, agency), paging);
+		return this.unused.in(new Period(from, to), agency, paging, actor);
 	}
 
 	/** Needs no key to be repeated safely: the same journal gives the same facts. */
 	@PostMapping("/facts/rebuild")
 	RebuiltFacts rebuild(@AuthenticationPrincipal Actor actor) {
-		this.reach.requireAny(actor, Role.ADMIN);
-		// The facts are those of all agencies.
-		this.reach.require(actor, this.agencies.tree().root());
-		return this.rebuilding.rebuild();
+		return this.rebuilding.rebuild(actor);
 	}
 
-	private Question question(String name, Period period, @Nullable String agency, @Nullable String groupBy,
-			Actor actor) {
-		this.reach.requireAny(actor, Role.MANAGER);
+	private static Question question(String name, Period period, @Nullable String agency, @Nullable String groupBy) {
 		var report = Reports.named(name);
-		return new Question(report, (groupBy != null) ? groupBy : report.usualGrouping(), period,
-				this.reach.within(actor, agency));
+		return new Question(report, (groupBy != null) ? groupBy : report.usualGrouping(), period, agency);
 	}
 
 }

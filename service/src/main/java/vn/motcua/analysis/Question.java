@@ -1,15 +1,16 @@
 package vn.motcua.analysis;
 
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 import vn.motcua.calendar.Period;
 
 /**
  * What is asked of a report.
  *
- * @param agencies whose figures are wanted
+ * @param agency whose figures are wanted, with those of all below it; everything within
+ * reach, if none is named
  */
-public record Question(Report report, String groupBy, Period period, Set<String> agencies) {
+public record Question(Report report, String groupBy, Period period, @Nullable String agency) {
 
 	/**
 	 * The rows that are asked about, each with its key; what is open now always counts.

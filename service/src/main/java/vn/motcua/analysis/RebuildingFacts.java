@@ -8,6 +8,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import vn.motcua.access.Actor;
+import vn.motcua.access.Reach;
+import vn.motcua.access.Role;
 import vn.motcua.journal.JournalCursors;
 
 /**
@@ -25,19 +28,24 @@ class RebuildingFacts {
 
 	private final JournalCursors cursors;
 
+	private final Reach reach;
+
 	private final JdbcClient jdbc;
 
 	private final TransactionTemplate transaction;
 
-	RebuildingFacts(FollowingFacts following, JournalCursors cursors, JdbcClient jdbc,
+	RebuildingFacts(FollowingFacts following, JournalCursors cursors, Reach reach, JdbcClient jdbc,
 			PlatformTransactionManager transactions) {
 		this.following = following;
 		this.cursors = cursors;
+		this.reach = reach;
 		this.jdbc = jdbc;
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
-	RebuiltFacts rebuild() {
+	/** The facts are those of all agencies. */
+	RebuiltFacts rebuild(Actor actor) {
+		this.reach.requireAll(actor, Role.ADMIN);
 		this.transaction.executeWithoutResult((status) -> clear());
 		while (this.transaction.execute((status) -> carry(this.cursors.at(FactTables.LIVE.reader())))) {
 			// In pieces, so that nobody waits for all of it.

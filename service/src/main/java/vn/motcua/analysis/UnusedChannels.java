@@ -1,10 +1,13 @@
 package vn.motcua.analysis;
 
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.access.Actor;
+import vn.motcua.access.Reach;
+import vn.motcua.access.Role;
 import vn.motcua.calendar.Period;
 import vn.motcua.web.Cursor;
 import vn.motcua.web.Page;
@@ -19,12 +22,17 @@ class UnusedChannels {
 
 	private final JdbcClient jdbc;
 
-	UnusedChannels(JdbcClient jdbc) {
+	private final Reach reach;
+
+	UnusedChannels(JdbcClient jdbc, Reach reach) {
 		this.jdbc = jdbc;
+		this.reach = reach;
 	}
 
 	/** As the procedures were offered on the last day of the period. */
-	Page<UnusedChannel> in(Period period, Set<String> agencies, Paging paging) {
+	Page<UnusedChannel> in(Period period, @Nullable String agency, Paging paging, Actor actor) {
+		this.reach.requireAny(actor, Role.MANAGER);
+		var agencies = this.reach.within(actor, agency);
 		var after = paging.cursor();
 		var found = this.jdbc.sql("""
 				with offered as (

@@ -2,6 +2,7 @@ package vn.motcua.desk;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import vn.motcua.access.Actor;
 import vn.motcua.access.Role;
@@ -31,6 +32,19 @@ public enum Place {
 		this.path = path;
 		this.shortcut = shortcut;
 		this.roles = roles;
+	}
+
+	/** The one that an address belongs to; none, where it is for everyone. */
+	static Optional<Place> at(String path) {
+		return Arrays.stream(values())
+			.filter((place) -> place != HOME)
+			.filter((place) -> path.equals(place.path) || path.startsWith(place.path + "/"))
+			.findFirst();
+	}
+
+	/** Those who may look in: managers read what administrators change. */
+	Role[] visitors() {
+		return (this == ADMINISTRATION) ? new Role[] { Role.MANAGER } : this.roles;
 	}
 
 	static List<Place> of(Actor actor) {

@@ -12,9 +12,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import vn.motcua.access.Actor;
-import vn.motcua.access.Reach;
-import vn.motcua.access.Role;
-import vn.motcua.agency.Agencies;
 import vn.motcua.web.CommandKey;
 import vn.motcua.web.OnceOnly;
 
@@ -27,16 +24,10 @@ class CalendarChangeController {
 
 	private final ReschedulingDossiers rescheduling;
 
-	private final Agencies agencies;
-
-	private final Reach reach;
-
 	private final OnceOnly once;
 
-	CalendarChangeController(ReschedulingDossiers rescheduling, Agencies agencies, Reach reach, OnceOnly once) {
+	CalendarChangeController(ReschedulingDossiers rescheduling, OnceOnly once) {
 		this.rescheduling = rescheduling;
-		this.agencies = agencies;
-		this.reach = reach;
 		this.once = once;
 	}
 
@@ -45,12 +36,9 @@ class CalendarChangeController {
 			@RequestBody List<@Nullable DayRequest> days, CommandKey key, @AuthenticationPrincipal Actor actor) {
 		var request = new CalendarChangeRequest(dryRun, days);
 		return this.once.runInSteps(key, request, Moves.class, () -> {
-			this.reach.requireAny(actor, Role.ADMIN);
-			// The calendar is one for all, so it is for those who reach all to change.
-			this.reach.require(actor, this.agencies.tree().root());
 			var change = request.change();
 			return ResponseEntity
-				.ok(dryRun ? this.rescheduling.preview(change) : this.rescheduling.apply(change, actor.username()));
+				.ok(dryRun ? this.rescheduling.preview(change, actor) : this.rescheduling.apply(change, actor));
 		});
 	}
 

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.motcua.access.Actor;
+import vn.motcua.access.Reach;
+import vn.motcua.access.Role;
 import vn.motcua.calendar.AnnouncingDays;
 import vn.motcua.calendar.CalendarChange;
 import vn.motcua.calendar.Calendars;
@@ -20,7 +23,8 @@ import vn.motcua.calendar.DateSpan;
 
 /**
  * The calendar changes, and the appointments (ngày hẹn trả) of open dossiers follow: told
- * beforehand, or done.
+ * beforehand, or done. The calendar is one for all, so it is for administrators of the
+ * whole to change.
  */
 @Service
 public class ReschedulingDossiers {
@@ -37,17 +41,20 @@ public class ReschedulingDossiers {
 
 	private final CalendarTurn turn;
 
+	private final Reach reach;
+
 	private final Clock clock;
 
 	private volatile @Nullable Progress progress;
 
 	ReschedulingDossiers(MovableDossiers movable, MovingDossiers moving, AnnouncingDays announcing, Calendars calendars,
-			CalendarTurn turn, Clock clock) {
+			CalendarTurn turn, Reach reach, Clock clock) {
 		this.movable = movable;
 		this.moving = moving;
 		this.announcing = announcing;
 		this.calendars = calendars;
 		this.turn = turn;
+		this.reach = reach;
 		this.clock = clock;
 	}
 
@@ -56,12 +63,18 @@ public class ReschedulingDossiers {
 	}
 
 	/** How far this process is with a change; nothing, while it makes none. */
-	public Optional<Progress> progress() {
+	public Optional<Progress> progress(Actor actor) {
+		this.reach.requireAll(actor, Role.ADMIN);
 		return Optional.ofNullable(this.progress);
 	}
 
 	/** What the change would move; nothing is changed. */
-	public Moves preview(CalendarChange change) {
+	public Moves preview(CalendarChange change, Actor actor) {
+		this.reach.requireAll(actor, Role.ADMIN);
+		return moves(change);
+	}
+
+	private Moves moves(CalendarChange change) {
 		var tally = new Moves.Tally(this.clock.instant());
 		this.movable.find(change.span(), change::appliedTo, (found) -> tally.add(found.move(), found.state()));
 		return tally.moves();
@@ -72,12 +85,13 @@ public class ReschedulingDossiers {
 	 * between is made up for by {@link SettlingCalendarChanges}.
 	 */
 	@Transactional
-	public Moves apply(CalendarChange change, String by) {
+	public Moves apply(CalendarChange change, Actor actor) {
+		this.reach.requireAll(actor, Role.ADMIN);
 		this.turn.take();
 		// A calendar by which a deadline cannot be told is refused before it is written.
-		preview(change);
-		this.announcing.announce(change, by);
-		return follow(change.span(), by);
+		moves(change);
+		this.announcing.announce(change, actor.username());
+		return follow(change.span(), actor.username());
 	}
 
 	/**

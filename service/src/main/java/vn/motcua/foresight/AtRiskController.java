@@ -13,8 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import vn.motcua.access.Actor;
-import vn.motcua.access.Reach;
-import vn.motcua.access.Role;
 import vn.motcua.platform.AtOneStop;
 import vn.motcua.web.Page;
 import vn.motcua.web.Paging;
@@ -27,11 +25,8 @@ class AtRiskController {
 
 	private final ListingRisks risks;
 
-	private final Reach reach;
-
-	AtRiskController(ListingRisks risks, Reach reach) {
+	AtRiskController(ListingRisks risks) {
 		this.risks = risks;
-		this.reach = reach;
 	}
 
 	/** What agencies have to expect. */
@@ -41,18 +36,12 @@ class AtRiskController {
 	@GetMapping
 	Page<AtRisk> list(@RequestParam @Nullable String agency, @RequestParam @Nullable String procedure,
 			@ParameterObject Paging paging, @AuthenticationPrincipal Actor actor) {
-		requireConcerned(actor);
-		return this.risks.list(this.reach.within(actor, agency), procedure, paging);
+		return this.risks.list(agency, procedure, paging, actor);
 	}
 
 	@GetMapping("/expected")
 	Expectations expected(@RequestParam @Nullable String agency, @AuthenticationPrincipal Actor actor) {
-		requireConcerned(actor);
-		return new Expectations(this.risks.expected(this.reach.within(actor, agency)));
-	}
-
-	private void requireConcerned(Actor actor) {
-		this.reach.requireAny(actor, Role.OFFICER, Role.APPROVER, Role.MANAGER);
+		return new Expectations(this.risks.expected(agency, actor));
 	}
 
 }

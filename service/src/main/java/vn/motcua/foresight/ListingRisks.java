@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.motcua.access.Actor;
+import vn.motcua.access.Reach;
+import vn.motcua.access.Role;
 import vn.motcua.platform.AtOneStop;
 import vn.motcua.web.Cursor;
 import vn.motcua.web.Page;
@@ -33,30 +35,32 @@ public class ListingRisks {
 
 	private final JdbcClient jdbc;
 
-	ListingRisks(JdbcClient jdbc) {
+	private final Reach reach;
+
+	ListingRisks(JdbcClient jdbc, Reach reach) {
 		this.jdbc = jdbc;
+		this.reach = reach;
 	}
 
 	/**
-	 * Those that one of the agencies received or has in hand. What a page ends with is
-	 * where the next begins: a dossier whose probability stays is neither skipped nor
-	 * shown twice, however others move meanwhile.
+	 * Those that the agency or one below it received or has in hand. What a page ends
+	 * with is where the next begins: a dossier whose probability stays is neither skipped
+	 * nor shown twice, however others move meanwhile.
 	 */
 	@Transactional(readOnly = true)
-	public Page<AtRisk> list(Set<String> agencies, @Nullable String procedure, Paging paging) {
-		return list(agencies, procedure, "", paging);
+	public Page<AtRisk> list(@Nullable String agency, @Nullable String procedure, Paging paging, Actor actor) {
+		return list(within(agency, actor), procedure, "", paging);
 	}
 
 	/** The same of those that are not late yet, for which something can still be done. */
 	@Transactional(readOnly = true)
-	public Page<AtRisk> stillInTime(Set<String> agencies, Paging paging) {
-		return list(agencies, null, "and 1 - probability > 0\n", paging);
+	public Page<AtRisk> stillInTime(@Nullable String agency, Paging paging, Actor actor) {
+		return list(within(agency, actor), null, "and 1 - probability > 0\n", paging);
 	}
 
-	private Page<AtRisk> list(Set<String> agencies, @Nullable String procedure, String which, Paging paging) {
+	private Page<AtRisk> list(String[] agencies, @Nullable String procedure, String which, Paging paging) {
 		List<Object> values = new ArrayList<>();
 		int most = paging.size() + 1;
-		var names = names(agencies);
 		// Received here: index foresight_riskiest_of_agency, for a tree
 		// foresight_riskiest;
 		// in hand for others: foresight_riskiest_in_unit.
@@ -67,8 +71,8 @@ public class ListingRisks {
 				left join task t on t.id = f.task
 				order by 1 - f.probability, f.due_at, f.dossier
 				limit %d
-				""".formatted(part("agency = any(?)\n" + which, List.of((Object) names), procedure, paging, values),
-				part("unit = any(?) and unit <> agency and agency <> all(?)\n" + which, List.of(names, names),
+				""".formatted(part("agency = any(?)\n" + which, List.of((Object) agencies), procedure, paging, values),
+				part("unit = any(?) and unit <> agency and agency <> all(?)\n" + which, List.of(agencies, agencies),
 						procedure, paging, values),
 				most);
 		var found = this.jdbc.sql(sql).params(values).query(this::risk).list();
@@ -103,7 +107,7 @@ public class ListingRisks {
 	 * yet; counted up to {@link #MOST}.
 	 */
 	@Transactional(readOnly = true)
-	public int probable(Set<String> agencies) {
+	public int probable(@Nullable String agency, Actor actor) {
 		// Index foresight_riskiest_of_agency.
 		return this.jdbc.sql("""
 				select count(*)
@@ -114,12 +118,12 @@ public class ListingRisks {
 				      and 1 - probability > 0
 				      and 1 - probability <= 0.5
 				      limit ?) as found
-				""").params(names(agencies), MOST).query(Integer.class).single();
+				""").params(within(agency, actor), MOST).query(Integer.class).single();
 	}
 
-	/** What each of the agencies has to expect of the dossiers it received. */
+	/** What each of the agencies there has to expect of the dossiers it received. */
 	@Transactional(readOnly = true)
-	List<ExpectedLate> expected(Set<String> agencies) {
+	List<ExpectedLate> expected(@Nullable String agency, Actor actor) {
 		return this.jdbc.sql("""
 				select agency, count(*) as open, count(*) filter (where probability = 1) as overdue,
 				       round(coalesce(sum(probability), 0), 1) as expected
@@ -128,7 +132,7 @@ public class ListingRisks {
 				group by agency
 				order by agency
 				""")
-			.param(names(agencies))
+			.param(within(agency, actor))
 			.query((row, number) -> new ExpectedLate(row.getString("agency"), row.getLong("open"),
 					row.getLong("overdue"), row.getBigDecimal("expected")))
 			.list();
@@ -142,8 +146,10 @@ public class ListingRisks {
 				row.getTimestamp("foreseen_at").toInstant(), row.getObject("dossier", UUID.class));
 	}
 
-	private static String[] names(Set<String> agencies) {
-		return agencies.toArray(String[]::new);
+	/** Foresight is for those who can still do something about it. */
+	private String[] within(@Nullable String agency, Actor actor) {
+		this.reach.requireAny(actor, Role.OFFICER, Role.APPROVER, Role.MANAGER);
+		return this.reach.within(actor, agency).toArray(String[]::new);
 	}
 
 }

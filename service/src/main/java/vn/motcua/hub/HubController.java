@@ -5,8 +5,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import vn.motcua.access.Actor;
-import vn.motcua.access.Reach;
-import vn.motcua.access.Role;
 import vn.motcua.platform.AtHub;
 
 /** How the hub stands, for those who watch over it. */
@@ -16,17 +14,13 @@ class HubController {
 
 	private final HubStanding standing;
 
-	private final Reach reach;
-
-	HubController(HubStanding standing, Reach reach) {
+	HubController(HubStanding standing) {
 		this.standing = standing;
-		this.reach = reach;
 	}
 
 	@GetMapping("/api/hub")
 	HubAnswer hub(@AuthenticationPrincipal Actor actor) {
-		this.reach.requireAny(actor, Role.MANAGER, Role.ADMIN);
-		return this.standing.now();
+		return this.standing.now(actor);
 	}
 
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.access.Actor;
+import vn.motcua.access.Reach;
+import vn.motcua.access.Role;
 import vn.motcua.hub.HubAnswer.Partition;
 import vn.motcua.platform.AtHub;
 
@@ -30,13 +33,18 @@ class HubStanding {
 
 	private final HubSettings settings;
 
-	HubStanding(JdbcClient jdbc, EndsOfTopics ends, HubSettings settings) {
+	private final Reach reach;
+
+	HubStanding(JdbcClient jdbc, EndsOfTopics ends, HubSettings settings, Reach reach) {
 		this.jdbc = jdbc;
 		this.ends = ends;
 		this.settings = settings;
+		this.reach = reach;
 	}
 
-	HubAnswer now() {
+	/** For those who manage all of it: what is heard is of all sources. */
+	HubAnswer now(Actor actor) {
+		this.reach.requireAll(actor, Role.MANAGER);
 		var kept = this.jdbc.sql("""
 				select topic, partition, next_offset, taken, repeated, set_aside, heard_at
 				from hub_offset

@@ -13,6 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.stereotype.Service;
 
 import vn.motcua.access.Actor;
+import vn.motcua.access.Reach;
+import vn.motcua.access.Role;
 import vn.motcua.dossier.RecordingPasts;
 import vn.motcua.refusal.FieldProblem;
 import vn.motcua.refusal.Refusal;
@@ -31,13 +33,35 @@ class Importing {
 
 	private final Validator validator;
 
-	Importing(RecordingPasts recording, JsonMapper json, Validator validator) {
+	private final Reach reach;
+
+	Importing(RecordingPasts recording, JsonMapper json, Validator validator, Reach reach) {
 		this.recording = recording;
 		this.json = json;
 		this.validator = validator;
+		this.reach = reach;
 	}
 
-	void take(InputStream in, AnswerSpool answers, Actor importer) throws IOException {
+	/** Where answers go, made ready once something is taken in. */
+	@FunctionalInterface
+	interface Answers {
+
+		AnswerSpool open() throws IOException;
+
+	}
+
+	/**
+	 * Takes in all lines.
+	 * @param to not asked for a caller who is refused
+	 */
+	void take(InputStream in, Answers to, Actor importer) throws IOException {
+		this.reach.requireAny(importer, Role.ADMIN);
+		try (var answers = to.open()) {
+			take(in, answers, importer);
+		}
+	}
+
+	private void take(InputStream in, AnswerSpool answers, Actor importer) throws IOException {
 		var lines = new Lines(in);
 		for (var line = lines.next(); line != null; line = lines.next()) {
 			if (lines.wasTooLong() || !isBlank(line)) {

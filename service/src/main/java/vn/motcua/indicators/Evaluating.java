@@ -8,6 +8,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import vn.motcua.access.Actor;
+import vn.motcua.access.Reach;
+import vn.motcua.access.Role;
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
 import vn.motcua.calendar.Period;
@@ -23,11 +26,14 @@ class Evaluating {
 
 	private final Agencies agencies;
 
+	private final Reach reach;
+
 	private final TransactionTemplate snapshot;
 
-	Evaluating(CountingCases counting, Agencies agencies, PlatformTransactionManager transactions) {
+	Evaluating(CountingCases counting, Agencies agencies, Reach reach, PlatformTransactionManager transactions) {
 		this.counting = counting;
 		this.agencies = agencies;
+		this.reach = reach;
 		// All figures of a set must be of one moment.
 		this.snapshot = new TransactionTemplate(transactions);
 		this.snapshot.setReadOnly(true);
@@ -38,7 +44,8 @@ class Evaluating {
 	 * How the agency stands.
 	 * @param compared whether those directly below it are judged as well
 	 */
-	IndicatorReport evaluate(IndicatorSet set, Period period, String agency, boolean compared) {
+	IndicatorReport evaluate(IndicatorSet set, Period period, String agency, boolean compared, Actor actor) {
+		requireAnswerable(actor, agency);
 		var decree = set.decree();
 		var offices = offices(agency, compared);
 		var counted = this.snapshot.execute((status) -> count(decree, period, offices));
@@ -52,11 +59,18 @@ class Evaluating {
 	}
 
 	/** The cases behind one figure. */
-	Page<Case> open(Cases cases, Part part, Period period, String agency, Paging paging) {
+	Page<Case> open(Cases cases, Part part, Period period, String agency, Paging paging, Actor actor) {
+		requireAnswerable(actor, agency);
 		var cursor = paging.cursor();
 		var found = this.counting.list(cases, part, period, offices(agency, false),
 				(cursor != null) ? cursor.text(0) : "", paging.size() + 1);
 		return Page.cut(found, paging.size(), (each) -> Cursor.of(each.key()));
+	}
+
+	/** The indicators are for those who answer for the agency. */
+	private void requireAnswerable(Actor actor, String agency) {
+		this.reach.requireAny(actor, Role.MANAGER);
+		this.reach.requireKnown(actor, agency);
 	}
 
 	private Offices offices(String agency, boolean compared) {

@@ -16,8 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import vn.motcua.access.Actor;
-import vn.motcua.access.Reach;
-import vn.motcua.access.Role;
 import vn.motcua.calendar.Period;
 import vn.motcua.web.Page;
 import vn.motcua.web.Paging;
@@ -31,12 +29,9 @@ class IndicatorsController {
 
 	private final IndicatorSettings settings;
 
-	private final Reach reach;
-
-	IndicatorsController(Evaluating evaluating, IndicatorSettings settings, Reach reach) {
+	IndicatorsController(Evaluating evaluating, IndicatorSettings settings) {
 		this.evaluating = evaluating;
 		this.settings = settings;
-		this.reach = reach;
 	}
 
 	/** With whom an agency is compared. */
@@ -51,9 +46,8 @@ class IndicatorsController {
 	IndicatorReport national(@RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
 			@RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to, @RequestParam String agency,
 			@RequestParam @Nullable Comparison groupBy, @AuthenticationPrincipal Actor actor) {
-		requireAnswerable(actor, agency);
 		return this.evaluating.evaluate(new NationalIndicators(this.settings), new Period(from, to), agency,
-				groupBy != null);
+				groupBy != null, actor);
 	}
 
 	@GetMapping("/01-2018")
@@ -61,8 +55,8 @@ class IndicatorsController {
 			@RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to, @RequestParam String agency,
 			@RequestParam @Nullable Level level, @RequestParam @Nullable Comparison groupBy,
 			@AuthenticationPrincipal Actor actor) {
-		requireAnswerable(actor, agency);
-		return this.evaluating.evaluate(new OneStopIndicators(level), new Period(from, to), agency, groupBy != null);
+		return this.evaluating.evaluate(new OneStopIndicators(level), new Period(from, to), agency, groupBy != null,
+				actor);
 	}
 
 	@GetMapping("/par")
@@ -70,9 +64,8 @@ class IndicatorsController {
 			@RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to, @RequestParam String agency,
 			@RequestParam @Nullable BigDecimal score, @RequestParam @Nullable Comparison groupBy,
 			@AuthenticationPrincipal Actor actor) {
-		requireAnswerable(actor, agency);
 		return this.evaluating.evaluate(new ReformEvidence(this.settings, agency, score), new Period(from, to), agency,
-				groupBy != null);
+				groupBy != null, actor);
 	}
 
 	/** What is behind a figure; as many as the figure says. */
@@ -81,14 +74,8 @@ class IndicatorsController {
 			@RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to, @RequestParam String agency,
 			@RequestParam String indicator, @RequestParam Part part, @ParameterObject Paging paging,
 			@AuthenticationPrincipal Actor actor) {
-		requireAnswerable(actor, agency);
 		var cases = Decree.require(set).require(indicator, "indicator");
-		return this.evaluating.open(cases, part, new Period(from, to), agency, paging);
-	}
-
-	private void requireAnswerable(Actor actor, String agency) {
-		this.reach.requireAny(actor, Role.MANAGER);
-		this.reach.requireKnown(actor, agency);
+		return this.evaluating.open(cases, part, new Period(from, to), agency, paging, actor);
 	}
 
 }

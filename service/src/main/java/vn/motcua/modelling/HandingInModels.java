@@ -5,7 +5,6 @@ import org.springframework.stereotype.Service;
 import vn.motcua.access.Actor;
 import vn.motcua.access.Reach;
 import vn.motcua.access.Role;
-import vn.motcua.agency.Agencies;
 import vn.motcua.processes.ModelFile;
 import vn.motcua.refusal.FieldProblem;
 import vn.motcua.refusal.Refusal;
@@ -19,21 +18,17 @@ public class HandingInModels {
 
 	private final ProcessModels models;
 
-	private final Agencies agencies;
-
 	private final Reach reach;
 
-	HandingInModels(ProcessModels models, Agencies agencies, Reach reach) {
+	HandingInModels(ProcessModels models, Reach reach) {
 		this.models = models;
-		this.agencies = agencies;
 		this.reach = reach;
 	}
 
 	/** Everything that stands against the model; nothing is put into force. */
 	public ModelFile check(byte[] xml, Actor by) {
-		this.reach.requireAny(by, Role.ADMIN);
 		// Every agency's dossiers will go this way.
-		this.reach.require(by, this.agencies.tree().root());
+		this.reach.requireAll(by, Role.ADMIN);
 		if (xml.length > LARGEST) {
 			throw Refusal.rule("model-too-large", "A model may have at most 1 MiB; part it into several processes.");
 		}

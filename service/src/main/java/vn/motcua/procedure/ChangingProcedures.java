@@ -9,12 +9,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.motcua.access.Actor;
+import vn.motcua.access.Reach;
+import vn.motcua.access.Role;
 import vn.motcua.calendar.OfficialTime;
 import vn.motcua.refusal.Refusal;
 
 /**
  * A procedure changes from a date on (công bố thủ tục hành chính): a new version begins,
- * the older ones stay for the dossiers that were received under them.
+ * the older ones stay for the dossiers that were received under them. A procedure is the
+ * same everywhere, so it is for administrators of the whole to change.
  */
 @Service
 public class ChangingProcedures {
@@ -23,18 +27,22 @@ public class ChangingProcedures {
 
 	private final JdbcClient jdbc;
 
+	private final Reach reach;
+
 	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	ChangingProcedures(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+	ChangingProcedures(JdbcClient jdbc, Reach reach, Clock clock, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
+		this.reach = reach;
 		this.clock = clock;
 		this.events = events;
 	}
 
 	@Transactional
-	public void add(NewVersion version) {
+	public void add(NewVersion version, Actor actor) {
+		this.reach.requireAll(actor, Role.ADMIN);
 		version.requireGood();
 		var validFrom = version.validFrom();
 		if (validFrom.isBefore(OfficialTime.dateOf(this.clock.instant())) || validFrom.getYear() > LAST_YEAR) {

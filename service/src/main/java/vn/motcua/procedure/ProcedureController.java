@@ -19,9 +19,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import vn.motcua.access.Actor;
-import vn.motcua.access.Reach;
-import vn.motcua.access.Role;
-import vn.motcua.agency.Agencies;
 import vn.motcua.calendar.OfficialTime;
 import vn.motcua.web.CommandKey;
 import vn.motcua.web.Cursor;
@@ -38,20 +35,13 @@ class ProcedureController {
 
 	private final ChangingProcedures changing;
 
-	private final Agencies agencies;
-
-	private final Reach reach;
-
 	private final OnceOnly once;
 
 	private final Clock clock;
 
-	ProcedureController(ReadingProcedures reading, ChangingProcedures changing, Agencies agencies, Reach reach,
-			OnceOnly once, Clock clock) {
+	ProcedureController(ReadingProcedures reading, ChangingProcedures changing, OnceOnly once, Clock clock) {
 		this.reading = reading;
 		this.changing = changing;
-		this.agencies = agencies;
-		this.reach = reach;
 		this.once = once;
 		this.clock = clock;
 	}
@@ -78,11 +68,7 @@ class ProcedureController {
 	ResponseEntity<NewVersion> add(@Valid @RequestBody NewVersion version, CommandKey key,
 			@AuthenticationPrincipal Actor actor) {
 		return this.once.run(key, version, NewVersion.class, () -> {
-			this.reach.requireAny(actor, Role.ADMIN);
-			// A procedure is the same everywhere, so it is for those who reach all to
-			// change.
-			this.reach.require(actor, this.agencies.tree().root());
-			this.changing.add(version);
+			this.changing.add(version, actor);
 			return ResponseEntity.created(URI.create("/api/procedures/" + version.code())).body(version);
 		});
 	}

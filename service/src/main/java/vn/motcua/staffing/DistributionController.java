@@ -14,8 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import vn.motcua.access.Actor;
-import vn.motcua.access.Reach;
-import vn.motcua.access.Role;
 import vn.motcua.web.CommandKey;
 import vn.motcua.web.OnceOnly;
 
@@ -24,15 +22,12 @@ import vn.motcua.web.OnceOnly;
 @RequestMapping("/api/distribution")
 class DistributionController {
 
-	private final Distribution distribution;
-
-	private final Reach reach;
+	private final KeepingDistribution keeping;
 
 	private final OnceOnly once;
 
-	DistributionController(Distribution distribution, Reach reach, OnceOnly once) {
-		this.distribution = distribution;
-		this.reach = reach;
+	DistributionController(KeepingDistribution keeping, OnceOnly once) {
+		this.keeping = keeping;
 		this.once = once;
 	}
 
@@ -45,17 +40,14 @@ class DistributionController {
 	ResponseEntity<UnitMode> change(@Valid @RequestBody UnitMode wanted, CommandKey key,
 			@AuthenticationPrincipal Actor actor) {
 		return this.once.run(key, wanted, UnitMode.class, () -> {
-			this.reach.requireAny(actor, Role.APPROVER, Role.MANAGER);
-			this.reach.requireKnown(actor, wanted.agency());
-			this.distribution.change(wanted.agency(), wanted.mode());
+			this.keeping.change(wanted.agency(), wanted.mode(), actor);
 			return ResponseEntity.ok(wanted);
 		});
 	}
 
 	@GetMapping
 	UnitMode read(@RequestParam String agency, @AuthenticationPrincipal Actor actor) {
-		this.reach.requireKnown(actor, agency);
-		return new UnitMode(agency, this.distribution.of(agency));
+		return new UnitMode(agency, this.keeping.of(agency, actor));
 	}
 
 }

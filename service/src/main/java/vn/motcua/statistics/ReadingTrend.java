@@ -13,6 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.motcua.access.Actor;
+import vn.motcua.access.Reach;
+import vn.motcua.access.Role;
 import vn.motcua.agency.Agencies;
 import vn.motcua.calendar.Period;
 
@@ -22,12 +25,15 @@ public class ReadingTrend {
 
 	private final Agencies agencies;
 
+	private final Reach reach;
+
 	private final JdbcClient jdbc;
 
 	private final Progress progress;
 
-	ReadingTrend(Agencies agencies, JdbcClient jdbc, Progress progress) {
+	ReadingTrend(Agencies agencies, Reach reach, JdbcClient jdbc, Progress progress) {
 		this.agencies = agencies;
+		this.reach = reach;
 		this.jdbc = jdbc;
 		this.progress = progress;
 	}
@@ -39,14 +45,22 @@ public class ReadingTrend {
 
 	/** Every month that the period touches, also those without any. */
 	@Transactional(readOnly = true)
-	public List<Trend> months(String agency, Period period) {
+	public List<Trend> months(String agency, Period period, Actor actor) {
+		requireManaging(actor, agency);
 		return read(Grain.MONTH, agency, period);
 	}
 
 	/** Every day of the period. */
 	@Transactional(readOnly = true)
-	public List<Trend> days(String agency, Period period) {
+	public List<Trend> days(String agency, Period period, Actor actor) {
+		requireManaging(actor, agency);
 		return read(Grain.DAY, agency, period);
+	}
+
+	/** Refuses whoever may not follow the figures of that agency. */
+	public void requireManaging(Actor actor, String agency) {
+		this.reach.requireAny(actor, Role.MANAGER);
+		this.reach.requireKnown(actor, agency);
 	}
 
 	private List<Trend> read(Grain grain, String agency, Period period) {

@@ -8,6 +8,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import vn.motcua.access.Actor;
+import vn.motcua.access.Reach;
+import vn.motcua.access.Role;
 import vn.motcua.journal.JournalCursors;
 
 /**
@@ -29,19 +32,25 @@ class Rebuilding {
 
 	private final ReplacingFigures replacing;
 
+	private final Reach reach;
+
 	private final JdbcClient jdbc;
 
 	private final TransactionTemplate transaction;
 
-	Rebuilding(Projector projector, JournalCursors cursors, JdbcClient jdbc, PlatformTransactionManager transactions) {
+	Rebuilding(Projector projector, JournalCursors cursors, Reach reach, JdbcClient jdbc,
+			PlatformTransactionManager transactions) {
 		this.projector = projector;
 		this.cursors = cursors;
+		this.reach = reach;
 		this.replacing = new ReplacingFigures(jdbc);
 		this.jdbc = jdbc;
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
-	Rebuilt rebuild() {
+	/** The figures are those of all agencies. */
+	Rebuilt rebuild(Actor actor) {
+		this.reach.requireAll(actor, Role.ADMIN);
 		this.transaction.executeWithoutResult((status) -> clear());
 		var sofar = new Rebuilt(0, 0, 0);
 		for (var read = BATCH; read == BATCH;) {

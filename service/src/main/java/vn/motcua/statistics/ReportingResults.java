@@ -16,6 +16,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import vn.motcua.access.Actor;
+import vn.motcua.access.Reach;
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.AgencyTree;
 import vn.motcua.web.Page;
@@ -29,6 +31,8 @@ public class ReportingResults {
 
 	private final Agencies agencies;
 
+	private final Reach reach;
+
 	private final CountingResults counting;
 
 	private final OpeningCells opening;
@@ -41,9 +45,10 @@ public class ReportingResults {
 
 	private final Counter unreconciled;
 
-	ReportingResults(Agencies agencies, JdbcClient jdbc, Progress progress, PlatformTransactionManager transactions,
-			MeterRegistry metrics) {
+	ReportingResults(Agencies agencies, Reach reach, JdbcClient jdbc, Progress progress,
+			PlatformTransactionManager transactions, MeterRegistry metrics) {
 		this.agencies = agencies;
+		this.reach = reach;
 		this.counting = new CountingResults(jdbc);
 		this.opening = new OpeningCells(jdbc);
 		this.periods = new ClosedPeriods(jdbc);
@@ -55,18 +60,23 @@ public class ReportingResults {
 		this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
 	}
 
-	/** Waits, though not for ever, until the figures include the event. */
-	public void waitFor(long seq) {
+	/**
+	 * Waits, though not for ever, until the figures include the event; for those who may
+	 * see them.
+	 */
+	public void waitFor(long seq, String agency, Actor actor) {
+		this.reach.requireKnown(actor, agency);
 		this.progress.waitFor(seq);
 	}
 
 	/**
 	 * The report: as the figures were if exactly this period was closed, for the agency
-	 * or one above it; as they are now if not.
+	 * or one above it; as they are now if not. Of an agency within reach it is for
+	 * everyone.
 	 */
-	public ResultsReport report(ReportQuery query) {
+	public ResultsReport report(ReportQuery query, Actor actor) {
+		this.reach.requireKnown(actor, query.agency());
 		var tree = this.agencies.tree();
-		tree.require(query.agency(), "agency");
 		var report = this.snapshot.execute((status) -> read(query, tree));
 		if (!report.reconciled()) {
 			this.unreconciled.increment();
@@ -105,9 +115,9 @@ public class ReportingResults {
 	 * The dossiers behind a cell of that report, as many as it says.
 	 * @param key of the row; none: the sum
 	 */
-	public Page<Opened> open(ReportQuery query, @Nullable String key, Cell cell, Paging paging) {
+	public Page<Opened> open(ReportQuery query, @Nullable String key, Cell cell, Paging paging, Actor actor) {
+		this.reach.requireKnown(actor, query.agency());
 		var tree = this.agencies.tree();
-		tree.require(query.agency(), "agency");
 		return this.snapshot.execute((status) -> {
 			var stretch = closed(query, tree).map(Stretch::until).orElse(Stretch.ALL);
 			return this.opening.open(new CellQuery(query, Scope.of(tree, query.agency()), key, cell, stretch), paging);
@@ -115,8 +125,9 @@ public class ReportingResults {
 	}
 
 	/** The dossiers behind what a closed period has been corrected by since. */
-	Page<Opened> openCorrections(ReportQuery query, ClosedPeriod period, @Nullable String key, Cell cell,
-			Paging paging) {
+	Page<Opened> openCorrections(ReportQuery query, ClosedPeriod period, @Nullable String key, Cell cell, Paging paging,
+			Actor actor) {
+		this.reach.requireKnown(actor, query.agency());
 		var scope = Scope.of(this.agencies.tree(), query.agency());
 		return this.snapshot.execute(
 				(status) -> this.opening.open(new CellQuery(query, scope, key, cell, Stretch.since(period)), paging));

@@ -16,9 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import vn.motcua.access.Actor;
-import vn.motcua.access.Reach;
-import vn.motcua.access.Role;
-import vn.motcua.agency.Agencies;
 import vn.motcua.web.Page;
 import vn.motcua.web.Paging;
 
@@ -31,15 +28,9 @@ class ReportsController {
 
 	private final Rebuilding rebuilding;
 
-	private final Agencies agencies;
-
-	private final Reach reach;
-
-	ReportsController(ReportingResults reporting, Rebuilding rebuilding, Agencies agencies, Reach reach) {
+	ReportsController(ReportingResults reporting, Rebuilding rebuilding) {
 		this.reporting = reporting;
 		this.rebuilding = rebuilding;
-		this.agencies = agencies;
-		this.reach = reach;
 	}
 
 	@GetMapping("/results")
@@ -49,11 +40,10 @@ class ReportsController {
 			@RequestParam(defaultValue = "WITHIN_RESOLVED") CancelledPolicy cancelled,
 			@RequestParam @Nullable Long waitFor, @AuthenticationPrincipal Actor actor) {
 		var query = new ReportQuery(from, to, agency, groupBy, cancelled);
-		this.reach.requireKnown(actor, agency);
 		if (waitFor != null) {
-			this.reporting.waitFor(waitFor);
+			this.reporting.waitFor(waitFor, agency, actor);
 		}
-		return this.reporting.report(query);
+		return this.reporting.report(query, actor);
 	}
 
 	/** The dossiers behind a cell: as many as it says. */
@@ -66,20 +56,16 @@ class ReportsController {
 			@ParameterObject Paging paging, @AuthenticationPrincipal Actor actor) {
 		var query = new ReportQuery(from, to, agency, groupBy, cancelled);
 		var opened = Cell.of(cell);
-		this.reach.requireKnown(actor, agency);
 		if (waitFor != null) {
-			this.reporting.waitFor(waitFor);
+			this.reporting.waitFor(waitFor, agency, actor);
 		}
-		return this.reporting.open(query, key, opened, paging);
+		return this.reporting.open(query, key, opened, paging, actor);
 	}
 
 	/** Needs no key to be repeated safely: the same journal gives the same figures. */
 	@PostMapping("/rebuild")
 	Rebuilt rebuild(@AuthenticationPrincipal Actor actor) {
-		this.reach.requireAny(actor, Role.ADMIN);
-		// The figures are those of all agencies.
-		this.reach.require(actor, this.agencies.tree().root());
-		return this.rebuilding.rebuild();
+		return this.rebuilding.rebuild(actor);
 	}
 
 }

@@ -15,9 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import vn.motcua.access.Actor;
-import vn.motcua.access.Reach;
-import vn.motcua.access.Role;
-import vn.motcua.calendar.EnteringOfficeHours;
 import vn.motcua.calendar.OfficeHoursSet;
 import vn.motcua.web.CommandKey;
 import vn.motcua.web.OnceOnly;
@@ -27,15 +24,12 @@ import vn.motcua.web.OnceOnly;
 @RequestMapping("/api/office-hours")
 class OfficeHoursController {
 
-	private final EnteringOfficeHours entering;
-
-	private final Reach reach;
+	private final KeepingOfficeHours keeping;
 
 	private final OnceOnly once;
 
-	OfficeHoursController(EnteringOfficeHours entering, Reach reach, OnceOnly once) {
-		this.entering = entering;
-		this.reach = reach;
+	OfficeHoursController(KeepingOfficeHours keeping, OnceOnly once) {
+		this.keeping = keeping;
 		this.once = once;
 	}
 
@@ -45,17 +39,14 @@ class OfficeHoursController {
 
 	@GetMapping
 	OfficeHoursAnswer read(@RequestParam String agency, @AuthenticationPrincipal Actor actor) {
-		this.reach.requireKnown(actor, agency);
-		return new OfficeHoursAnswer(agency, this.entering.setsOf(agency));
+		return new OfficeHoursAnswer(agency, this.keeping.setsOf(agency, actor));
 	}
 
 	@PostMapping
 	ResponseEntity<OfficeHoursAnswer> enter(@Valid @RequestBody OfficeHoursRequest request, CommandKey key,
 			@AuthenticationPrincipal Actor actor) {
 		return this.once.run(key, request, OfficeHoursAnswer.class, () -> {
-			this.reach.requireAny(actor, Role.ADMIN);
-			this.reach.requireKnown(actor, request.agency());
-			var set = this.entering.enter(request.agency(), request.validFrom(), request.openDays());
+			var set = this.keeping.enter(request.agency(), request.validFrom(), request.openDays(), actor);
 			return ResponseEntity.created(URI.create("/api/office-hours?agency=" + request.agency()))
 				.body(new OfficeHoursAnswer(request.agency(), List.of(set)));
 		});

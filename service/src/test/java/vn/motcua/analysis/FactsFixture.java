@@ -21,6 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import vn.motcua.access.AccessFixture;
+import vn.motcua.access.Actor;
+import vn.motcua.access.Reach;
 import vn.motcua.journal.Journal;
 import vn.motcua.journal.JournalCursors;
 import vn.motcua.journal.JournalEntry;
@@ -34,6 +37,12 @@ final class FactsFixture {
 
 	private static final DataSource DATABASE = start();
 
+	/** Two of three communes: the third stands below nobody who asks. */
+	static final Reach REACH = AccessFixture.reach("H13", List.of("H13.101", "H13.103"));
+
+	/** Who asks for whatever is asked for here. */
+	static final Actor ASKING = AccessFixture.administrator("H13");
+
 	private final DataSourceTransactionManager transactions = new DataSourceTransactionManager(DATABASE);
 
 	final JdbcClient jdbc = JdbcClient.create(DATABASE);
@@ -46,7 +55,8 @@ final class FactsFixture {
 
 	final FollowingFacts following = replica();
 
-	final RebuildingFacts rebuilding = new RebuildingFacts(this.following, this.cursors, this.jdbc, this.transactions);
+	final RebuildingFacts rebuilding = new RebuildingFacts(this.following, this.cursors, REACH, this.jdbc,
+			this.transactions);
 
 	FactsFixture() {
 		this.transaction.executeWithoutResult((status) -> {

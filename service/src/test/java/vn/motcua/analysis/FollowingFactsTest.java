@@ -54,7 +54,7 @@ class FollowingFactsTest {
 		}
 		this.office.catchUp(50);
 		assertThat(dossiers()).isEqualTo(30);
-		assertThat(this.office.rebuilding.rebuild().differences()).isZero();
+		assertThat(this.office.rebuilding.rebuild(FactsFixture.ASKING).differences()).isZero();
 	}
 
 	@Test

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -29,13 +28,12 @@ class OpeningCellsTest {
 
 	private static final Period SPRING = new Period(LocalDate.of(2026, 1, 20), LocalDate.of(2026, 3, 20));
 
-	private static final Set<String> TWO_OF_THREE = Set.of("H13.101", "H13.103");
-
 	/** The same lives for all reports. */
 	private final FactsFixture office = new FactsFixture();
 
-	private final AnsweringQuestions answering = new AnsweringQuestions(this.office.jdbc, this.office.cursors,
-			JournalFixture.reader(this.office.jdbc), Clock.fixed(Story.at("2026-06-01T08:00"), OfficialTime.ZONE));
+	private final AnsweringQuestions answering = new AnsweringQuestions(FactsFixture.REACH, this.office.jdbc,
+			this.office.cursors, JournalFixture.reader(this.office.jdbc),
+			Clock.fixed(Story.at("2026-06-01T08:00"), OfficialTime.ZONE));
 
 	@BeforeAll
 	void live() {
@@ -48,13 +46,13 @@ class OpeningCellsTest {
 			.flatMap((report) -> report.groupings()
 				.keySet()
 				.stream()
-				.map((groupBy) -> new Question(report, groupBy, SPRING, TWO_OF_THREE)));
+				.map((groupBy) -> new Question(report, groupBy, SPRING, null)));
 	}
 
 	@ParameterizedTest
 	@MethodSource("questions")
 	void opens(Question question) {
-		var report = this.answering.report(question);
+		var report = this.answering.report(question, FactsFixture.ASKING);
 		assertThat(report.rows()).isNotEmpty();
 		for (String cell : report.opens()) {
 			assertThat(listed(question, null, cell)).as(cell).hasSize(count(report.sum(), cell));
@@ -78,7 +76,7 @@ class OpeningCellsTest {
 		List<CellItem> items = new ArrayList<>();
 		String after = null;
 		do {
-			var page = this.answering.open(question, key, cell, new Paging(150, after));
+			var page = this.answering.open(question, key, cell, new Paging(150, after), FactsFixture.ASKING);
 			items.addAll(page.items());
 			after = page.next();
 		}

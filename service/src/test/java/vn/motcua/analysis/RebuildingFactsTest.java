@@ -28,7 +28,7 @@ class RebuildingFactsTest {
 			from = to;
 		}
 		var live = this.office.facts();
-		var rebuilt = this.office.rebuilding.rebuild();
+		var rebuilt = this.office.rebuilding.rebuild(FactsFixture.ASKING);
 		assertThat(rebuilt).isEqualTo(new RebuiltFacts(told.size(), live.lines().count(), 0));
 		assertThat(this.office.facts()).isEqualTo(live);
 	}
@@ -41,7 +41,7 @@ class RebuildingFactsTest {
 		change("delete from recording_fact where seq = (select min(seq) from recording_fact)");
 		change("update step_fact set task = gen_random_uuid() where task = (select min(task::text)::uuid from step_fact)");
 		// Twenty dossiers, a missing row, and a step that is missing under its own name.
-		assertThat(this.office.rebuilding.rebuild().differences()).isEqualTo(20 + 1 + 2);
+		assertThat(this.office.rebuilding.rebuild(FactsFixture.ASKING).differences()).isEqualTo(20 + 1 + 2);
 		assertThat(this.office.facts()).isEqualTo(right);
 	}
 
@@ -49,7 +49,7 @@ class RebuildingFactsTest {
 	void leaves_events_that_the_live_facts_lack_to_them() {
 		this.office.tell(new Story().received("2026-03-02T08:00").told());
 		this.office.write(List.of(new Story().received("2026-03-02T08:00").told()));
-		assertThat(this.office.rebuilding.rebuild().upToEvent()).isEqualTo(1);
+		assertThat(this.office.rebuilding.rebuild(FactsFixture.ASKING).upToEvent()).isEqualTo(1);
 		this.office.catchUp(10);
 		assertThat(this.office.jdbc.sql("select count(*) from dossier_fact").query(Long.class).single()).isEqualTo(2);
 	}
@@ -59,7 +59,7 @@ class RebuildingFactsTest {
 		this.office.tell(new Lives(5).told(10).toArray(JournalEntry[]::new));
 		change("update journal_cursor set seq = 2 where reader = 'facts-rebuilt'");
 		change("insert into dossier_fact_rebuilt select * from dossier_fact");
-		assertThat(this.office.rebuilding.rebuild().differences()).isZero();
+		assertThat(this.office.rebuilding.rebuild(FactsFixture.ASKING).differences()).isZero();
 	}
 
 	private void change(String statement) {

@@ -24,19 +24,21 @@ class ReportsTest {
 
 	private static final Period MARCH = new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
 
-	private static final Set<String> HERE = Set.of("H13.101", "H13.103");
+	private static final String HERE = "H13";
+
+	private static final Set<String> COMMUNES = Set.of("H13.101", "H13.103");
 
 	private static final Clock JUNE = Clock.fixed(Story.at("2026-06-01T08:00"), OfficialTime.ZONE);
 
 	private final FactsFixture office = new FactsFixture();
 
-	private final AnsweringQuestions answering = new AnsweringQuestions(this.office.jdbc, this.office.cursors,
-			JournalFixture.reader(this.office.jdbc), JUNE);
+	private final AnsweringQuestions answering = new AnsweringQuestions(FactsFixture.REACH, this.office.jdbc,
+			this.office.cursors, JournalFixture.reader(this.office.jdbc), JUNE);
 
 	private final Story story = new Story();
 
 	private Map<String, @Nullable Object> row(Report report, String groupBy, String key) {
-		return this.answering.report(new Question(report, groupBy, MARCH, HERE))
+		return this.answering.report(new Question(report, groupBy, MARCH, HERE), FactsFixture.ASKING)
 			.rows()
 			.stream()
 			.filter((row) -> row.key().equals(key))
@@ -126,10 +128,10 @@ class ReportsTest {
 				office.tell(
 						new Story().received("2026-03-02T08:00").ready("2026-03-16T10:00", "EARLY", 480, days).told());
 			}
-			assertThat(usual.of("1.004873", null, HERE).enoughKnown()).isFalse();
-			assertThat(usual.of("1.004873", null, HERE).results()).isNull();
+			assertThat(usual.of("1.004873", null, COMMUNES).enoughKnown()).isFalse();
+			assertThat(usual.of("1.004873", null, COMMUNES).results()).isNull();
 			office.tell(new Story().received("2026-03-02T08:00").ready("2026-03-16T10:00", "EARLY", 480, 9).told());
-			assertThat(usual.of("1.004873", null, HERE)).isEqualTo(new UsualTime("1.004873", null,
+			assertThat(usual.of("1.004873", null, COMMUNES)).isEqualTo(new UsualTime("1.004873", null,
 					LocalDate.of(2025, 6, 2), LocalDate.of(2026, 6, 1), true, 5L, 3, 9));
 		}
 
@@ -140,7 +142,7 @@ class ReportsTest {
 				office.tell(
 						new Story().received("2025-03-03T08:00").ready("2025-03-16T10:00", "EARLY", 480, days).told());
 			}
-			assertThat(usual.of("1.004873", null, HERE).enoughKnown()).isFalse();
+			assertThat(usual.of("1.004873", null, COMMUNES).enoughKnown()).isFalse();
 		}
 
 	}
@@ -196,8 +198,9 @@ class ReportsTest {
 	@Nested
 	class Channels {
 
-		private List<String> unused(Set<String> agencies) {
-			return new UnusedChannels(office.jdbc).in(MARCH, agencies, new Paging(200, null))
+		private List<String> unused(String agency) {
+			return new UnusedChannels(office.jdbc, FactsFixture.REACH)
+				.in(MARCH, agency, new Paging(200, null), FactsFixture.ASKING)
 				.items()
 				.stream()
 				.map((each) -> each.procedure() + " " + each.channel())
@@ -220,7 +223,7 @@ class ReportsTest {
 			assertThat(unused(HERE)).contains("1.004873 ONLINE");
 			office.tell(new Story("H13.101", "1.004873", "ONLINE").received("2026-03-02T08:00").told());
 			assertThat(unused(HERE)).isNotEmpty().doesNotContain("1.004873 ONLINE");
-			assertThat(unused(Set.of("H13.103"))).contains("1.004873 ONLINE");
+			assertThat(unused("H13.103")).contains("1.004873 ONLINE");
 		}
 
 	}
@@ -231,7 +234,9 @@ class ReportsTest {
 		@Test
 		void has_no_percentage_and_no_median() {
 			for (Report report : Reports.ALL.values()) {
-				var sum = answering.report(new Question(report, report.usualGrouping(), MARCH, HERE)).sum();
+				var sum = answering
+					.report(new Question(report, report.usualGrouping(), MARCH, HERE), FactsFixture.ASKING)
+					.sum();
 				report.columns()
 					.forEach((column) -> assertThat(sum.cells().get(column.name())).as(column.name())
 						.isEqualTo((column instanceof Column.Counted) ? 0L : null));

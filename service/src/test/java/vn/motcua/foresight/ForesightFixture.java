@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import javax.sql.DataSource;
 
@@ -17,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import vn.motcua.access.AccessFixture;
+import vn.motcua.access.Actor;
 import vn.motcua.calendar.CalendarFixture;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.OfficialTime;
@@ -30,6 +33,9 @@ final class ForesightFixture {
 	/** A Wednesday, 9:00. */
 	static final Instant NOW = Instant.parse("2026-06-03T02:00:00Z");
 
+	/** Who asks for whatever is asked for here. */
+	static final Actor ASKING = AccessFixture.administrator("H13");
+
 	private static final DataSource DATABASE = start();
 
 	final JdbcClient jdbc = JdbcClient.create(DATABASE);
@@ -42,7 +48,8 @@ final class ForesightFixture {
 
 	final ReadingCourses reading = new ReadingCourses(this.jdbc);
 
-	final ListingRisks risks = new ListingRisks(this.jdbc);
+	final ListingRisks risks = new ListingRisks(this.jdbc, AccessFixture.reach("H13",
+			List.of("H13.03", "H13.101", "H13.102", "H13.103", "H13.104", "H13.105", "H13.106")));
 
 	ForesightFixture() {
 		this.jdbc.sql("truncate foresight, task, dossier, step_fact, dossier_fact cascade").update();

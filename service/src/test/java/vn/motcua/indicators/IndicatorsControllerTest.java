@@ -32,8 +32,7 @@ class IndicatorsControllerTest {
 	private final SmallOffice office = new SmallOffice();
 
 	private final MockMvc http = MockMvcBuilders
-		.standaloneSetup(new IndicatorsController(this.office.evaluating, SmallOffice.SETTINGS,
-				AccessFixture.reach(this.office.agencies)))
+		.standaloneSetup(new IndicatorsController(this.office.evaluating, SmallOffice.SETTINGS))
 		.setCustomArgumentResolvers(AccessFixture.principal())
 		.setControllerAdvice(WebFixture.problems())
 		.build();

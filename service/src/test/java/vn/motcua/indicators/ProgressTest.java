@@ -21,7 +21,7 @@ class ProgressTest {
 
 	private String progress(Period period) {
 		var progress = this.office.evaluating
-			.evaluate(new NationalIndicators(SmallOffice.SETTINGS), period, "H13.101", false)
+			.evaluate(new NationalIndicators(SmallOffice.SETTINGS), period, "H13.101", false, SmallOffice.ASKING)
 			.own()
 			.indicators()
 			.getFirst();

@@ -23,6 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import vn.motcua.access.AccessFixture;
+import vn.motcua.access.Actor;
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.AgencyFixture;
 import vn.motcua.calendar.OfficialTime;
@@ -39,6 +41,9 @@ final class SmallOffice {
 	static final IndicatorSettings SETTINGS = new Binder(new MapConfigurationPropertySource())
 		.bindOrCreate("motcua.indicators", IndicatorSettings.class);
 
+	/** Who asks for whatever is asked for here. */
+	static final Actor ASKING = AccessFixture.administrator("H13");
+
 	private static final DataSource DATABASE = start();
 
 	private final JdbcClient jdbc = JdbcClient.create(DATABASE);
@@ -49,7 +54,7 @@ final class SmallOffice {
 
 	final Evaluating evaluating = new Evaluating(
 			new CountingCases(this.jdbc, SETTINGS, Clock.fixed(NOW, OfficialTime.ZONE)), this.agencies,
-			new DataSourceTransactionManager(DATABASE));
+			AccessFixture.reach(this.agencies), new DataSourceTransactionManager(DATABASE));
 
 	SmallOffice() {
 		write("alter table journal disable trigger journal_append_only");

@@ -53,7 +53,7 @@ class SmallOfficeTest {
 	}
 
 	private Scorecard card(IndicatorSet set, String agency) {
-		return this.office.evaluating.evaluate(set, MARCH, agency, false).own();
+		return this.office.evaluating.evaluate(set, MARCH, agency, false, SmallOffice.ASKING).own();
 	}
 
 	/** Each indicator as one line. */
@@ -123,7 +123,8 @@ class SmallOfficeTest {
 
 	@Test
 	void those_below_are_compared_the_best_first_and_those_without_data_last() {
-		var report = this.office.evaluating.evaluate(new NationalIndicators(SmallOffice.SETTINGS), MARCH, "H13", true);
+		var report = this.office.evaluating.evaluate(new NationalIndicators(SmallOffice.SETTINGS), MARCH, "H13", true,
+				SmallOffice.ASKING);
 		assertThat(report.below()).extracting(Scorecard::agency)
 			.startsWith("H13.102", WARD)
 			.hasSize(11)
@@ -177,7 +178,7 @@ class SmallOfficeTest {
 		List<Case> all = new ArrayList<>();
 		@Nullable String next = null;
 		do {
-			var page = this.office.evaluating.open(cases, part, MARCH, "H13", new Paging(2, next));
+			var page = this.office.evaluating.open(cases, part, MARCH, "H13", new Paging(2, next), SmallOffice.ASKING);
 			all.addAll(page.items());
 			next = page.next();
 		}

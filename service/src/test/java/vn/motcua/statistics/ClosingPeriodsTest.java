@@ -49,8 +49,8 @@ class ClosingPeriodsTest {
 	}
 
 	private List<Opened> corrections(ClosedPeriod period, Cell cell, CancelledPolicy policy) {
-		return FiguresFixture
-			.pages((paging) -> office.reporting.openCorrections(march(policy), period, null, cell, paging), 200);
+		return FiguresFixture.pages((paging) -> office.reporting.openCorrections(march(policy), period, null, cell,
+				paging, FiguresFixture.ASKING), 200);
 	}
 
 	@Nested
@@ -122,14 +122,14 @@ class ClosingPeriodsTest {
 			for (CancelledPolicy policy : CancelledPolicy.values()) {
 				for (GroupBy groupBy : GroupBy.values()) {
 					var query = new ReportQuery(period.from(), period.to(), "H13", groupBy, policy);
-					var report = office.reporting.report(query);
+					var report = office.reporting.report(query, FiguresFixture.ASKING);
 					assertThat(report.reconciled()).isTrue();
 					for (Cell cell : Cell.values()) {
 						assertThat(office.open(query, null, cell, 200)).as("%s %s", cell, query)
 							.hasSize(OpeningCellsTest.figure(report.sum(), cell));
 						for (ReportRow row : Objects.requireNonNull(report.corrections()).rows()) {
 							var opened = FiguresFixture.pages((paging) -> office.reporting.openCorrections(query,
-									period, row.key(), cell, paging), 200);
+									period, row.key(), cell, paging, FiguresFixture.ASKING), 200);
 							assertThat(opened.stream().mapToInt((each) -> Objects.requireNonNull(each.by())).sum())
 								.as("%s %s", cell, query)
 								.isEqualTo(OpeningCellsTest.figure(row, cell));
@@ -163,7 +163,7 @@ class ClosingPeriodsTest {
 			closeMarch();
 			office.tell(Told.anyDossier().received("2026-03-30T08:00"));
 			var before = office.report("2026-03-01", "2026-03-31");
-			office.rebuilding.rebuild();
+			office.rebuilding.rebuild(FiguresFixture.ASKING);
 			assertThat(office.report("2026-03-01", "2026-03-31")).isEqualTo(before);
 		}
 
@@ -174,12 +174,13 @@ class ClosingPeriodsTest {
 			var open = sums();
 			closeMarch();
 			assertThat(sums()).isEqualTo(open);
-			assertThat(office.reporting.report(march(CancelledPolicy.EXCLUDED)).closed()).isNotNull();
+			assertThat(office.reporting.report(march(CancelledPolicy.EXCLUDED), FiguresFixture.ASKING).closed())
+				.isNotNull();
 		}
 
 		private List<ReportRow> sums() {
 			return Arrays.stream(CancelledPolicy.values())
-				.map((policy) -> office.reporting.report(march(policy)).sum())
+				.map((policy) -> office.reporting.report(march(policy), FiguresFixture.ASKING).sum())
 				.toList();
 		}
 

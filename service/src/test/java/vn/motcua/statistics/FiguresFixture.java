@@ -25,6 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import vn.motcua.access.AccessFixture;
+import vn.motcua.access.Actor;
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.AgencyFixture;
 import vn.motcua.calendar.OfficialTime;
@@ -43,6 +45,9 @@ import vn.motcua.web.Paging;
 final class FiguresFixture {
 
 	static final Instant NOW = Instant.parse("2026-06-01T03:00:00Z");
+
+	/** Who asks for whatever is asked for here. */
+	static final Actor ASKING = AccessFixture.administrator("H13");
 
 	private static final int CONNECTIONS = 8;
 
@@ -70,9 +75,11 @@ final class FiguresFixture {
 
 	FiguresFixture() {
 		var transactions = new DataSourceTransactionManager(DATABASE);
+		var reach = AccessFixture.reach(this.agencies);
 		this.progress = new Progress(this.cursors, reader(), Clock.fixed(NOW, OfficialTime.ZONE));
-		this.reporting = new ReportingResults(this.agencies, this.jdbc, this.progress, transactions, this.metrics);
-		this.rebuilding = new Rebuilding(this.projector, this.cursors, this.jdbc, transactions);
+		this.reporting = new ReportingResults(this.agencies, reach, this.jdbc, this.progress, transactions,
+				this.metrics);
+		this.rebuilding = new Rebuilding(this.projector, this.cursors, reach, this.jdbc, transactions);
 		empty();
 	}
 
@@ -120,7 +127,7 @@ final class FiguresFixture {
 
 	ResultsReport report(String from, String to, String agency, GroupBy groupBy, CancelledPolicy policy) {
 		return this.reporting
-			.report(new ReportQuery(LocalDate.parse(from), LocalDate.parse(to), agency, groupBy, policy));
+			.report(new ReportQuery(LocalDate.parse(from), LocalDate.parse(to), agency, groupBy, policy), ASKING);
 	}
 
 	ResultsReport report(String from, String to) {
@@ -135,7 +142,7 @@ final class FiguresFixture {
 
 	/** The dossiers behind a cell of a report, page by page. */
 	List<Opened> open(ReportQuery query, @Nullable String key, Cell cell, int pageSize) {
-		return pages((paging) -> this.reporting.open(query, key, cell, paging), pageSize);
+		return pages((paging) -> this.reporting.open(query, key, cell, paging, ASKING), pageSize);
 	}
 
 	static <T> List<T> pages(Function<Paging, Page<T>> list, int pageSize) {

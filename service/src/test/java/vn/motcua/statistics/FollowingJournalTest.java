@@ -31,7 +31,7 @@ class FollowingJournalTest {
 	void keeps_the_figures_up_with_the_journal() {
 		this.following.start();
 		office.write(List.of(Told.anyDossier().received("2026-03-02T08:00")));
-		office.reporting.waitFor(1);
+		office.progress.waitFor(1);
 		var report = office.report("2026-03-01", "2026-03-31");
 		assertThat(report.sum().received()).isOne();
 		assertThat(report.upToEvent()).isOne();
@@ -45,7 +45,7 @@ class FollowingJournalTest {
 		office.write(List.of(Told.anyDossier().received("2026-03-02T08:00")));
 		await().during(Duration.ofMillis(400)).until(() -> office.cursors.at(Roll.LIVE.reader()) == 0);
 		alter("alter table figure drop constraint broken");
-		office.reporting.waitFor(1);
+		office.progress.waitFor(1);
 		assertThat(office.sum("2026-03-01", "2026-03-31").received()).isOne();
 	}
 

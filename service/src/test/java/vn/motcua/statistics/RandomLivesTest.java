@@ -26,7 +26,7 @@ class RandomLivesTest {
 		var lives = live(random);
 		for (int question = 0; question < 150; question++) {
 			var query = ask(random);
-			var report = this.office.reporting.report(query);
+			var report = this.office.reporting.report(query, FiguresFixture.ASKING);
 			var agencies = query.agency().equals("H13") ? Set.of("H13", "H13.101", "H13.102") : Set.of(query.agency());
 			assertThat(report.reconciled()).as("%s", query).isTrue();
 			assertThat(texts(rows(report))).as("seed %s: %s", seed, query)
@@ -43,7 +43,7 @@ class RandomLivesTest {
 			for (CancelledPolicy policy : CancelledPolicy.values()) {
 				var any = ask(random);
 				var query = new ReportQuery(any.from(), any.to(), any.agency(), groupBy, policy);
-				var report = this.office.reporting.report(query);
+				var report = this.office.reporting.report(query, FiguresFixture.ASKING);
 				for (Cell cell : Cell.values()) {
 					report.rows()
 						.forEach((row) -> assertThat(this.office.open(query, row.key(), cell, 200)).as("%s", query)
@@ -99,7 +99,7 @@ class RandomLivesTest {
 	void a_rebuild_comes_out_the_same(long seed) {
 		live(new Random(seed));
 		var live = this.office.figures();
-		var rebuilt = this.office.rebuilding.rebuild();
+		var rebuilt = this.office.rebuilding.rebuild(FiguresFixture.ASKING);
 		assertThat(rebuilt.differences()).isZero();
 		assertThat(rebuilt.events()).isEqualTo(this.office.cursors.at(Roll.LIVE.reader()));
 		assertThat(rebuilt.rows()).isEqualTo(live.lines().count());

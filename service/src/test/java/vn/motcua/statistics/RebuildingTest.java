@@ -27,7 +27,7 @@ class RebuildingTest {
 	void proves_that_the_figures_follow_the_journal() {
 		// Six entries, one open dossier; three days, a half, a month and a year of each
 		// total.
-		assertThat(office.rebuilding.rebuild()).isEqualTo(RIGHT);
+		assertThat(office.rebuilding.rebuild(FiguresFixture.ASKING)).isEqualTo(RIGHT);
 	}
 
 	@Test
@@ -39,15 +39,15 @@ class RebuildingTest {
 		change("update figure_entry set day = day + 1 where measure = 'RECEIVED' and seq = 1");
 		change("update figure_entry set code = 'wrong' where measure = 'PENDING_IN_TIME' and seq = 2");
 		change("delete from standing");
-		assertThat(office.rebuilding.rebuild().differences()).isEqualTo(2 + 1 + 2 + 1 + 1);
+		assertThat(office.rebuilding.rebuild(FiguresFixture.ASKING).differences()).isEqualTo(2 + 1 + 2 + 1 + 1);
 		assertThat(office.figures()).isEqualTo(right);
-		assertThat(office.rebuilding.rebuild().differences()).isZero();
+		assertThat(office.rebuilding.rebuild(FiguresFixture.ASKING).differences()).isZero();
 	}
 
 	@Test
 	void leaves_events_that_the_live_figures_lack_to_them() {
 		office.write(List.of(Told.anyDossier().received("2026-03-09T08:00")));
-		assertThat(office.rebuilding.rebuild()).isEqualTo(RIGHT);
+		assertThat(office.rebuilding.rebuild(FiguresFixture.ASKING)).isEqualTo(RIGHT);
 		FiguresFixture.catchUp(office.projector, 10);
 		assertThat(office.sum("2026-03-01", "2026-03-31").received()).isEqualTo(3);
 	}
@@ -56,12 +56,12 @@ class RebuildingTest {
 	void begins_anew_after_one_that_was_cut_off() {
 		change("update journal_cursor set seq = 2 where reader = 'figures-rebuilt'");
 		change("insert into figure_rebuilt select * from figure");
-		assertThat(office.rebuilding.rebuild()).isEqualTo(RIGHT);
+		assertThat(office.rebuilding.rebuild(FiguresFixture.ASKING)).isEqualTo(RIGHT);
 	}
 
 	@Test
 	void disturbs_neither_live_figures_nor_another_rebuild() throws Exception {
-		Callable<Long> rebuild = () -> office.rebuilding.rebuild().differences();
+		Callable<Long> rebuild = () -> office.rebuilding.rebuild(FiguresFixture.ASKING).differences();
 		Callable<Long> life = () -> {
 			for (int number = 0; number < 60; number++) {
 				office.write(IntStream.range(0, 20)
@@ -78,7 +78,7 @@ class RebuildingTest {
 		}
 		FiguresFixture.catchUp(office.projector, 500);
 		assertThat(office.sum("2026-03-01", "2026-03-31").received()).isEqualTo(2 + 60 * 20);
-		assertThat(office.rebuilding.rebuild().differences()).isZero();
+		assertThat(office.rebuilding.rebuild(FiguresFixture.ASKING).differences()).isZero();
 	}
 
 	private void change(String statement) {

@@ -30,8 +30,7 @@ class ReportsControllerTest {
 	private final FiguresFixture office = new FiguresFixture();
 
 	private final MockMvc http = MockMvcBuilders
-		.standaloneSetup(new ReportsController(this.office.reporting, this.office.rebuilding, this.office.agencies,
-				AccessFixture.reach(this.office.agencies)))
+		.standaloneSetup(new ReportsController(this.office.reporting, this.office.rebuilding))
 		.setCustomArgumentResolvers(AccessFixture.principal())
 		.setControllerAdvice(WebFixture.problems())
 		.build();

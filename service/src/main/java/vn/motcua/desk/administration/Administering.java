@@ -10,53 +10,51 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 import vn.motcua.access.Actor;
-import vn.motcua.access.Reach;
 import vn.motcua.access.Role;
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
 import vn.motcua.calendar.OfficialTime;
+import vn.motcua.desk.Offers;
 import vn.motcua.desk.Typed;
 
 /**
- * Who administers what: managers read, administrators change what lies in their reach.
+ * Who administers what: what a page of the administration shows around what it tells.
  */
 @Component
 class Administering {
 
 	private final Agencies agencies;
 
-	private final Reach reach;
+	private final Offers offers;
 
 	private final Clock clock;
 
-	Administering(Agencies agencies, Reach reach, Clock clock) {
+	Administering(Agencies agencies, Offers offers, Clock clock) {
 		this.agencies = agencies;
-		this.reach = reach;
+		this.offers = offers;
 		this.clock = clock;
 	}
 
-	/** Lets him read, and tells the page whether he may change what is one for all. */
+	/** Tells the page what he may change, and whether also what is one for all. */
 	void read(Actor actor, Model page) {
-		this.reach.requireAny(actor, Role.MANAGER);
 		page.addAttribute("administrator", actor.has(Role.ADMIN));
-		page.addAttribute("whole", actor.has(Role.ADMIN) && this.reach.covers(actor, this.agencies.tree().root()));
+		page.addAttribute("whole", this.offers.whole(actor));
 	}
 
-	/** Refuses whoever may not change what is one for all. */
-	void requireWhole(Actor actor) {
-		this.reach.requireAny(actor, Role.ADMIN);
-		this.reach.require(actor, this.agencies.tree().root());
+	/** Offers no form to whoever may not change what is one for all. */
+	void offer(Actor actor, Model page) {
+		this.offers.requireWhole(actor);
+		read(actor, page);
 	}
 
 	/**
 	 * The agency that is asked for, or his own; tells the page which he may choose.
-	 * @param asked refused when unknown or out of reach; empty: none
+	 * @param asked empty: none
 	 */
 	String agency(Actor actor, @Nullable String asked, Model page) {
 		read(actor, page);
 		var named = Typed.in(asked);
 		var agency = (named != null) ? named : actor.agency();
-		this.reach.requireKnown(actor, agency);
 		page.addAttribute("agency", agency);
 		page.addAttribute("agencies", working(actor));
 		return agency;

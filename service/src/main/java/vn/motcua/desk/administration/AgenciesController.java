@@ -11,13 +11,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.motcua.access.Actor;
-import vn.motcua.access.Reach;
-import vn.motcua.access.Role;
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
 import vn.motcua.agency.NewAgency;
 import vn.motcua.organisation.AdministeringAgencies;
 import vn.motcua.staffing.Distribution;
+import vn.motcua.staffing.KeepingDistribution;
 import vn.motcua.web.CommandKey;
 import vn.motcua.web.OnceOnly;
 
@@ -33,19 +32,16 @@ class AgenciesController {
 
 	private final Agencies agencies;
 
-	private final Distribution distribution;
-
-	private final Reach reach;
+	private final KeepingDistribution distribution;
 
 	private final OnceOnly once;
 
 	AgenciesController(Administering administering, AdministeringAgencies keeping, Agencies agencies,
-			Distribution distribution, Reach reach, OnceOnly once) {
+			KeepingDistribution distribution, OnceOnly once) {
 		this.administering = administering;
 		this.keeping = keeping;
 		this.agencies = agencies;
 		this.distribution = distribution;
-		this.reach = reach;
 		this.once = once;
 	}
 
@@ -64,7 +60,7 @@ class AgenciesController {
 		var agency = this.keeping.find(id, actor);
 		page.addAttribute("shown", agency);
 		page.addAttribute("keeps", this.keeping.keeps(agency, actor));
-		page.addAttribute("mode", this.distribution.of(id));
+		page.addAttribute("mode", this.distribution.of(id, actor));
 		page.addAttribute("modes", Distribution.Mode.values());
 		page.addAttribute("records", this.keeping.recordsOf(id, actor));
 		return "desk/administration/agency";
@@ -99,9 +95,7 @@ class AgenciesController {
 	String distribute(@PathVariable String id, @RequestParam Distribution.Mode mode, CommandKey key,
 			@AuthenticationPrincipal Actor actor) {
 		this.once.run(key, mode, String.class, () -> {
-			this.reach.requireAny(actor, Role.APPROVER, Role.MANAGER);
-			this.reach.requireKnown(actor, id);
-			this.distribution.change(id, mode);
+			this.distribution.change(id, mode, actor);
 			return ResponseEntity.ok("");
 		});
 		return LIST + "/" + id + "?done=administration.distribution";

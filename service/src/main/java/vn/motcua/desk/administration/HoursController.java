@@ -17,12 +17,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.motcua.access.Actor;
-import vn.motcua.access.Reach;
-import vn.motcua.access.Role;
-import vn.motcua.calendar.EnteringOfficeHours;
 import vn.motcua.calendar.OfficeHoursSet;
 import vn.motcua.calendar.OpenDay;
 import vn.motcua.desk.Checked;
+import vn.motcua.timetable.KeepingOfficeHours;
 import vn.motcua.web.CommandKey;
 import vn.motcua.web.OnceOnly;
 
@@ -35,26 +33,22 @@ class HoursController {
 
 	private final Administering administering;
 
-	private final EnteringOfficeHours entering;
-
-	private final Reach reach;
+	private final KeepingOfficeHours keeping;
 
 	private final Checked checked;
 
 	private final OnceOnly once;
 
-	HoursController(Administering administering, EnteringOfficeHours entering, Reach reach, Checked checked,
-			OnceOnly once) {
+	HoursController(Administering administering, KeepingOfficeHours keeping, Checked checked, OnceOnly once) {
 		this.administering = administering;
-		this.entering = entering;
-		this.reach = reach;
+		this.keeping = keeping;
 		this.checked = checked;
 		this.once = once;
 	}
 
 	@GetMapping("/desk/administration/hours")
 	String hours(@RequestParam @Nullable String agency, @AuthenticationPrincipal Actor actor, Model page) {
-		var sets = this.entering.setsOf(this.administering.agency(actor, agency, page));
+		var sets = this.keeping.setsOf(this.administering.agency(actor, agency, page), actor);
 		page.addAttribute("weeks", sets.stream().map(Week::of).toList());
 		page.addAttribute("weekdays", DayOfWeek.values());
 		page.addAttribute("week", Week.of(sets.getLast()).days());
@@ -80,11 +74,8 @@ class HoursController {
 	@PostMapping("/desk/administration/hours")
 	String enter(@ModelAttribute HoursForm form, CommandKey key, @AuthenticationPrincipal Actor actor) {
 		var request = this.checked.good(form.request());
-		this.once.run(key, request, OfficeHoursSet.class, () -> {
-			this.reach.requireAny(actor, Role.ADMIN);
-			this.reach.requireKnown(actor, request.agency());
-			return ResponseEntity.ok(this.entering.enter(request.agency(), request.validFrom(), request.openDays()));
-		});
+		this.once.run(key, request, OfficeHoursSet.class, () -> ResponseEntity
+			.ok(this.keeping.enter(request.agency(), request.validFrom(), request.openDays(), actor)));
 		return "redirect:/desk/administration/hours?agency=" + request.agency() + "&done=administration.hours";
 	}
 

@@ -57,8 +57,7 @@ class ModelsController {
 
 	@GetMapping("/desk/administration/models/new")
 	String fresh(@AuthenticationPrincipal Actor actor, Model page) {
-		this.administering.requireWhole(actor);
-		this.administering.read(actor, page);
+		this.administering.offer(actor, page);
 		return "desk/administration/model-new";
 	}
 

@@ -94,8 +94,7 @@ class ProceduresController {
 	@GetMapping({ "/desk/administration/procedures/new", "/desk/administration/procedures/{code}/new" })
 	String fresh(@PathVariable(required = false) @Nullable String code, @AuthenticationPrincipal Actor actor,
 			Model page) {
-		this.administering.requireWhole(actor);
-		this.administering.read(actor, page);
+		this.administering.offer(actor, page);
 		@Nullable ProcedureVersion before = (code != null) ? this.reading.versions(code).getFirst() : null;
 		List<ModelStep> steps = (before != null) ? List.copyOf(this.ways.stepsOf(this.ways.of(before)).values())
 				: List.of();
@@ -120,8 +119,7 @@ class ProceduresController {
 	String add(@ModelAttribute VersionForm form, CommandKey key, @AuthenticationPrincipal Actor actor) {
 		var version = this.checked.good(form.request());
 		this.once.run(key, version, NewVersion.class, () -> {
-			this.administering.requireWhole(actor);
-			this.changing.add(version);
+			this.changing.add(version, actor);
 			return ResponseEntity.ok(version);
 		});
 		return "redirect:/desk/administration/procedures/" + version.code() + "?done=administration.procedure";

@@ -71,10 +71,9 @@ class YearController {
 
 	@PostMapping("/desk/administration/calendar/preview")
 	String preview(@ModelAttribute DaysForm form, @AuthenticationPrincipal Actor actor, Model page) {
-		this.administering.requireWhole(actor);
 		this.administering.read(actor, page);
 		var days = form.days();
-		page.addAttribute("moves", this.rescheduling.preview(request(days).change()));
+		page.addAttribute("moves", this.rescheduling.preview(request(days).change(), actor));
 		page.addAttribute("changes", days.stream().map((day) -> new Change(day, announced(day))).toList());
 		page.addAttribute("list", HolidayList.write(days));
 		return "desk/administration/calendar-preview";
@@ -83,10 +82,8 @@ class YearController {
 	@PostMapping("/desk/administration/calendar/days")
 	String change(@ModelAttribute DaysForm form, CommandKey key, @AuthenticationPrincipal Actor actor) {
 		var request = request(form.days());
-		this.once.runInSteps(key, request, Moves.class, () -> {
-			this.administering.requireWhole(actor);
-			return ResponseEntity.ok(this.rescheduling.apply(request.change(), actor.username()));
-		});
+		this.once.runInSteps(key, request, Moves.class,
+				() -> ResponseEntity.ok(this.rescheduling.apply(request.change(), actor)));
 		var first = request.change().span().first();
 		return HERE + "?year=" + first.getYear() + "&done=administration.calendar";
 	}
@@ -95,8 +92,7 @@ class YearController {
 	@GetMapping("/desk/administration/calendar/progress")
 	@ResponseBody
 	Map<String, Integer> progress(@AuthenticationPrincipal Actor actor) {
-		this.administering.requireWhole(actor);
-		return this.rescheduling.progress()
+		return this.rescheduling.progress(actor)
 			.map((progress) -> Map.of("done", progress.done(), "total", progress.total()))
 			.orElse(Map.of());
 	}

@@ -14,8 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.motcua.access.Actor;
-import vn.motcua.access.Reach;
-import vn.motcua.access.Role;
 import vn.motcua.desk.Typed;
 import vn.motcua.dossier.DecidingMany;
 import vn.motcua.dossier.Inbox;
@@ -38,19 +36,15 @@ class ApprovalController {
 
 	private final DecidingMany deciding;
 
-	private final Reach reach;
-
-	ApprovalController(Inbox inbox, ReadingProposals proposals, DecidingMany deciding, Reach reach) {
+	ApprovalController(Inbox inbox, ReadingProposals proposals, DecidingMany deciding) {
 		this.inbox = inbox;
 		this.proposals = proposals;
 		this.deciding = deciding;
-		this.reach = reach;
 	}
 
 	@GetMapping("/desk/approval")
 	String list(@RequestParam @Nullable String after, @RequestParam @Nullable String q,
 			@AuthenticationPrincipal Actor actor, Model model) {
-		this.reach.requireAny(actor, Role.APPROVER);
 		show(after, q, actor, model);
 		return "desk/approval/list";
 	}
@@ -58,7 +52,6 @@ class ApprovalController {
 	@PostMapping("/desk/approval")
 	String decide(@ModelAttribute ApprovalForm form, CommandKey key, @AuthenticationPrincipal Actor actor,
 			Model model) {
-		this.reach.requireAny(actor, Role.APPROVER);
 		var answers = this.deciding.decideEach(form.items(), form.isTrial(), key, actor);
 		model.addAttribute("answers", form.answered(answers));
 		model.addAttribute("trial", form.isTrial());

@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 import vn.motcua.access.Actor;
-import vn.motcua.access.Reach;
 import vn.motcua.access.Role;
 import vn.motcua.access.Users;
+import vn.motcua.desk.Offers;
 import vn.motcua.procedure.ReadingProcedures;
 import vn.motcua.staffing.Absence;
 import vn.motcua.staffing.AbsenceAnswer;
@@ -37,27 +37,26 @@ class OwnAbsenceController {
 
 	private final ReadingProcedures procedures;
 
-	private final Reach reach;
+	private final Offers offers;
 
 	private final OnceOnly once;
 
-	OwnAbsenceController(KeepingAbsences keeping, Users users, ReadingProcedures procedures, Reach reach,
+	OwnAbsenceController(KeepingAbsences keeping, Users users, ReadingProcedures procedures, Offers offers,
 			OnceOnly once) {
 		this.keeping = keeping;
 		this.users = users;
 		this.procedures = procedures;
-		this.reach = reach;
+		this.offers = offers;
 		this.once = once;
 	}
 
 	@GetMapping("/desk/approval/absence")
 	String page(@AuthenticationPrincipal Actor actor, Model model) {
-		this.reach.requireAny(actor, Role.APPROVER);
 		model.addAttribute("absences", this.keeping.listOwn(actor));
 		model.addAttribute("substitutes",
 				this.users.all()
 					.stream()
-					.filter((user) -> user.has(Role.APPROVER) && this.reach.covers(actor, user.agency()))
+					.filter((user) -> user.has(Role.APPROVER) && this.offers.covers(actor, user.agency()))
 					.filter((user) -> !user.username().equals(actor.username()))
 					.sorted(Comparator.comparing(Actor::name))
 					.toList());

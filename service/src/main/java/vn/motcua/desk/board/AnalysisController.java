@@ -40,7 +40,7 @@ class AnalysisController {
 		var question = question(name, asked, groupBy, actor, page);
 		page.addAttribute("names", NAMES);
 		page.addAttribute("groupings", question.report().groupings().keySet());
-		page.addAttribute("report", this.answering.report(question));
+		page.addAttribute("report", this.answering.report(question, actor));
 		return "desk/board/analysis";
 	}
 
@@ -53,7 +53,7 @@ class AnalysisController {
 		var row = (key == null || key.isEmpty()) ? null : key;
 		page.addAttribute("key", row);
 		page.addAttribute("cell", cell);
-		page.addAttribute("found", this.answering.open(question, row, cell, paging));
+		page.addAttribute("found", this.answering.open(question, row, cell, paging, actor));
 		return "desk/board/analysis-dossiers";
 	}
 
@@ -61,7 +61,7 @@ class AnalysisController {
 		var agency = this.managing.agency(actor, asked.agency(), page);
 		var report = Reports.named(name);
 		var question = new Question(report, (groupBy == null || groupBy.isEmpty()) ? report.usualGrouping() : groupBy,
-				asked.period(this.managing.thisQuarter()), this.managing.within(agency));
+				asked.period(this.managing.thisQuarter()), agency);
 		page.addAttribute("name", name);
 		page.addAttribute("question", question);
 		return question;

@@ -67,12 +67,11 @@ class BoardController {
 
 	/** Says whenever the figures moved. */
 	@GetMapping(path = "/desk/board/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-	SseEmitter stream(@AuthenticationPrincipal Actor actor, Model page, HttpServletResponse response) {
-		this.managing.agency(actor, null, page);
+	SseEmitter stream(@AuthenticationPrincipal Actor actor, HttpServletResponse response) {
 		// A proxy must hand on each line as it comes.
 		response.setHeader("X-Accel-Buffering", "no");
 		response.setHeader("Cache-Control", "no-store");
-		return this.watch.join();
+		return this.watch.join(actor);
 	}
 
 	/** Whoever looked has gone; nobody is there to be told anything. */
@@ -87,15 +86,14 @@ class BoardController {
 		var today = this.managing.today();
 		page.addAttribute("query", query);
 		page.addAttribute("numbers", OpenNumbers.now(query));
-		page.addAttribute("report", this.reporting.report(query));
-		page.addAttribute("months", this.trend.months(agency, new Period(today.minusMonths(MONTHS), today)));
-		page.addAttribute("days", this.trend.days(agency, new Period(today.minusDays(DAYS), today)));
-		var within = this.managing.within(agency);
+		page.addAttribute("report", this.reporting.report(query, actor));
+		page.addAttribute("months", this.trend.months(agency, new Period(today.minusMonths(MONTHS), today), actor));
+		page.addAttribute("days", this.trend.days(agency, new Period(today.minusDays(DAYS), today), actor));
 		// A hub has no open dossiers of its own to foresee anything of.
 		this.risks.ifPresent((foresight) -> {
-			page.addAttribute("probable", foresight.probable(within));
+			page.addAttribute("probable", foresight.probable(agency, actor));
 			page.addAttribute("most", ListingRisks.MOST);
-			page.addAttribute("riskiest", foresight.stillInTime(within, new Paging(RISKIEST, null)).items());
+			page.addAttribute("riskiest", foresight.stillInTime(agency, new Paging(RISKIEST, null), actor).items());
 		});
 	}
 

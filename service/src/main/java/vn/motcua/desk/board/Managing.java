@@ -12,8 +12,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 import vn.motcua.access.Actor;
-import vn.motcua.access.Reach;
-import vn.motcua.access.Role;
 import vn.motcua.access.Users;
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
@@ -30,29 +28,24 @@ class Managing {
 
 	private final Users users;
 
-	private final Reach reach;
-
 	private final Labels labels;
 
 	private final Clock clock;
 
-	Managing(Agencies agencies, Users users, Reach reach, Labels labels, Clock clock) {
+	Managing(Agencies agencies, Users users, Labels labels, Clock clock) {
 		this.agencies = agencies;
 		this.users = users;
-		this.reach = reach;
 		this.labels = labels;
 		this.clock = clock;
 	}
 
 	/**
 	 * The agency that is asked for, or his own; tells the page which he may choose.
-	 * @param asked refused when unknown or out of reach, empty: none
+	 * @param asked empty: none
 	 */
 	String agency(Actor actor, @Nullable String asked, Model page) {
-		this.reach.requireAny(actor, Role.MANAGER);
 		var named = Typed.in(asked);
 		var agency = (named != null) ? named : actor.agency();
-		this.reach.requireKnown(actor, agency);
 		page.addAttribute("agency", agency);
 		page.addAttribute("agencies", agencies(actor));
 		page.addAttribute("labels", this.labels);

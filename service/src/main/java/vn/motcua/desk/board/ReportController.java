@@ -56,7 +56,7 @@ class ReportController {
 		var query = asked.report(this.managing.thisQuarter(), agency);
 		page.addAttribute("query", query);
 		page.addAttribute("numbers", OpenNumbers.form(query));
-		page.addAttribute("report", this.reporting.report(query));
+		page.addAttribute("report", this.reporting.report(query, actor));
 		page.addAttribute("over", query.to().isBefore(this.managing.today()));
 		page.addAttribute("groupings", GroupBy.values());
 		page.addAttribute("policies", CancelledPolicy.values());
@@ -79,7 +79,7 @@ class ReportController {
 		page.addAttribute("query", query);
 		page.addAttribute("key", row);
 		page.addAttribute("cell", opened);
-		page.addAttribute("found", this.reporting.open(query, row, opened, paging));
+		page.addAttribute("found", this.reporting.open(query, row, opened, paging, actor));
 		return "desk/board/dossiers";
 	}
 

@@ -33,7 +33,7 @@ class RisksController {
 	String risks(@RequestParam @Nullable String agency, Paging paging, @AuthenticationPrincipal Actor actor,
 			Model page) {
 		var asked = this.managing.agency(actor, agency, page);
-		page.addAttribute("found", this.risks.stillInTime(this.managing.within(asked), paging));
+		page.addAttribute("found", this.risks.stillInTime(asked, paging, actor));
 		return "desk/board/risks";
 	}
 

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
 
+import vn.motcua.access.Actor;
 import vn.motcua.platform.SteadyWork;
 import vn.motcua.statistics.ReadingTrend;
 
@@ -45,7 +46,8 @@ class Watch implements SmartLifecycle {
 	}
 
 	/** One more board looks on. */
-	SseEmitter join() {
+	SseEmitter join(Actor actor) {
+		this.trend.requireManaging(actor, actor.agency());
 		var board = new SseEmitter(LONGEST.toMillis());
 		board.onCompletion(() -> this.boards.remove(board));
 		board.onTimeout(board::complete);

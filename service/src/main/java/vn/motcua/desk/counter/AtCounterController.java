@@ -10,10 +10,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 import vn.motcua.access.Actor;
-import vn.motcua.access.Reach;
-import vn.motcua.access.Role;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.Stretch;
+import vn.motcua.desk.Offers;
 import vn.motcua.desk.Words;
 import vn.motcua.dossier.AnsweringDossiers;
 import vn.motcua.dossier.Dossier;
@@ -41,30 +40,29 @@ class AtCounterController {
 
 	private final Words words;
 
-	private final Reach reach;
+	private final Offers offers;
 
 	AtCounterController(SearchingDossiers searching, AnsweringDossiers answering, ReadingPapers papers,
-			OfferedProcedures procedures, Calendars calendars, Words words, Reach reach) {
+			OfferedProcedures procedures, Calendars calendars, Words words, Offers offers) {
 		this.searching = searching;
 		this.answering = answering;
 		this.papers = papers;
 		this.procedures = procedures;
 		this.calendars = calendars;
 		this.words = words;
-		this.reach = reach;
+		this.offers = offers;
 	}
 
 	@GetMapping("/desk/counter/dossiers/{code}")
 	String page(@PathVariable String code, @AuthenticationPrincipal Actor actor, Model model) {
-		this.reach.requireAny(actor, Role.CLERK);
 		var dossier = this.searching.byCode(code, actor);
 		var answer = this.answering.answer(dossier, actor);
 		model.addAttribute("dossier", answer);
 		answer.tasks()
 			.stream()
-			.filter((task) -> this.reach.covers(actor, task.agency()))
+			.filter((task) -> this.offers.covers(actor, task.agency()))
 			.forEach((task) -> offer(task, answer, model));
-		if (answer.awaitsUntil() != null && this.reach.covers(actor, answer.agency())) {
+		if (answer.awaitsUntil() != null && this.offers.covers(actor, answer.agency())) {
 			var asked = this.papers.about(EventType.SUPPLEMENT_REQUESTED, code, actor);
 			model.addAttribute("asked", asked);
 			model.addAttribute("usual", Line.usualKinds(asked.missing()));

@@ -12,8 +12,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 import vn.motcua.access.Actor;
-import vn.motcua.access.Reach;
-import vn.motcua.access.Role;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.OfficialTime;
 import vn.motcua.desk.DoingOnce;
@@ -37,24 +35,20 @@ class ReceivingController {
 
 	private final DoingOnce doing;
 
-	private final Reach reach;
-
 	private final Clock clock;
 
 	ReceivingController(OfferedProcedures procedures, ReceivingDossiers receiving, Calendars calendars, Checked checked,
-			DoingOnce doing, Reach reach, Clock clock) {
+			DoingOnce doing, Clock clock) {
 		this.procedures = procedures;
 		this.receiving = receiving;
 		this.calendars = calendars;
 		this.checked = checked;
 		this.doing = doing;
-		this.reach = reach;
 		this.clock = clock;
 	}
 
 	@GetMapping("/desk/counter/receive/{code}")
 	String form(@PathVariable String code, @AuthenticationPrincipal Actor actor, Model model) {
-		this.reach.requireAny(actor, Role.CLERK);
 		explain(code, actor, model);
 		model.addAttribute("usual", Line.usualKinds(this.procedures.inForce(code).components()));
 		model.addAttribute("channels", Channel.values());
@@ -87,7 +81,6 @@ class ReceivingController {
 	@PostMapping("/desk/counter/slips/{slip}")
 	String slip(@PathVariable Slip slip, @ModelAttribute ReceiveForm form, @AuthenticationPrincipal Actor actor,
 			Model model) {
-		this.reach.requireAny(actor, Role.CLERK);
 		var request = form.request(actor.agency());
 		model.addAttribute("slip", slip);
 		model.addAttribute("agency", actor.agency());
