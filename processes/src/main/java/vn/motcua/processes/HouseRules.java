@@ -10,9 +10,10 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
  */
 public final class HouseRules {
 
-	private static final List<HouseRule> RULES = List.of(new KnownElements(), new OneDoorEach(), new SoundPaths(),
-			new NoLooseEnds(), new KnownKinds(), new KnownUnits(), new RightLanes(), new DeclaredOutcomes(),
-			new OutcomeConditions(), new RoutedOutcomes(), new WordsForIds(), new NamesForAll(), new DrawnCompletely());
+	private static final List<HouseRule> RULES = List.of(new KnownElements(), new PlainWords(), new OneDoorEach(),
+			new SoundPaths(), new NoLooseEnds(), new KnownKinds(), new KnownUnits(), new RightLanes(),
+			new DeclaredOutcomes(), new OutcomeConditions(), new RoutedOutcomes(), new WordsForIds(), new NamesForAll(),
+			new DrawnCompletely());
 
 	private HouseRules() {
 	}

@@ -111,7 +111,7 @@ final class KnownElements implements HouseRule {
 	}
 
 	/** The nearest element around this one that has an id to be found by. */
-	private static String owner(Element element) {
+	static String owner(Element element) {
 		for (Node node = element; node instanceof Element candidate; node = node.getParentNode()) {
 			if (candidate.hasAttribute("id")) {
 				return candidate.getAttribute("id");

@@ -18,11 +18,17 @@ public record ModelFile(String key, List<Objection> objections) {
 
 	private static final String WHOLE_FILE = "definitions";
 
+	private static final String UNREADABLE = "Save the file as BPMN 2.0 by a drawing tool; as it is it cannot be read: ";
+
 	public ModelFile {
 		objections = List.copyOf(objections);
 	}
 
 	public static ModelFile read(byte[] xml) {
+		var unread = XmlBounds.objectionTo(xml);
+		if (unread.isPresent()) {
+			return spoilt(UNREADABLE + unread.get() + ".");
+		}
 		try {
 			var model = Bpmn.readModelFromStream(new ByteArrayInputStream(xml));
 			return model.getModelElementsByType(Process.class)
@@ -32,7 +38,7 @@ public record ModelFile(String key, List<Objection> objections) {
 				.orElseGet(() -> spoilt("Put a process into the file; it holds none."));
 		}
 		catch (ModelException ex) {
-			return spoilt("Save the file as BPMN 2.0 by a drawing tool; as it is it cannot be read: " + reason(ex));
+			return spoilt(UNREADABLE + reason(ex));
 		}
 	}
 

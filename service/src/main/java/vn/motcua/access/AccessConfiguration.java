@@ -9,6 +9,7 @@ import jakarta.servlet.DispatcherType;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -56,6 +57,12 @@ class AccessConfiguration {
 			.logout(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.build();
+	}
+
+	/** A cookie is read as it is: nothing can hide in it that is no text. */
+	@Bean
+	DefaultCookieSerializerCustomizer plainSessionIds() {
+		return (cookie) -> cookie.setUseBase64Encoding(false);
 	}
 
 	/** The algorithm's name is stored with each hash, so that it can change. */

@@ -18,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.motcua.web.Texts;
+
 /** The users in the tables {@code app_user} and {@code app_user_role}. */
 @Repository
 class StoredAccounts implements Accounts {
@@ -39,8 +41,8 @@ class StoredAccounts implements Accounts {
 
 	@Override
 	public Optional<Account> find(String username) {
-		// PostgreSQL knows no text with a NUL in it; so nobody is called that.
-		if (username.indexOf('\0') >= 0) {
+		// What is no text, PostgreSQL does not know; so nobody is called that.
+		if (!Texts.isText(username)) {
 			return Optional.empty();
 		}
 		return this.jdbc.sql(SELECT + "where u.username = ?").param(username).query(StoredAccounts::account).optional();

@@ -1,9 +1,8 @@
 package vn.motcua.desk;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 import vn.motcua.refusal.Refusal;
+import vn.motcua.web.EarlyRefusal;
 
 /**
  * Where no page is, where a form ends up that came too late, and what went wrong
@@ -44,10 +44,10 @@ class DeadEnds {
 	 * a page; all others get the answer of the API.
 	 */
 	@RequestMapping(path = "${spring.web.error.path:/error}", produces = MediaType.TEXT_HTML_VALUE)
-	ModelAndView failed(HttpServletRequest request) {
-		var status = (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code)
-				? HttpStatus.valueOf(code) : HttpStatus.NOT_FOUND;
-		return this.saying.page(status, String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
+	ModelAndView failed(HttpServletRequest request, HttpServletResponse response) {
+		EarlyRefusal.protect(response);
+		ContentPolicy.write(request, response);
+		return this.saying.page(EarlyRefusal.problem(request), DeskSecurity.pathOf(request));
 	}
 
 }

@@ -15,7 +15,10 @@ import vn.motcua.access.Reach;
 
 /** Vietnamese, unless the reader chose English; kept in a cookie, not in a session. */
 @Configuration(proxyBeanMethods = false)
-class DeskConfiguration implements WebMvcConfigurer {
+public class DeskConfiguration implements WebMvcConfigurer {
+
+	/** The parameter by which a reader chooses. */
+	public static final String CHOICE = "lang";
 
 	static final Locale VIETNAMESE = Locale.of("vi", "VN");
 
@@ -28,22 +31,35 @@ class DeskConfiguration implements WebMvcConfigurer {
 		this.reach = reach;
 	}
 
+	/** The two languages there are; whatever else is asked for is the first. */
+	static Locale language(String asked) {
+		return Locale.of(asked.strip()).equals(Locale.ENGLISH) ? Locale.ENGLISH : VIETNAMESE;
+	}
+
 	@Bean
 	static LocaleResolver localeResolver() {
-		var resolver = new CookieLocaleResolver("language");
+		var resolver = new CookieLocaleResolver("language") {
+			@Override
+			protected Locale parseLocaleValue(String asked) {
+				return language(asked);
+			}
+		};
 		resolver.setDefaultLocale(VIETNAMESE);
 		resolver.setCookieMaxAge(Duration.ofDays(365));
 		resolver.setCookieSameSite("Lax");
-		resolver.setRejectInvalidCookies(false);
 		return resolver;
 	}
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		var language = new LocaleChangeInterceptor();
-		language.setParamName("lang");
-		language.setIgnoreInvalidLocale(true);
-		registry.addInterceptor(language).excludePathPatterns("/api/**");
+		var choosing = new LocaleChangeInterceptor() {
+			@Override
+			protected Locale parseLocaleValue(String asked) {
+				return language(asked);
+			}
+		};
+		choosing.setParamName(CHOICE);
+		registry.addInterceptor(choosing).excludePathPatterns("/api/**");
 		registry.addInterceptor(new GoingOn()).excludePathPatterns("/api/**");
 		registry.addInterceptor(new PlaceInterceptor(this.frame, this.reach)).addPathPatterns("/desk/**");
 	}

@@ -1,6 +1,7 @@
 package vn.motcua.desk;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.context.annotation.Bean;
@@ -35,7 +36,7 @@ class DeskSecurity {
 			.authenticationManager(signingIn)
 			.authorizeHttpRequests(
 					// What goes on later was let in before.
-					(requests) -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
+					(requests) -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
 						.permitAll()
 						.requestMatchers("/desk/**")
 						.authenticated()
@@ -54,13 +55,20 @@ class DeskSecurity {
 	}
 
 	static boolean isPage(HttpServletRequest request) {
-		var path = request.getServletPath();
+		var path = pathOf(request);
 		for (String ofTheApi : OF_THE_API) {
 			if (path.startsWith(ofTheApi)) {
 				return false;
 			}
 		}
 		return true;
+	}
+
+	/** What was asked for; of a call that was refused already, what it had asked for. */
+	static String pathOf(HttpServletRequest request) {
+		return (request.getDispatcherType() == DispatcherType.ERROR
+				&& request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked) ? asked
+						: request.getServletPath();
 	}
 
 }

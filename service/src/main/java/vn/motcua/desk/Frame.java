@@ -18,6 +18,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import vn.motcua.access.Actor;
 import vn.motcua.staffing.Standing;
 import vn.motcua.staffing.Substitutions;
+import vn.motcua.web.RequestId;
 
 /**
  * What stands around every page: who reads it, for whom he acts, where he may go. Pages
@@ -37,6 +38,10 @@ public class Frame {
 
 	/** Who is signed in, if anyone is. */
 	public @Nullable Actor me() {
+		return reader();
+	}
+
+	static @Nullable Actor reader() {
 		var authentication = SecurityContextHolder.getContext().getAuthentication();
 		return (authentication != null && authentication.getPrincipal() instanceof Actor actor) ? actor : null;
 	}
@@ -79,6 +84,11 @@ public class Frame {
 	public @Nullable String done() {
 		var done = request().getParameter("done");
 		return (done != null && done.matches("[a-z.-]{1,60}")) ? "done." + done : null;
+	}
+
+	/** By which this call is found in the log. */
+	public @Nullable String requestId() {
+		return RequestId.current();
 	}
 
 	/** A key under which a form is carried out once, however often it is sent. */

@@ -1,5 +1,7 @@
 package vn.motcua.desk;
 
+import java.util.regex.Pattern;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +10,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriUtils;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * After a form was carried out its page goes on to another one: by the browser itself, or
@@ -16,6 +21,8 @@ import org.springframework.web.servlet.view.RedirectView;
 final class GoingOn implements HandlerInterceptor {
 
 	private static final String REDIRECT = "redirect:";
+
+	private static final Pattern STANDS_IN_ADDRESSES = Pattern.compile("[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]");
 
 	@Override
 	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
@@ -30,7 +37,19 @@ final class GoingOn implements HandlerInterceptor {
 	private static final class Target extends RedirectView {
 
 		Target(String url) {
-			super(url, true);
+			super(written(url), true);
+			// Braces in it are none of ours.
+			setExpandUriTemplateVariables(false);
+		}
+
+		/** With everything encoded that cannot stand in an address as it is. */
+		private static String written(String url) {
+			var written = new StringBuilder();
+			url.codePoints()
+				.mapToObj(Character::toString)
+				.forEach((letter) -> written
+					.append(STANDS_IN_ADDRESSES.matcher(letter).matches() ? letter : UriUtils.encode(letter, UTF_8)));
+			return written.toString();
 		}
 
 		@Override

@@ -31,7 +31,7 @@ class NoSuchPage implements HandlerExceptionResolver {
 	public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
 			@Nullable Object handler, Exception ex) {
 		return (ex instanceof NoResourceFoundException nothing && isForReader(request))
-				? this.saying.page(nothing, request) : null;
+				? this.saying.page(nothing, request, response) : null;
 	}
 
 	private static boolean isForReader(HttpServletRequest request) {

@@ -3,11 +3,14 @@ package vn.motcua.desk;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
@@ -43,17 +46,19 @@ class SayingWhatIsWrong {
 	}
 
 	@ExceptionHandler
-	ModelAndView wrong(Exception ex, HttpServletRequest request) throws Exception {
+	ModelAndView wrong(Exception ex, HttpServletRequest request, HttpServletResponse response) throws Exception {
 		if (ex.getClass().getName().startsWith("org.springframework.security.")) {
 			// The filters before us answer these.
 			throw ex;
 		}
-		return page(ex, request);
+		return page(ex, request, response);
 	}
 
 	/** What the reader is shown. */
-	ModelAndView page(Exception ex, HttpServletRequest request) {
-		var wrong = of(ex);
+	ModelAndView page(Exception ex, HttpServletRequest request, HttpServletResponse response) {
+		// Whatever the page that was asked for would have said of itself.
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		var wrong = of(ex, request);
 		if (wrong.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
 			log.error("A page failed", ex);
 		}
@@ -61,8 +66,8 @@ class SayingWhatIsWrong {
 	}
 
 	/** What the reader is shown where no page could say what is wrong. */
-	ModelAndView page(HttpStatus status, String path) {
-		return page(said(Problem.of(status, ProblemOf.code(status), "")), pageAt(path));
+	ModelAndView page(Problem problem, String path) {
+		return page(said(problem), pageAt(path));
 	}
 
 	private static ModelAndView page(Wrong wrong, String view) {
@@ -77,15 +82,21 @@ class SayingWhatIsWrong {
 		return path.startsWith("/desk") ? "desk/problem" : "desk/citizen/problem";
 	}
 
-	private Wrong of(Exception ex) {
+	private Wrong of(Exception ex, HttpServletRequest request) {
 		return switch (ex) {
-			case BindException invalid -> new Wrong(422, "invalid-fields", this.words.text("refusal.invalid-fields"),
-					invalid.getFieldErrors().stream().map(this::field).toList());
+			case BindException invalid ->
+				new Wrong(isForm(request) ? 422 : 400, "invalid-fields", this.words.text("refusal.invalid-fields"),
+						invalid.getFieldErrors().stream().map(this::field).toList());
 			case NoResourceFoundException nothing -> said(Problem.of(HttpStatus.NOT_FOUND, "no-such-page", ""));
 			case ErrorResponse unreadable when unreadable.getStatusCode().is4xxClientError() ->
 				said(Problem.of(HttpStatus.valueOf(unreadable.getStatusCode().value()), "unreadable-call", ""));
 			default -> said(ProblemOf.exception(behind(ex)));
 		};
+	}
+
+	/** What stands in an address was not typed into any field. */
+	private static boolean isForm(HttpServletRequest request) {
+		return HttpMethod.POST.matches(request.getMethod());
 	}
 
 	/** A converter's refusal lies behind what Spring makes of it. */

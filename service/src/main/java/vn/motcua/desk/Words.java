@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
@@ -197,7 +198,9 @@ public class Words {
 			.map((moment) -> moment(moment.toInstant()))
 			.or(() -> Sentences.date(said).map(this::date))
 			.or(() -> this.agencies.tree().find(said).map(Agency::name))
-			.or(() -> this.users.nameOf(said))
+			// What a visitor typed is said again as he typed it: names are for
+			// colleagues.
+			.or(() -> (Frame.reader() != null) ? this.users.nameOf(said) : Optional.empty())
 			.orElse(said);
 	}
 

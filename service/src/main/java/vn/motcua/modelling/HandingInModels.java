@@ -1,5 +1,8 @@
 package vn.motcua.modelling;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.stereotype.Service;
 
 import vn.motcua.access.Actor;
@@ -15,6 +18,8 @@ import vn.motcua.workflow.ProcessModels;
 public class HandingInModels {
 
 	private static final int LARGEST = 1 << 20;
+
+	private static final Logger log = LoggerFactory.getLogger(HandingInModels.class);
 
 	private final ProcessModels models;
 
@@ -43,8 +48,16 @@ public class HandingInModels {
 				.map((objection) -> new FieldProblem(objection.element(), objection.sentence()))
 				.toList());
 		}
-		var deployed = this.models.deploy(file.key(), xml);
-		return new NewVersion(deployed.key(), deployed.version());
+		try {
+			var deployed = this.models.deploy(file.key(), xml);
+			return new NewVersion(deployed.key(), deployed.version());
+		}
+		catch (IllegalArgumentException ex) {
+			// What the engine says of it, names its own parts: that is for the log.
+			log.warn("A model keeps the house rules, but the engine cannot take it", ex);
+			throw Refusal.rule("unusable-model",
+					"The engine cannot take this model. Ask whoever runs the service to look into the log.");
+		}
 	}
 
 }

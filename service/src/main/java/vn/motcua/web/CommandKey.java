@@ -13,7 +13,7 @@ public record CommandKey(@Nullable String key, String username, String target) {
 
 	/**
 	 * That of one part of the command, carried out by itself. No caller can send the
-	 * same: headers have no line ends.
+	 * same: a key is a single line.
 	 */
 	public CommandKey part(int number) {
 		return new CommandKey((this.key != null) ? this.key + '\n' + number : null, this.username, this.target);

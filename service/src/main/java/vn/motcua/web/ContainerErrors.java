@@ -8,11 +8,11 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
@@ -42,10 +42,14 @@ class ContainerErrors implements WebServerFactoryCustomizer<TomcatServletWebServ
 			if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
 				return;
 			}
-			response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-			try {
-				response.getOutputStream()
-					.write(JSON.writeValueAsBytes(UnseenErrors.problem(HttpStatus.valueOf(response.getStatus()))));
+			var id = RequestId.of(request, null);
+			try (var line = MDC.putCloseable(RequestId.MDC_KEY, id)) {
+				var problem = EarlyRefusal.problem(response.getStatus());
+				response.setStatus(problem.status());
+				response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+				EarlyRefusal.protect(response.getResponse());
+				response.setHeader(RequestId.HEADER, id);
+				response.getOutputStream().write(JSON.writeValueAsBytes(problem));
 				response.finishResponse();
 			}
 			catch (IOException ex) {

@@ -1,6 +1,7 @@
 package vn.motcua.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -33,6 +34,7 @@ class JsonConfiguration {
 			.enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
 			.addModule(new SimpleModule("motcua").addSerializer(Instant.class, new InstantWriter())
 				.addDeserializer(Instant.class, new InstantReader())
+				.addDeserializer(LocalDate.class, new DateReader())
 				.addDeserializer(String.class, new TextReader()));
 	}
 
@@ -68,9 +70,27 @@ class JsonConfiguration {
 
 	}
 
+	private static final class DateReader extends StdDeserializer<LocalDate> {
+
+		DateReader() {
+			super(LocalDate.class);
+		}
+
+		@Override
+		public LocalDate deserialize(JsonParser json, DeserializationContext context) {
+			var text = json.getValueAsString("");
+			try {
+				return Moments.readDate(text);
+			}
+			catch (Refusal refusal) {
+				throw context.weirdStringException(text, LocalDate.class, refusal.sentence());
+			}
+		}
+
+	}
+
 	/**
-	 * Takes only what a database can keep: no NUL, no half of a surrogate pair; nothing
-	 * but a text is a text.
+	 * Takes only what is text (see {@link Texts}); nothing but a text is a text.
 	 */
 	private static final class TextReader extends StdDeserializer<String> {
 
@@ -84,7 +104,7 @@ class JsonConfiguration {
 				return (String) context.handleUnexpectedToken(context.constructType(String.class), json);
 			}
 			var text = json.getString();
-			if (!Texts.isStorable(text)) {
+			if (!Texts.isText(text)) {
 				throw context.weirdStringException("", String.class, "It contains characters that are no text.");
 			}
 			return text;

@@ -3,6 +3,7 @@ package vn.motcua.web;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 
@@ -15,12 +16,15 @@ import vn.motcua.refusal.Refusal;
  * @param code stable, for programs
  * @param detail a whole sentence, for people
  * @param errors the fields that are wrong, where it is a matter of fields
+ * @param requestId by which the call is found in the log; quote it when asking for help
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Problem(String type, String title, int status, String detail, String code, List<FieldProblem> errors) {
+public record Problem(String type, String title, int status, String detail, String code, List<FieldProblem> errors,
+		@Nullable String requestId) {
 
 	static Problem of(HttpStatus status, String code, String detail, List<FieldProblem> errors) {
-		return new Problem("about:blank", status.getReasonPhrase(), status.value(), detail, code, errors);
+		return new Problem("about:blank", status.getReasonPhrase(), status.value(), detail, code, errors,
+				RequestId.current());
 	}
 
 	/** A problem that no refusal of ours stands behind. */

@@ -1,19 +1,18 @@
 package vn.motcua.web;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -55,64 +54,58 @@ class Problems extends ResponseEntityExceptionHandler {
 	@Override
 	protected ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException ex,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-		List<FieldProblem> errors = new ArrayList<>();
-		ex.getFieldErrors()
-			.forEach((error) -> errors
-				.add(new FieldProblem(error.getField(), String.valueOf(error.getDefaultMessage()))));
 		// A parameter that cannot be read is malformed; a body that can be read but is
 		// wrong breaks a rule.
-		boolean unreadable = ex.getFieldErrors().stream().anyMatch((error) -> error.isBindingFailure());
-		return answer(unreadable ? unreadable(errors) : Problem.of(Refusal.fields(errors)));
+		var unreadable = ex.getFieldErrors().stream().filter(FieldError::isBindingFailure).toList();
+		return answer(
+				unreadable.isEmpty()
+						? Problem.of(Refusal.fields(ex.getFieldErrors()
+							.stream()
+							.map((error) -> new FieldProblem(error.getField(),
+									String.valueOf(error.getDefaultMessage())))
+							.toList()))
+						: ProblemOf.unreadable(unreadable.stream()
+							.map((error) -> ProblemOf.notAValue(error.getField(), error.getRejectedValue()))
+							.toList()));
 	}
 
 	@Override
 	protected ResponseEntity<Object> handleTypeMismatch(TypeMismatchException ex, HttpHeaders headers,
 			HttpStatusCode status, WebRequest request) {
-		if (refusalBehind(ex) instanceof Refusal refusal) {
-			return answer(Problem.of(refusal));
-		}
-		return answer(unreadable(List.of(new FieldProblem(String.valueOf(ex.getPropertyName()),
-				"'" + ex.getValue() + "' is none of the values this can have."))));
-	}
-
-	private static Problem unreadable(List<FieldProblem> errors) {
-		return Problem.of(HttpStatus.BAD_REQUEST, "malformed-parameter", "A parameter of the call cannot be read.",
-				errors);
+		return answer(ProblemOf.exception(ex));
 	}
 
 	@Override
 	protected ResponseEntity<Object> handleExceptionInternal(Exception ex, @Nullable Object body, HttpHeaders headers,
 			HttpStatusCode status, WebRequest request) {
-		if (ex.getCause() != null && refusalBehind(ex) instanceof Refusal refusal) {
+		if (ProblemOf.refusalBehind(ex) instanceof Refusal refusal) {
 			return answer(Problem.of(refusal));
 		}
 		var known = HttpStatus.valueOf(status.value());
+		if (known.is5xxServerError()) {
+			log.error("A call failed", ex);
+		}
 		return ResponseEntity.status(status)
 			.headers(headers)
+			.cacheControl(CacheControl.noStore())
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
 			.body(Problem.of(known, ProblemOf.code(known), sentence(ex, known)));
 	}
 
-	/** A converter of ours said why it could not read a parameter. */
-	private static @Nullable Refusal refusalBehind(Throwable ex) {
-		for (var cause = ex.getCause(); cause != null; cause = cause.getCause()) {
-			if (cause instanceof Refusal refusal) {
-				return refusal;
-			}
-		}
-		return null;
-	}
-
+	/** Spring's own details name parameters and types of content, and nothing of ours. */
 	private static String sentence(Exception ex, HttpStatus status) {
-		if (ex instanceof ErrorResponse response && response.getBody().getDetail() != null) {
-			return String.valueOf(response.getBody().getDetail());
+		if (status.is5xxServerError()) {
+			return ProblemOf.FAULT;
 		}
-		return status.is5xxServerError() ? "Something is wrong on our side; nothing was changed."
-				: "The call cannot be read: " + ex.getMessage();
+		return (ex instanceof ErrorResponse response && response.getBody().getDetail() instanceof String detail)
+				? detail : "The call cannot be read.";
 	}
 
 	private static ResponseEntity<Object> answer(Problem problem) {
-		return ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+		return ResponseEntity.status(problem.status())
+			.cacheControl(CacheControl.noStore())
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.body(problem);
 	}
 
 }

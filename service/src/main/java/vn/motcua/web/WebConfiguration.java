@@ -26,6 +26,7 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addFormatters(FormatterRegistry registry) {
 		registry.addConverter(String.class, Instant.class, Moments::read);
+		registry.addFormatterForFieldAnnotation(new DateFormats());
 		registry.addConverterFactory(new WordReader());
 	}
 
@@ -64,9 +65,9 @@ class WebConfiguration implements WebMvcConfigurer {
 			// A form of a page cannot send a header.
 			var sent = request.getHeader("Idempotency-Key");
 			var key = (sent != null) ? sent : request.getParameter("command-key");
-			if (key != null && (key.isBlank() || key.length() > LONGEST)) {
+			if (key != null && (key.isBlank() || key.length() > LONGEST || !Texts.isLine(key))) {
 				throw Refusal.malformed("bad-idempotency-key",
-						"Idempotency-Key must be 1 to " + LONGEST + " characters long.");
+						"Idempotency-Key must be 1 to " + LONGEST + " characters long, on one line.");
 			}
 			return new CommandKey(key, String.valueOf(request.getRemoteUser()), request.getDescription(false));
 		}
