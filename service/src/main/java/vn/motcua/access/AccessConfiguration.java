@@ -59,6 +59,17 @@ class AccessConfiguration {
 			.build();
 	}
 
+	/**
+	 * @param threads none: half of the machine's
+	 */
+	@Bean
+	HashingExecutor hashingExecutor(@Value("${motcua.limits.hashing.threads}") int threads,
+			@Value("${motcua.limits.hashing.waiting}") int waiting,
+			@Value("${motcua.limits.hashing.waiting-of-source}") int waitingOfSource,
+			@Value("${motcua.limits.hashing.patience}") Duration patience) {
+		return new HashingExecutor(HashingExecutor.threads(threads), waiting, waitingOfSource, patience);
+	}
+
 	/** A cookie is read as it is: nothing can hide in it that is no text. */
 	@Bean
 	DefaultCookieSerializerCustomizer plainSessionIds() {
@@ -67,34 +78,19 @@ class AccessConfiguration {
 
 	/** The algorithm's name is stored with each hash, so that it can change. */
 	@Bean
-	PasswordEncoder passwordEncoder() {
+	PasswordEncoder passwordEncoder(HashingExecutor hashing) {
 		var bcrypt = new BCryptPasswordEncoder(10);
 		var encoder = new DelegatingPasswordEncoder("bcrypt-sha384",
 				Map.of("bcrypt-sha384", new DigestedBcrypt(bcrypt), "bcrypt", bcrypt));
 		// A hash that somebody mistyped matches nothing, and is no fault of the caller.
 		encoder.setDefaultPasswordEncoderForMatches(bcrypt);
-		return encoder;
+		return new PooledPasswordEncoder(encoder, hashing);
 	}
 
 	@Bean
 	RememberedCredentials rememberedCredentials(ChangeFeed changes, Clock clock,
 			@Value("${motcua.access.remember:10m}") Duration briefly) {
 		return new RememberedCredentials(changes, briefly, () -> TimeUnit.MILLISECONDS.toNanos(clock.millis()));
-	}
-
-	@Bean
-	Patience patience(Clock clock) {
-		return new Patience(clock);
-	}
-
-	@Bean
-	FewTries fewTries(Clock clock) {
-		return new FewTries(clock);
-	}
-
-	@Bean
-	Pause pause() {
-		return Pause::sleep;
 	}
 
 	@Bean

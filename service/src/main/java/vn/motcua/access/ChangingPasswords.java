@@ -14,6 +14,9 @@ import vn.motcua.refusal.Refusal;
  */
 public class ChangingPasswords {
 
+	/** Where he is who signed in: nobody uses up his tries from outside. */
+	private static final String SIGNED_IN = "signed-in";
+
 	private final Accounts accounts;
 
 	private final KeepingUsers users;
@@ -56,13 +59,12 @@ public class ChangingPasswords {
 
 	/** Guessing it is as slow here as at the door. */
 	private void requireKnown(Actor by, Password current) {
-		switch (this.credentials.verify(by.username(), current.clear())) {
+		switch (this.credentials.verify(by.username(), current.clear(), SIGNED_IN)) {
 			case Verdict.Right right -> {
 			}
 			case Verdict.Wrong wrong -> throw Refusal.field("wrong-current-password", "currentPassword",
 					"The present password is wrong. Type the one you signed in with.");
-			case Verdict.TurnedAway away -> throw Refusal.tooOften("too-many-passwords",
-					"Too many passwords were tried for this username. Wait a moment and try again.");
+			case Verdict.TurnedAway away -> throw away.why();
 		}
 	}
 

@@ -20,21 +20,44 @@ class RememberedCredentials {
 
 	private static final int MOST = 20_000;
 
+	private static final Duration RECOGNISES = Duration.ofHours(24);
+
 	private final ChangeFeed changes;
 
 	private final Cache<String, Actor> actors;
+
+	private final Cache<String, Boolean> recognised;
 
 	private long era;
 
 	RememberedCredentials(ChangeFeed changes, Duration briefly, Ticker ticker) {
 		this.changes = changes;
 		this.actors = Caffeine.newBuilder().expireAfterWrite(briefly).maximumSize(MOST).ticker(ticker).build();
+		this.recognised = Caffeine.newBuilder().expireAfterWrite(RECOGNISES).maximumSize(MOST).ticker(ticker).build();
 		changes.onChange("app_user", this::forget);
 		changes.onChange("app_user_role", this::forget);
 	}
 
 	Optional<Actor> find(String fingerprint) {
 		return this.changes.isLive() ? Optional.ofNullable(this.actors.getIfPresent(fingerprint)) : Optional.empty();
+	}
+
+	/**
+	 * Whether they were right within a day. They must be verified again, but whoever has
+	 * them does not guess.
+	 */
+	boolean recognises(String fingerprint) {
+		return this.recognised.getIfPresent(fingerprint) != null;
+	}
+
+	/** They were right. */
+	void recognise(String fingerprint) {
+		this.recognised.put(fingerprint, true);
+	}
+
+	/** They are right no longer. */
+	void recogniseNoLonger(String fingerprint) {
+		this.recognised.invalidate(fingerprint);
 	}
 
 	/** The time between two changes; ask before reading what is to be remembered. */

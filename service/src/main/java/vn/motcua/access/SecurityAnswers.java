@@ -31,31 +31,29 @@ class SecurityAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
 			throws IOException {
-		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Motcua\", charset=\"UTF-8\"");
 		if (reason instanceof TurnedAway away) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(away.seconds()));
+			answer(response, Problem.of(away.why()));
+			return;
 		}
-		answer(response, HttpStatus.UNAUTHORIZED, "unauthenticated", switch (reason) {
-			case TurnedAway away -> "Too many passwords were tried for this username. Wait %d seconds and try again."
-				.formatted(away.seconds());
-			case BadCredentialsException wrong ->
-				"The username or the password is wrong, or the account was deactivated. Check both and try again.";
-			default -> "Sign in with your username and password (HTTP Basic) and call again.";
-		});
+		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Motcua\", charset=\"UTF-8\"");
+		answer(response, Problem
+			.of(HttpStatus.UNAUTHORIZED, "unauthenticated", (reason instanceof BadCredentialsException)
+					? "The username or the password is wrong, or the account was deactivated. Check both and try again."
+					: "Sign in with your username and password (HTTP Basic) and call again."));
 	}
 
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
 			throws IOException {
-		answer(response, HttpStatus.FORBIDDEN, "forbidden",
-				"Your account may not do this. Ask an administrator of your agency.");
+		answer(response, Problem.of(HttpStatus.FORBIDDEN, "forbidden",
+				"Your account may not do this. Ask an administrator of your agency."));
 	}
 
-	private void answer(HttpServletResponse response, HttpStatus status, String code, String detail)
-			throws IOException {
-		response.setStatus(status.value());
+	private void answer(HttpServletResponse response, Problem problem) throws IOException {
+		response.setStatus(problem.status());
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-		this.json.writeValue(response.getOutputStream(), Problem.of(status, code, detail));
+		this.json.writeValue(response.getOutputStream(), problem);
 	}
 
 }

@@ -1,22 +1,26 @@
 package vn.motcua.access;
 
-import java.time.Duration;
-
 import org.springframework.security.core.AuthenticationException;
 
-/** Too many attempts wait for their turn at this name. */
+import vn.motcua.refusal.Refusal;
+
+/** Someone signs in at a moment when his password is not even looked at. */
 public final class TurnedAway extends AuthenticationException {
 
-	private final long seconds;
+	private final transient Refusal why;
 
-	TurnedAway(Duration retryAfter) {
-		super("Too many attempts to sign in wait for their turn");
-		// Rounded up: who comes back a moment too early is turned away again.
-		this.seconds = Math.max(1, retryAfter.plusMillis(999).toSeconds());
+	TurnedAway(Refusal why) {
+		super(why.sentence());
+		this.why = why;
 	}
 
+	public Refusal why() {
+		return this.why;
+	}
+
+	/** After how long it is worth trying again. */
 	public long seconds() {
-		return this.seconds;
+		return this.why.retryAfterSeconds().orElse(1L);
 	}
 
 }

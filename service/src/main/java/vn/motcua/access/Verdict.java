@@ -1,6 +1,6 @@
 package vn.motcua.access;
 
-import java.time.Duration;
+import vn.motcua.refusal.Refusal;
 
 /** What becomes of a username and a password. */
 sealed interface Verdict {
@@ -13,8 +13,8 @@ sealed interface Verdict {
 	record Wrong() implements Verdict {
 	}
 
-	/** Not looked at: too many others are waiting for their turn at that name. */
-	record TurnedAway(Duration retryAfter) implements Verdict {
+	/** Not looked at: too much was tried before, or too many wait. */
+	record TurnedAway(Refusal why) implements Verdict {
 	}
 
 }

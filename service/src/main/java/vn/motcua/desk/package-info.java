@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(allowedDependencies = { "access", "agency", "analysis", "calendar", "dossier", "foresight",
 		"indicators", "inspection", "journal", "modelling", "organisation", "platform", "procedure", "processes",
-		"refusal", "staffing", "statistics", "timetable", "usage", "web", "workflow" })
+		"refusal", "staffing", "statistics", "throttle", "timetable", "usage", "web", "workflow" })
 package vn.motcua.desk;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,10 +8,10 @@ import java.util.Base64;
 import java.util.Optional;
 
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-import vn.motcua.access.FewTries;
 import vn.motcua.refusal.Refusal;
+import vn.motcua.throttle.AttemptLimiter;
+import vn.motcua.throttle.Throttles;
 
 /**
  * Whoever proves that a dossier is his gets a pass (tra cứu hồ sơ). Whoever cannot learns
@@ -31,34 +31,42 @@ public class FollowPasses {
 
 	private final Dossiers dossiers;
 
-	private final FewTries tries;
+	private final AttemptLimiter tries;
 
 	private final Clock clock;
 
-	FollowPasses(FollowKey key, FollowSecrets secrets, Dossiers dossiers, FewTries tries, Clock clock) {
+	FollowPasses(FollowKey key, FollowSecrets secrets, Dossiers dossiers, Throttles throttles, Clock clock) {
 		this.key = key;
 		this.secrets = secrets;
 		this.dossiers = dossiers;
-		this.tries = tries;
+		this.tries = throttles.proofs();
 		this.clock = clock;
 	}
 
-	/** By the last digits of a number that was given with it. */
-	@Transactional(readOnly = true)
-	public FollowPass byProof(String code, Proof proof) {
-		if (!this.tries.make(code) || this.dossiers.findByCode(code).filter(proof::fits).isEmpty()) {
+	/**
+	 * By the last digits of a number that was given with it.
+	 * @param address from where somebody asks
+	 */
+	public FollowPass byProof(String code, Proof proof, String address) {
+		var attempt = this.tries.begin(address, code);
+		if (this.dossiers.findByCode(code).filter(proof::fits).isEmpty()) {
 			throw RatingByApplicants.unproven(code);
 		}
-		this.tries.forgive(code);
+		attempt.succeeded();
 		return issue(code);
 	}
 
-	/** By the secret of the receipt. */
-	public FollowPass bySecret(String code, String secret) {
+	/**
+	 * By the secret of the receipt.
+	 * @param address from where somebody asks
+	 */
+	public FollowPass bySecret(String code, String secret, String address) {
+		var attempt = this.tries.begin(address, code);
 		if (!this.secrets.fits(code, secret)) {
 			throw Refusal.unknown("bad-follow-link",
 					"This link is not one of ours. Scan the receipt again, or enter the code of the dossier.");
 		}
+		attempt.succeeded();
 		return issue(code);
 	}
 

@@ -3,7 +3,6 @@ package vn.motcua.dossier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.motcua.access.FewTries;
 import vn.motcua.refusal.Refusal;
 
 /**
@@ -17,21 +16,14 @@ public class RatingByApplicants {
 
 	private final DossierStore store;
 
-	private final FewTries tries;
-
-	RatingByApplicants(CarryingOut carrying, DossierStore store, FewTries tries) {
+	RatingByApplicants(CarryingOut carrying, DossierStore store) {
 		this.carrying = carrying;
 		this.store = store;
-		this.tries = tries;
 	}
 
 	@Transactional
 	Dossier rate(String code, DossierCommand.Rate rating, Proof proof) {
-		if (!this.tries.make(code)) {
-			throw unproven(code);
-		}
 		var dossier = this.store.lockByCode(code).filter(proof::fits).orElseThrow(() -> unproven(code));
-		this.tries.forgive(code);
 		return rate(dossier, rating);
 	}
 
@@ -49,9 +41,8 @@ public class RatingByApplicants {
 
 	/** The same words whatever is wrong. */
 	static Refusal unproven(String code) {
-		return Refusal.unknown("unknown-dossier",
-				"There is no dossier " + code + " with these last four digits of a telephone or identity number."
-						+ " Check both on the receipt; after " + FewTries.MOST + " tries wait an hour.");
+		return Refusal.unknown("unknown-dossier", "There is no dossier " + code
+				+ " with these last four digits of a telephone or identity number." + " Check both on the receipt.");
 	}
 
 }

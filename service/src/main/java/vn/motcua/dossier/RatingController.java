@@ -12,7 +12,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 import vn.motcua.access.Actor;
-import vn.motcua.access.Allowances;
+import vn.motcua.throttle.AttemptLimiter;
+import vn.motcua.throttle.Throttles;
 import vn.motcua.web.CommandKey;
 import vn.motcua.web.ExpectedVersion;
 import vn.motcua.web.OnceOnly;
@@ -28,14 +29,14 @@ class RatingController {
 
 	private final RatingByApplicants applicants;
 
-	private final Allowances allowances;
+	private final AttemptLimiter proofs;
 
 	private final OnceOnly once;
 
-	RatingController(ChangingDossiers changing, RatingByApplicants applicants, Allowances allowances, OnceOnly once) {
+	RatingController(ChangingDossiers changing, RatingByApplicants applicants, Throttles throttles, OnceOnly once) {
 		this.changing = changing;
 		this.applicants = applicants;
-		this.allowances = allowances;
+		this.proofs = throttles.proofs();
 		this.once = once;
 	}
 
@@ -49,15 +50,11 @@ class RatingController {
 		}
 		// All who do not sign in are one user to the keys; those of an applicant are his.
 		var his = new CommandKey(key.key(), "applicant of " + code, key.target());
-		return this.once.run(his, request, RatingAnswer.class,
-				() -> answer(byApplicant(code, request, call.getRemoteAddr()), request));
-	}
-
-	/** Nobody tries the same digits on one dossier after the other. */
-	private Dossier byApplicant(String code, RatingRequest request, String address) {
-		this.allowances.proofs().use(address);
-		var rated = this.applicants.rate(code, request.said(), new Proof(request.proof()));
-		this.allowances.proofs().giveBack(address);
+		// Counted before anything is begun: what fails undoes what it has written.
+		var attempt = this.proofs.begin(call.getRemoteAddr(), code);
+		var rated = this.once.run(his, request, RatingAnswer.class,
+				() -> answer(this.applicants.rate(code, request.said(), new Proof(request.proof())), request));
+		attempt.succeeded();
 		return rated;
 	}
 

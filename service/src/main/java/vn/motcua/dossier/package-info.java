@@ -5,7 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "access", "agency", "calendar", "journal", "platform", "procedure",
-		"refusal", "staffing", "web", "workflow" })
+		"refusal", "staffing", "throttle", "web", "workflow" })
 package vn.motcua.dossier;
 
 import org.jspecify.annotations.NullMarked;

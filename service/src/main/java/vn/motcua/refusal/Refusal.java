@@ -1,6 +1,10 @@
 package vn.motcua.refusal;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A command that was not carried out, and why. Whoever throws it has changed nothing, or
@@ -22,7 +26,11 @@ public final class Refusal extends RuntimeException {
 		/** It can be read but breaks a rule. */
 		RULE,
 		/** It was done or tried too often within a short time. */
-		TOO_OFTEN
+		TOO_OFTEN,
+		/** It is larger than anything that is taken. */
+		TOO_LARGE,
+		/** It took longer to come than anyone waits. */
+		TOO_SLOW
 
 	}
 
@@ -32,12 +40,19 @@ public final class Refusal extends RuntimeException {
 
 	private final transient List<FieldProblem> errors;
 
+	private final @Nullable Duration retryAfter;
+
 	private Refusal(Kind kind, String code, String sentence, List<FieldProblem> errors) {
+		this(kind, code, sentence, errors, null);
+	}
+
+	private Refusal(Kind kind, String code, String sentence, List<FieldProblem> errors, @Nullable Duration retryAfter) {
 		// No stack trace: a refusal is an answer, not a fault, and is given often.
 		super(sentence, null, false, false);
 		this.kind = kind;
 		this.code = code;
 		this.errors = List.copyOf(errors);
+		this.retryAfter = retryAfter;
 	}
 
 	public static Refusal malformed(String code, String sentence) {
@@ -65,8 +80,19 @@ public final class Refusal extends RuntimeException {
 		return new Refusal(Kind.RULE, code, sentence, List.of());
 	}
 
-	public static Refusal tooOften(String code, String sentence) {
-		return new Refusal(Kind.TOO_OFTEN, code, sentence, List.of());
+	/**
+	 * @param retryAfter after how long it is worth trying again
+	 */
+	public static Refusal tooOften(String code, String sentence, Duration retryAfter) {
+		return new Refusal(Kind.TOO_OFTEN, code, sentence, List.of(), retryAfter);
+	}
+
+	public static Refusal tooLarge(String code, String sentence) {
+		return new Refusal(Kind.TOO_LARGE, code, sentence, List.of());
+	}
+
+	public static Refusal tooSlow(String code, String sentence) {
+		return new Refusal(Kind.TOO_SLOW, code, sentence, List.of());
 	}
 
 	/** A rule broken by one field. */
@@ -92,6 +118,14 @@ public final class Refusal extends RuntimeException {
 	/** The whole sentence for people. */
 	public String sentence() {
 		return String.valueOf(getMessage());
+	}
+
+	/**
+	 * After how many seconds it is worth trying again, where that is a matter of time.
+	 */
+	public Optional<Long> retryAfterSeconds() {
+		// Rounded up: who comes back a moment too early is turned away again.
+		return Optional.ofNullable(this.retryAfter).map((wait) -> Math.max(1, wait.plusMillis(999).toSeconds()));
 	}
 
 	public List<FieldProblem> errors() {

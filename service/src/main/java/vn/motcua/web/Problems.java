@@ -102,10 +102,7 @@ class Problems extends ResponseEntityExceptionHandler {
 	}
 
 	private static ResponseEntity<Object> answer(Problem problem) {
-		return ResponseEntity.status(problem.status())
-			.cacheControl(CacheControl.noStore())
-			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-			.body(problem);
+		return problem.answer();
 	}
 
 }

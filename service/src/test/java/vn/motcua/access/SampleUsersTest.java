@@ -2,6 +2,7 @@ package vn.motcua.access;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,9 @@ class SampleUsersTest {
 		assertThat(hashes).singleElement()
 			.asString()
 			.startsWith("{bcrypt}$2a$10$")
-			.matches((hash) -> new AccessConfiguration().passwordEncoder().matches("motcua", hash));
+			.matches((hash) -> new AccessConfiguration()
+				.passwordEncoder(new HashingExecutor(1, 9, 9, Duration.ofSeconds(9)))
+				.matches("motcua", hash));
 	}
 
 }

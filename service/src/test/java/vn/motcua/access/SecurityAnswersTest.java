@@ -12,6 +12,8 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
 
+import vn.motcua.refusal.Refusal;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SecurityAnswersTest {
@@ -40,8 +42,9 @@ class SecurityAnswersTest {
 
 	@Test
 	void tell_someone_turned_away_when_to_come_back() throws Exception {
-		commence(new TurnedAway(Duration.ofMillis(7750)));
-		assertThat(this.response.getStatus()).isEqualTo(401);
+		commence(new TurnedAway(
+				Refusal.tooOften("too-many-tries", "Wait 8 seconds and try again.", Duration.ofMillis(7750))));
+		assertThat(this.response.getStatus()).isEqualTo(429);
 		assertThat(this.response.getHeader("Retry-After")).isEqualTo("8");
 		assertThat(this.response.getContentAsString()).contains("Wait 8 seconds and try again.");
 	}

@@ -3,21 +3,30 @@ package vn.motcua.access;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import vn.motcua.refusal.Refusal;
+import vn.motcua.throttle.ThrottleFixture;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 @Timeout(10)
 class VerifyingCredentialsTest {
+
+	private static final String HERE = "198.51.100.1";
+
+	private static final String ELSEWHERE = "203.0.113.9";
 
 	private static final Verdict RIGHT = new Verdict.Right(Office.CLERK);
 
@@ -34,13 +43,15 @@ class VerifyingCredentialsTest {
 	private final RememberedCredentials remembered = new RememberedCredentials(this.changes, Duration.ofMinutes(10),
 			() -> TimeUnit.MILLISECONDS.toNanos(this.clock.millis()));
 
-	private final List<Duration> pauses = new ArrayList<>();
+	private final HashingExecutor hashing = new HashingExecutor(1, 100, 50, Duration.ofSeconds(5));
 
 	private final VerifyingCredentials credentials = new VerifyingCredentials(this.accounts, this.hash, this.remembered,
-			new Patience(this.clock), (time) -> {
-				this.pauses.add(time);
-				this.clock.pass(time);
-			});
+			ThrottleFixture.throttles(this.clock), this.hashing);
+
+	@AfterEach
+	void close() {
+		this.hashing.close();
+	}
 
 	@Nested
 	class The_right_password {
@@ -72,7 +83,6 @@ class VerifyingCredentialsTest {
 				}
 			}
 			assertThat(cost()).containsExactly(1, 1);
-			assertThat(pauses).isEmpty();
 		}
 
 		@Test
@@ -95,50 +105,74 @@ class VerifyingCredentialsTest {
 
 		@Test
 		void costs_as_much_when_nobody_has_the_name() {
-			assertThat(credentials.verify("nobody", "nobody")).isEqualTo(WRONG);
+			assertThat(credentials.verify("nobody", "nobody", HERE)).isEqualTo(WRONG);
 			assertThat(cost()).containsExactly(1, 1);
 		}
 
 		@ParameterizedTest
-		@ValueSource(strings = { "clerk", "nobody" })
-		void is_answered_more_slowly_each_time_after_the_third(String username) {
-			for (int guess = 0; guess < 6; guess++) {
-				credentials.verify(username, "guess" + guess);
+		@ValueSource(strings = { "clerk", "nobody", "NOBODY" })
+		void is_not_even_looked_at_after_ten_in_a_quarter_of_an_hour(String username) {
+			for (int guess = 0; guess < 10; guess++) {
+				assertThat(credentials.verify(username, "guess" + guess, HERE)).isEqualTo(WRONG);
 			}
-			assertThat(pauses).extracting(Duration::toMillis).containsExactly(250L, 500L, 1000L);
+			assertThat(turnedAway(credentials.verify(username.toUpperCase(Locale.ROOT), "guess", HERE)).code())
+				.isEqualTo("too-many-tries");
+			assertThat(cost()).containsExactly(10, 10);
+			clock.pass(Duration.ofMinutes(16));
+			assertThat(credentials.verify(username, "guess", HERE)).isEqualTo(WRONG);
+		}
+
+		@Test
+		void keeps_nobody_out_who_is_elsewhere() {
+			for (int guess = 0; guess < 100; guess++) {
+				credentials.verify("clerk", "guess" + guess, ELSEWHERE);
+			}
+			assertThat(verify("motcua")).isEqualTo(RIGHT);
 		}
 
 		@Test
 		void does_not_keep_a_user_waiting_whose_own_password_is_remembered() {
 			verify("motcua");
-			for (int guess = 0; guess < 20; guess++) {
-				verify("guess" + guess);
-			}
-			pauses.clear();
+			guess(20);
 			assertThat(verify("motcua")).isEqualTo(RIGHT);
-			assertThat(pauses).isEmpty();
+		}
+
+		@Test
+		void does_not_keep_out_who_was_right_lately_though_it_has_to_be_looked_at_again() {
+			verify("motcua");
+			guess(20);
+			clock.pass(Duration.ofMinutes(11));
+			guess(20);
+			assertThat(verify("motcua")).isEqualTo(RIGHT);
+		}
+
+		@Test
+		void is_a_guess_like_all_others_once_it_is_no_longer_right() {
+			verify("motcua");
+			accounts.changePassword("clerk", SlowHash.of("another"));
+			remembered.forget(new UserChanged("clerk"));
+			for (int call = 0; call < 11; call++) {
+				assertThat(verify("motcua")).isEqualTo(WRONG);
+			}
+			assertThat(verify("motcua")).isInstanceOf(Verdict.TurnedAway.class);
 		}
 
 		@Test
 		void is_forgiven_when_the_right_one_follows() {
-			for (int guess = 0; guess < 5; guess++) {
-				verify("guess" + guess);
-			}
-			verify("motcua");
-			pauses.clear();
-			verify("slip of the finger");
-			assertThat(pauses).isEmpty();
+			guess(9);
+			assertThat(verify("motcua")).isEqualTo(RIGHT);
+			guess(9);
+			assertThat(verify("slip of the finger")).isEqualTo(WRONG);
 		}
 
-		@Test
-		void is_not_even_looked_at_when_the_queue_is_too_long() {
-			var patience = new Patience(clock);
-			var withoutWaiting = new VerifyingCredentials(accounts, hash, remembered, patience, (time) -> {
-			});
-			IntStream.range(0, 8).forEach((guess) -> withoutWaiting.verify("clerk", "guess" + guess));
-			assertThat(withoutWaiting.verify("clerk", "motcua"))
-				.isEqualTo(new Verdict.TurnedAway(Duration.ofMillis(7750)));
-			assertThat(cost()).containsExactly(8, 8);
+		private void guess(int times) {
+			for (int guess = 0; guess < times; guess++) {
+				verify("guess" + guess);
+			}
+		}
+
+		private Refusal turnedAway(Verdict verdict) {
+			return ((Verdict.TurnedAway) verdict).why();
 		}
 
 	}
@@ -226,7 +260,7 @@ class VerifyingCredentialsTest {
 	}
 
 	private Verdict verify(String password) {
-		return this.credentials.verify("clerk", password);
+		return this.credentials.verify("clerk", password, HERE);
 	}
 
 	/** Queries and hashes so far. */

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import vn.motcua.access.FewTries;
 import vn.motcua.testing.Answer;
 import vn.motcua.testing.Bodies;
 import vn.motcua.testing.Caller;
@@ -105,10 +104,23 @@ class FollowTest {
 		@Test
 		void few_tries_are_left_and_then_not_even_the_truth_helps() {
 			var code = shop.receive().code();
-			for (int attempt = 0; attempt < FewTries.MOST; attempt++) {
+			for (int attempt = 0; attempt < 5; attempt++) {
 				follow(code, "0000").isProblem(404);
 			}
-			follow(code, PHONE).isProblem(404, "unknown-dossier");
+			var refused = follow(code, PHONE).isProblem(429, "too-many-tries");
+			assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(3000, 3600);
+		}
+
+		@Test
+		void what_strangers_try_elsewhere_shuts_nobody_out() {
+			var code = shop.receive().code();
+			var stranger = http.anybody().with("X-Forwarded-For", "203.0.113.80");
+			Answer last = stranger.post("/api/follow", Map.of("code", code, "proof", "0000"));
+			while (last.status() == 404) {
+				last = stranger.post("/api/follow", Map.of("code", code, "proof", "0000"));
+			}
+			last.isProblem(429, "too-many-tries");
+			follow(code, PHONE).is(200);
 		}
 
 		@Test

@@ -8,7 +8,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.node.ObjectNode;
 
-import vn.motcua.access.FewTries;
 import vn.motcua.testing.Answer;
 import vn.motcua.testing.Bodies;
 import vn.motcua.testing.Footprints;
@@ -168,10 +167,10 @@ class RatingTest {
 		@Test
 		void tries_a_few_times_and_no_more() {
 			var walk = shop.walkTo("END");
-			for (int attempt = 0; attempt < FewTries.MOST; attempt++) {
+			for (int attempt = 0; attempt < 5; attempt++) {
 				byApplicant(walk, rating(5).put("proof", "000" + attempt)).isProblem(404, "unknown-dossier");
 			}
-			byApplicant(walk, rating(5).put("proof", PROOF)).isProblem(404, "unknown-dossier");
+			byApplicant(walk, rating(5).put("proof", PROOF)).isProblem(429, "too-many-tries");
 			// Whoever signs in is not held up by strangers.
 			http.as("clerk").post(walk.path() + "/rating", rating(5)).is(200);
 		}

@@ -23,7 +23,7 @@ class SentencesTest {
 	private static final Path SOURCES = Path.of("src", "main", "java");
 
 	private static final Pattern CODE = Pattern.compile(
-			"(?:malformed|forbidden|unknown|conflict|rule|field|objection|HttpStatus\\.[A-Z_]+,)\\s*\\(?\\s*\"([a-z]+(?:-[a-z0-9]+)+|fault|suspended|undecided)\"");
+			"(?:malformed|forbidden|unknown|conflict|rule|field|tooOften|tooLarge|tooSlow|objection|HttpStatus\\.[A-Z_]+,)\\s*\\(?\\s*\"([a-z]+(?:-[a-z0-9]+)+|fault|suspended|undecided)\"");
 
 	private static final Pattern CONSTRAINT = Pattern.compile("message = \"([^\"]+)\"");
 

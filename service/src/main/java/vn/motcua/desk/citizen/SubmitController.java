@@ -16,12 +16,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import vn.motcua.access.Allowances;
 import vn.motcua.dossier.SubmitRequest;
 import vn.motcua.dossier.SubmittingOnline;
 import vn.motcua.dossier.SubmittingOnline.Submitted;
 import vn.motcua.dossier.WhereOffered;
 import vn.motcua.procedure.ProcedureVersion;
+import vn.motcua.throttle.RateLimiter;
+import vn.motcua.throttle.Throttles;
 import vn.motcua.web.CommandKey;
 import vn.motcua.web.OnceOnly;
 import vn.motcua.web.Paging;
@@ -36,18 +37,18 @@ class SubmitController {
 
 	private final WhereOffered offered;
 
-	private final Allowances allowances;
+	private final RateLimiter submissions;
 
 	private final FollowCookie cookie;
 
 	private final OnceOnly once;
 
 	SubmitController(SubmittingOnline submitting, ChoosingProcedures choosing, WhereOffered offered,
-			Allowances allowances, FollowCookie cookie, OnceOnly once) {
+			Throttles throttles, FollowCookie cookie, OnceOnly once) {
 		this.submitting = submitting;
 		this.choosing = choosing;
 		this.offered = offered;
-		this.allowances = allowances;
+		this.submissions = throttles.submissions();
 		this.cookie = cookie;
 		this.once = once;
 	}
@@ -70,7 +71,7 @@ class SubmitController {
 	@PostMapping("/submit")
 	String submit(@Valid @ModelAttribute SubmitRequest form, CommandKey key, HttpServletRequest request,
 			HttpServletResponse response) {
-		this.allowances.submissions().use(request.getRemoteAddr());
+		this.submissions.use(request.getRemoteAddr());
 		var his = new CommandKey(key.key(), "applicant", key.target());
 		var submitted = Objects.requireNonNull(
 				this.once.run(his, form, Submitted.class, () -> ResponseEntity.ok(this.submitting.submit(form)))

@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** Work that several ask for at the same time is done by one of them, for all. */
-final class Shared<K, V> {
+final class SingleFlight<K, V> {
 
 	private final ConcurrentHashMap<K, CompletableFuture<V>> underWay = new ConcurrentHashMap<>();
 
