@@ -58,6 +58,10 @@ class SayingWhatIsWrong {
 	ModelAndView page(Exception ex, HttpServletRequest request, HttpServletResponse response) {
 		// Whatever the page that was asked for would have said of itself.
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		if (behind(ex) instanceof Refusal refusal) {
+			refusal.retryAfterSeconds()
+				.ifPresent((seconds) -> response.setHeader(HttpHeaders.RETRY_AFTER, seconds.toString()));
+		}
 		var wrong = of(ex, request);
 		if (wrong.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
 			log.error("A page failed", ex);

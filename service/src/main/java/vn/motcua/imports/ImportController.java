@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import vn.motcua.access.Actor;
+import vn.motcua.web.StreamedBody;
 
 /** Import over HTTP: a line in, a line out. */
 @RestController
@@ -26,7 +27,7 @@ class ImportController {
 	@PostMapping(path = "/api/import", consumes = NDJSON)
 	void take(HttpServletRequest request, HttpServletResponse response, @AuthenticationPrincipal Actor actor)
 			throws IOException {
-		this.importing.take(request.getInputStream(), () -> answers(response), actor);
+		this.importing.take(StreamedBody.of(request), () -> answers(response), actor);
 	}
 
 	private static AnswerSpool answers(HttpServletResponse response) throws IOException {

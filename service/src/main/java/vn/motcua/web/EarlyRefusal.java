@@ -30,6 +30,9 @@ public final class EarlyRefusal {
 	/** The same, where no kind of refusal has the status. */
 	static void send(Problem problem, ServletRequest request, HttpServletResponse response) throws IOException {
 		request.setAttribute(ATTRIBUTE, problem);
+		if (problem.retryAfter() != null) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, problem.retryAfter().toString());
+		}
 		response.sendError(problem.status());
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -40,6 +41,7 @@ public final class ProblemOf {
 	public static Problem exception(@Nullable Throwable cause) {
 		return switch (cause) {
 			case Refusal refusal -> Problem.of(refusal);
+			case JacksonException ex when refusalBehind(ex) instanceof Refusal refusal -> Problem.of(refusal);
 			case InputCoercionException ex -> Problem.of(Refusal.fields(List.of(UnreadableField.of(ex))));
 			case StreamConstraintsException ex -> noJson(
 					"This JSON is deeper, or a name, number or text in it longer, than anything this service takes.");
@@ -57,6 +59,17 @@ public final class ProblemOf {
 					"The form cannot be read; its parts are not marked off as they must be.");
 			case null, default -> Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "fault", FAULT);
 		};
+	}
+
+	/** The problem of what lies behind the exception, if anything that is known does. */
+	static Problem behind(Throwable ex) {
+		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+			var problem = exception(cause);
+			if (problem.status() != HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+				return problem;
+			}
+		}
+		return exception(ex);
 	}
 
 	/** The code of a status that nobody gave a better one. */

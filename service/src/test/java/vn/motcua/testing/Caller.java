@@ -1,6 +1,7 @@
 package vn.motcua.testing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -65,12 +66,21 @@ public final class Caller {
 				lines.getBytes(StandardCharsets.UTF_8));
 	}
 
+	/** Posts a body whose length is not said before it ends. */
+	public Answer chunked(String path, String type, InputStream body) {
+		return with("Content-Type", type).exchange("POST", path, BodyPublishers.ofInputStream(() -> body));
+	}
+
 	public Answer send(String method, String path, byte @Nullable [] body) {
+		return exchange(method, path, (body != null) ? BodyPublishers.ofByteArray(body) : BodyPublishers.noBody());
+	}
+
+	private Answer exchange(String method, String path, HttpRequest.BodyPublisher body) {
 		var request = HttpRequest.newBuilder(this.http.at(path)).timeout(Duration.ofMinutes(2));
 		if (!this.headers.isEmpty()) {
 			request.headers(this.headers.toArray(String[]::new));
 		}
-		request.method(method, (body != null) ? BodyPublishers.ofByteArray(body) : BodyPublishers.noBody());
+		request.method(method, body);
 		try {
 			var response = this.http.client().send(request.build(), BodyHandlers.ofByteArray());
 			return new Answer(response.statusCode(), response.headers(), response.body());
