@@ -120,6 +120,22 @@ public record DeadlineLedger(@JsonValue List<LedgerEntry> entries) {
 		return TimeUsed.of(this.entries, from, until, calendar);
 	}
 
+	/**
+	 * The same facts without the reasons that were given in people's own words: they may
+	 * name the applicant. What it adds up to stays.
+	 */
+	public DeadlineLedger withoutWords() {
+		return new DeadlineLedger(this.entries.stream().<LedgerEntry>map((entry) -> switch (entry) {
+			case Stopped s -> new Stopped(s.at(), s.ground().withoutWords());
+			case Extended e -> new Extended(e.at(), e.until(), e.ground().withoutWords());
+			case Reappointed r -> new Reappointed(r.at(), r.newAppointment(), r.ground().withoutWords());
+			case Started s -> s;
+			case Restarted r -> r;
+			case Resumed r -> r;
+			case Reopened r -> r;
+		}).toList());
+	}
+
 	/** Whether time is being used up; not before the start, and not while stopped. */
 	public boolean isRunning() {
 		return lastTurn().filter((entry) -> !(entry instanceof Stopped)).isPresent();

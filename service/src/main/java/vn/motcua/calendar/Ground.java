@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param by who decided or signed; none for what the system did by rule
  */
 public record Ground(String reason, @Nullable String legalBasis, @Nullable String by) {
+
+	Ground withoutWords() {
+		return new Ground("", null, this.by);
+	}
+
 }

@@ -4,8 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "access", "agency", "analysis", "calendar", "dossier", "foresight",
-		"indicators", "inspection", "journal", "modelling", "organisation", "platform", "procedure", "processes",
-		"refusal", "staffing", "statistics", "throttle", "timetable", "usage", "web", "workflow" })
+		"indicators", "inspection", "journal", "modelling", "organisation", "platform", "privacy", "procedure",
+		"processes", "refusal", "staffing", "statistics", "throttle", "timetable", "usage", "web", "workflow" })
 package vn.motcua.desk;
 
 import org.jspecify.annotations.NullMarked;

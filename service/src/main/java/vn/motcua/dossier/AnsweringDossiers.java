@@ -63,7 +63,7 @@ public class AnsweringDossiers {
 			return answer(dossier, disclosure);
 		});
 		if (!whole.isEmpty()) {
-			this.events.publishEvent(new DossiersListed(whole, reader));
+			this.events.publishEvent(new DossiersListed(whole, reader, "list"));
 		}
 		return page;
 	}
@@ -78,7 +78,8 @@ public class AnsweringDossiers {
 	}
 
 	private Viewer viewer(Actor reader) {
-		return new Viewer(reader, this.substitutions.standsInFor(reader.username(), this.clock.instant()), this.reach);
+		var now = this.clock.instant();
+		return new Viewer(reader, this.substitutions.standsInFor(reader.username(), now), this.reach, now);
 	}
 
 	TaskAnswer answer(Task task) {

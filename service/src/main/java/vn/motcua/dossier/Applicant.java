@@ -26,6 +26,13 @@ public record Applicant(@NotNull(message = "Say what kind of applicant it is.") 
 				regexp = "[^@\\s]+@[^@\\s]+", message = "This is no e-mail address.") String email,
 		@Nullable @Size(max = 500, message = "An address has at most 500 letters.") String address) {
 
+	/** Stands for the name of someone whose data was erased. */
+	static final String ERASED = "(đã xóa)";
+
+	Applicant erased() {
+		return new Applicant(this.kind, ERASED, null, null, null, null);
+	}
+
 	/** What kind of applicant it is. */
 	public enum Kind {
 

@@ -51,6 +51,12 @@ public record Application(String procedure, String agency, @Enumerated(EnumType.
 				(components != null) ? components : List.of(), (returnBy != null) ? returnBy : Channel.COUNTER);
 	}
 
+	/** As it is kept when nobody may know any more whose it was. */
+	Application withoutApplicant() {
+		return new Application(this.procedure, this.agency, this.channel, this.applicant.erased(), null, null,
+				this.copies, List.of(), this.returnBy);
+	}
+
 	/** With what the applicant brought later. */
 	Application with(List<Component> more) {
 		return new Application(this.procedure, this.agency, this.channel, this.applicant, this.submitter, this.subject,

@@ -81,6 +81,12 @@ record Appointment(
 		return new Appointment(ledger, due, missed, warning, same && this.warned, missed != null && this.apologyAsked);
 	}
 
+	/** The same, with nobody's words. */
+	Appointment withoutWords() {
+		return new Appointment(this.ledger.withoutWords(), this.dueAt, this.overdueSince, this.warnAt, this.warned,
+				this.apologyAsked);
+	}
+
 	/** Whether it lies before that moment. */
 	boolean isMissedAt(Instant at) {
 		return this.dueAt != null && at.isAfter(this.dueAt);

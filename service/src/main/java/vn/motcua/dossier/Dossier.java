@@ -77,6 +77,9 @@ public class Dossier {
 	@JdbcTypeCode(SqlTypes.ARRAY)
 	private List<String> otherAgencies = List.of();
 
+	@Embedded
+	private @Nullable DataProtection protection;
+
 	private @Nullable String externalId;
 
 	private String searchName;
@@ -207,6 +210,21 @@ public class Dossier {
 		this.application = this.application.with(components);
 	}
 
+	/** The data of those whose it is, is blocked from now on, or is free again. */
+	void protect(@Nullable DataProtection protection) {
+		this.protection = protection;
+		changed();
+	}
+
+	/** Who it was for and what was said of him is taken out. */
+	void eraseApplicant(Instant at) {
+		this.application = this.application.withoutApplicant();
+		this.searchName = "";
+		this.appointment = this.appointment.withoutWords();
+		this.tasks.forEach(Task::withoutWords);
+		protect(DataProtection.erased(at));
+	}
+
 	/** The code, given once, when everything else is decided. */
 	void number(String code) {
 		this.code = code;
@@ -267,6 +285,16 @@ public class Dossier {
 		return this.register;
 	}
 
+	/** The field of administration (lĩnh vực). */
+	public String field() {
+		return this.basis.field();
+	}
+
+	/** When a final state was reached; none while it is on its way. */
+	public @Nullable Instant closedAt() {
+		return this.milestones.closedAt();
+	}
+
 	Appointment getAppointment() {
 		return this.appointment;
 	}
@@ -282,6 +310,11 @@ public class Dossier {
 	/** While the applicant is asked for more. */
 	public @Nullable Waiting getWaiting() {
 		return this.waiting;
+	}
+
+	/** Unless nothing was ever done about it. */
+	public @Nullable DataProtection getProtection() {
+		return this.protection;
 	}
 
 	int getSupplements() {

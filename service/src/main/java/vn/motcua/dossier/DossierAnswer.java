@@ -13,6 +13,7 @@ import vn.motcua.procedure.Channel;
  * @param outcome once the result is ready
  * @param timeliness {@code IN_TIME} or {@code OVERDUE} while pending; {@code EARLY},
  * {@code ON_TIME} or {@code LATE} when it has ended; none while it was never received
+ * @param protection if the data of the applicant was blocked or erased
  * @param awaitsUntil while the applicant is asked for more: until when he may answer
  */
 public record DossierAnswer(String code, int version, ProcedureAnswer procedure, String agency, Channel channel,
@@ -21,5 +22,6 @@ public record DossierAnswer(String code, int version, ProcedureAnswer procedure,
 		int nationalState, @Nullable Decision outcome, @Nullable String timeliness, @Nullable Instant submittedAt,
 		@Nullable Instant receivedAt, Instant recordedAt, @Nullable Instant dueAt, @Nullable Instant newAppointmentAt,
 		@Nullable Instant resultReadyAt, @Nullable Instant returnedAt, @Nullable Instant closedAt,
-		@Nullable Instant awaitsUntil, String resolvingAgency, List<TaskAnswer> tasks) {
+		@Nullable Instant awaitsUntil, String resolvingAgency, @Nullable DataProtection protection,
+		List<TaskAnswer> tasks) {
 }

@@ -11,7 +11,7 @@ import vn.motcua.access.Actor;
  */
 public record DossierSeen(UUID dossier, String code, String agency, Actor by) {
 
-	static DossierSeen of(Dossier dossier, Actor by) {
+	public static DossierSeen of(Dossier dossier, Actor by) {
 		return new DossierSeen(dossier.getId(), dossier.getCode(), dossier.getApplication().agency(), by);
 	}
 

@@ -8,8 +8,9 @@ import vn.motcua.access.Actor;
  * Someone is about to see dossiers in a list.
  *
  * @param shown those whose applicants he sees whole
+ * @param what kind of a list: {@code list}, {@code export}
  */
-public record DossiersListed(List<DossierSeen> shown, Actor by) {
+public record DossiersListed(List<DossierSeen> shown, Actor by, String what) {
 
 	public DossiersListed {
 		shown = List.copyOf(shown);

@@ -45,6 +45,14 @@ public class FollowingDossiers {
 			.orElseThrow(() -> RatingByApplicants.unproven(pass.code()));
 	}
 
+	/** The same with what was handed in, for him to keep. */
+	@Transactional(readOnly = true)
+	public OwnData data(FollowPass pass) {
+		return this.dossiers.findByCode(pass.code())
+			.map((dossier) -> OwnData.of(followed(dossier), dossier.getApplication()))
+			.orElseThrow(() -> RatingByApplicants.unproven(pass.code()));
+	}
+
 	private Followed followed(Dossier dossier) {
 		var application = dossier.getApplication();
 		var passed = dossier.getMilestones();

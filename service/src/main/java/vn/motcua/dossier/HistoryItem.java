@@ -20,7 +20,7 @@ public record HistoryItem(long seq, UUID id, String type, Instant occurredAt, In
 		@Nullable String outcome, @Nullable String note, DossierState state, int nationalState, @Nullable Instant dueAt,
 		Map<String, Object> data) {
 
-	static HistoryItem of(JournalEvent event) {
+	public static HistoryItem of(JournalEvent event) {
 		var entry = event.entry();
 		var state = DossierState.valueOf(entry.state());
 		return new HistoryItem(event.seq(), entry.id(), entry.type().wireName(), entry.occurredAt(), entry.recordedAt(),

@@ -163,6 +163,11 @@ public class Task {
 		this.closedAt = at;
 	}
 
+	/** What was asked of others may name the applicant. */
+	void withoutWords() {
+		this.question = null;
+	}
+
 	public boolean isOpen() {
 		return this.closedAt == null;
 	}

@@ -1,5 +1,6 @@
 package vn.motcua.dossier;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,10 +21,13 @@ final class Viewer {
 
 	private final Reach reach;
 
-	Viewer(Actor reader, List<Standing> standings, Reach reach) {
+	private final Instant now;
+
+	Viewer(Actor reader, List<Standing> standings, Reach reach, Instant now) {
 		this.reader = reader;
 		this.standings = standings;
 		this.reach = reach;
+		this.now = now;
 	}
 
 	/**
@@ -31,18 +35,31 @@ final class Viewer {
 	 * or administers it; masked for all others.
 	 */
 	Disclosure inList(Dossier dossier) {
-		if (wasOnlyConsulted(dossier)) {
-			return Disclosure.INITIALS;
-		}
-		return (hasTask(dossier) || servesCounter(dossier) || manages(dossier)) ? Disclosure.WHOLE : Disclosure.MASKED;
+		var most = byItself(dossier);
+		boolean needed = hasTask(dossier) || servesCounter(dossier) || manages(dossier);
+		return (most == Disclosure.WHOLE && !needed) ? Disclosure.MASKED : most;
 	}
 
 	/**
 	 * Asked for by its code: whole for those whom the dossier concerns. An agency that
-	 * was only asked for its opinion sees the applicant while it is asked, and no longer.
+	 * was only asked for its opinion sees the applicant while it is asked, and no longer;
+	 * what is blocked, its administrators only.
 	 */
 	Disclosure byItself(Dossier dossier) {
-		return wasOnlyConsulted(dossier) ? Disclosure.INITIALS : Disclosure.WHOLE;
+		if (wasOnlyConsulted(dossier)) {
+			return Disclosure.INITIALS;
+		}
+		return (isBlocked(dossier) && !administers(dossier)) ? Disclosure.MASKED : Disclosure.WHOLE;
+	}
+
+	private boolean isBlocked(Dossier dossier) {
+		var protection = dossier.getProtection();
+		return protection != null && protection.isBlockedAt(this.now);
+	}
+
+	private boolean administers(Dossier dossier) {
+		return this.reader.roles().contains(Role.ADMIN)
+				&& this.reach.covers(this.reader, dossier.getApplication().agency());
 	}
 
 	private boolean wasOnlyConsulted(Dossier dossier) {

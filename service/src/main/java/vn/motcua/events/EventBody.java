@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -24,9 +23,6 @@ import vn.motcua.journal.NationalState;
  */
 record EventBody(Map<String, Object> fields) {
 
-	/** People's own words, in which an applicant may be named. The note is never sent. */
-	private static final Set<String> OWN_WORDS = Set.of("question", "missing", "legalBasis");
-
 	/** The portal's number follows from the state and is not taken from the wire. */
 	private static final String NATIONAL_STATE = "nationalState";
 
@@ -39,7 +35,7 @@ record EventBody(Map<String, Object> fields) {
 	static byte[] write(JournalEvent event) {
 		var entry = event.entry();
 		var body = new EventBody(new LinkedHashMap<>());
-		entry.data().forEach((name, value) -> body.put(name, OWN_WORDS.contains(name) ? null : value));
+		entry.data().forEach((name, value) -> body.put(name, JournalEntry.OWN_WORDS.contains(name) ? null : value));
 		body.put("seq", event.seq());
 		body.put("dossier", entry.dossier().toString());
 		body.put("code", entry.code());

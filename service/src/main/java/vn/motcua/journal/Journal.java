@@ -99,6 +99,21 @@ public class Journal {
 				""").params(dossier, limit).query(this.rows).list().reversed();
 	}
 
+	/**
+	 * Takes out of the events of a dossier that was erased what people wrote in their own
+	 * words; the table itself refuses that for any other, and any other change.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void takeOutWords(UUID dossier) {
+		// Index journal_of_dossier.
+		this.jdbc.sql("""
+				update journal
+				set note = null,
+				    data = data - :words
+				where dossier = :dossier
+				""").param("words", JournalEntry.OWN_WORDS.toArray(String[]::new)).param("dossier", dossier).update();
+	}
+
 	/** Whether the event is among those of the dossier. */
 	public boolean has(UUID dossier, UUID event) {
 		// Index journal_of_dossier.

@@ -2,6 +2,7 @@ package vn.motcua.journal;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,12 @@ public record JournalEntry(UUID id, EventType type, UUID dossier, String code, I
 		String actor, @Nullable String onBehalfOf, String agency, String procedure, String field, String channel,
 		String state, @Nullable Instant dueAt, @Nullable UUID task, @Nullable String taskKind, @Nullable String outcome,
 		@Nullable String note, Map<String, Object> data) {
+
+	/**
+	 * What of the data is people's own words, in which an applicant may be named; the
+	 * note is, too.
+	 */
+	public static final Set<String> OWN_WORDS = Set.of("question", "missing", "legalBasis");
 
 	/** Who is named where nobody acted. */
 	public static final String SYSTEM = "system";

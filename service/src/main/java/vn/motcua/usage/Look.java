@@ -11,9 +11,9 @@ record Look(Way way, String what) {
 
 	private static final int LONGEST = 40;
 
-	/** Among others. */
-	static Look ofList(HttpServletRequest request) {
-		return new Look(wayOf(request), "list");
+	/** At what it is called by the room that shows it. */
+	static Look at(String what, HttpServletRequest request) {
+		return new Look(wayOf(request), what);
 	}
 
 	/** The part is what the address names after the code. */

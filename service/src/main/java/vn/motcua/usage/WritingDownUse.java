@@ -49,9 +49,8 @@ class WritingDownUse {
 	@EventListener
 	@Transactional
 	public void listed(DossiersListed listed) {
-		var request = look();
-		if (request != null) {
-			write(listed.shown(), listed.by(), Look.ofList(request));
+		if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+			write(listed.shown(), listed.by(), Look.at(listed.what(), attributes.getRequest()));
 		}
 	}
 

@@ -84,6 +84,7 @@ class UseTest {
 		@ValueSource(strings = { "update dossier_use set reader = 'nobody'", "delete from dossier_use",
 				"truncate dossier_use" })
 		void can_only_be_added_to(String change) {
+			http.as("clerk").get(shop.receive().path()).is(200);
 			assertThatThrownBy(() -> jdbc.sql(change).update()).rootCause().hasMessageContaining("append-only");
 		}
 

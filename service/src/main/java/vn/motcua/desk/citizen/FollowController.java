@@ -5,6 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,6 +23,7 @@ import vn.motcua.desk.QrCode;
 import vn.motcua.dossier.FollowPass;
 import vn.motcua.dossier.FollowRequest;
 import vn.motcua.dossier.FollowingDossiers;
+import vn.motcua.dossier.OwnData;
 import vn.motcua.dossier.RatingByApplicants;
 import vn.motcua.dossier.RatingRequest;
 import vn.motcua.refusal.Refusal;
@@ -93,6 +98,23 @@ class FollowController {
 		return "desk/citizen/dossier";
 	}
 
+	/** What he takes home of it, in a form that other programs read. */
+	@GetMapping("/follow/{code}/data")
+	ResponseEntity<OwnData> data(@PathVariable String code, HttpServletRequest request) {
+		var pass = this.cookie.read(code, request).orElseThrow(FollowController::expired);
+		return ResponseEntity.ok()
+			.cacheControl(CacheControl.noStore())
+			.contentType(MediaType.APPLICATION_JSON)
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename(pass.code() + ".json").build().toString())
+			.body(this.following.data(pass));
+	}
+
+	private static Refusal expired() {
+		return Refusal.forbidden("follow-expired",
+				"You were away for too long. Enter the code of your dossier and the last four digits again.");
+	}
+
 	/** What an applicant keeps who handed in online: the code, and the way back to it. */
 	@GetMapping("/follow/{code}/submitted")
 	String submitted(@PathVariable String code, HttpServletRequest request, Model model) {
@@ -110,9 +132,7 @@ class FollowController {
 	@PostMapping("/follow/{code}/rating")
 	String rate(@PathVariable String code, @Valid @ModelAttribute RatingRequest said, CommandKey key,
 			HttpServletRequest request) {
-		var pass = this.cookie.read(code, request)
-			.orElseThrow(() -> Refusal.forbidden("follow-expired",
-					"You were away for too long. Enter the code of your dossier and the last four digits again."));
+		var pass = this.cookie.read(code, request).orElseThrow(FollowController::expired);
 		this.once.run(new CommandKey(key.key(), "applicant of " + code, key.target()), said, String.class,
 				() -> ResponseEntity.ok(this.rating.rate(pass, said.said()).getCode()));
 		return "redirect:" + path(code) + "?done=citizen.rated";
