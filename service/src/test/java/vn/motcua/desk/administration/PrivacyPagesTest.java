@@ -15,7 +15,10 @@ import vn.motcua.testing.OneStopShop;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What an administrator does when someone asks for his data, and what that person does himself. */
+/**
+ * What an administrator does when someone asks for his data, and what that person does
+ * himself.
+ */
 @BrowserTest
 class PrivacyPagesTest {
 
@@ -41,11 +44,14 @@ class PrivacyPagesTest {
 	void everything_about_a_person_is_downloaded_and_that_is_listed(Browser browser) throws IOException {
 		var number = "079" + Math.floorMod(System.nanoTime(), 1_000_000_000L);
 		var code = this.shop.receive(Bodies.with(Bodies.dossier(), "/applicant/idNumber", '"' + number + '"')).code();
-		var admin = browser.as("admin").go("/desk/administration/privacy").lookInBothLanguages("administration-privacy");
+		var admin = browser.as("admin")
+			.go("/desk/administration/privacy")
+			.lookInBothLanguages("administration-privacy");
 		var page = admin.page();
 		page.locator("#idNumber").fill(number);
 		because(page, "export");
-		assertThat(downloaded(page, () -> page.locator("button:text-is('Tải tệp JSON')").click())).contains(code, number);
+		assertThat(downloaded(page, () -> page.locator("button:text-is('Tải tệp JSON')").click())).contains(code,
+				number);
 		admin.go("/desk/administration/privacy?code=" + code);
 		assertThat(page.locator("tbody")).containsText("Cung cấp");
 	}
