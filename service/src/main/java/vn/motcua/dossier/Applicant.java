@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 public record Applicant(@NotNull(message = "Say what kind of applicant it is.") @Enumerated(EnumType.STRING) Kind kind,
 		@NotBlank(message = "Give the applicant's name.") @Size(max = 300,
 				message = "A name has at most 300 letters.") String name,
-		@Nullable @Size(max = 30, message = "An identity number has at most 30 characters.") String idNumber,
+		@Schema(description = "Of the citizen card, or the tax code of a business; ******** and the last four digits for"
+				+ " readers who need no more, to whom phone, email and address are null.") @Nullable @Size(max = 30,
+						message = "An identity number has at most 30 characters.") String idNumber,
 		@Nullable @Pattern(regexp = "[+0-9 ().-]{3,30}",
 				message = "A telephone number has digits, spaces and + ( ) . - only.") String phone,
 		@Nullable @Size(max = 254, message = "An e-mail address has at most 254 characters.") @Pattern(
