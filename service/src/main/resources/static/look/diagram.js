@@ -1,15 +1,18 @@
 // Draws the process model where a page has a place for it, when its place is opened.
-// Attributes: data-diagram (address of the BPMN), data-source (id of the field that holds it instead), data-done and data-open (ids of steps, by commas), data-failed (words),
-// data-library and data-look (addresses of what draws it).
+// Attributes: data-diagram (address of the BPMN), data-source (id of the field that holds it instead), data-done and data-open (ids of steps, by commas), data-failed (words).
+
+const DRAWING = new URL("../webjars/bpmn-js/18.31.1/dist/", import.meta.url);
 
 // The library is large: it comes when a diagram is looked at.
-const library = (place) => new Promise((resolve, reject) => {
+const library = () => new Promise((resolve, reject) => {
     if (window.BpmnJS) {
         resolve();
         return;
     }
-    document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: place.dataset.look }));
-    document.head.append(Object.assign(document.createElement("script"), { src: place.dataset.library, onload: resolve, onerror: reject }));
+    for (const look of ["diagram-js.css", "bpmn-js.css"]) {
+        document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL(`assets/${look}`, DRAWING) }));
+    }
+    document.head.append(Object.assign(document.createElement("script"), { src: new URL("bpmn-navigated-viewer.production.min.js", DRAWING), onload: resolve, onerror: reject }));
 });
 
 const draw = async (place) => {
@@ -18,7 +21,7 @@ const draw = async (place) => {
     }
     place.dataset.drawn = "yes";
     try {
-        await library(place);
+        await library();
         const drawn = place.dataset.source ? document.getElementById(place.dataset.source).value
             : await (await fetch(place.dataset.diagram, { headers: { Accept: "application/xml" } })).text();
         const viewer = new window.BpmnJS({ container: place });

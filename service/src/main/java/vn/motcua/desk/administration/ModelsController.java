@@ -2,8 +2,6 @@ package vn.motcua.desk.administration;
 
 import java.nio.charset.StandardCharsets;
 
-import jakarta.servlet.http.HttpServletRequest;
-
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -17,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.motcua.access.Actor;
-import vn.motcua.desk.ContentPolicy;
 import vn.motcua.modelling.HandingInModels;
 import vn.motcua.modelling.NewVersion;
 import vn.motcua.processes.ModelFile;
@@ -62,10 +59,8 @@ class ModelsController {
 	}
 
 	@GetMapping("/desk/administration/models/{key}/{version}")
-	String one(@PathVariable String key, @PathVariable int version, @AuthenticationPrincipal Actor actor, Model page,
-			HttpServletRequest request) {
+	String one(@PathVariable String key, @PathVariable int version, @AuthenticationPrincipal Actor actor, Model page) {
 		this.administering.read(actor, page);
-		ContentPolicy.letDraw(request);
 		page.addAttribute("model", model(key, version));
 		page.addAttribute("steps", ModelFile.stepsOf(read(key, version)));
 		return "desk/administration/model";
@@ -89,12 +84,10 @@ class ModelsController {
 	}
 
 	@PostMapping("/desk/administration/models/check")
-	String check(@RequestParam(defaultValue = "") String xml, @AuthenticationPrincipal Actor actor, Model page,
-			HttpServletRequest request) {
+	String check(@RequestParam(defaultValue = "") String xml, @AuthenticationPrincipal Actor actor, Model page) {
 		page.addAttribute("file", this.handingIn.check(bytes(xml), actor));
 		page.addAttribute("xml", xml);
 		this.administering.read(actor, page);
-		ContentPolicy.letDraw(request);
 		return "desk/administration/model-checked";
 	}
 

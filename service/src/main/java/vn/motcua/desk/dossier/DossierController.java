@@ -3,7 +3,6 @@ package vn.motcua.desk.dossier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
@@ -17,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.motcua.access.Actor;
 import vn.motcua.agency.Agencies;
-import vn.motcua.desk.ContentPolicy;
 import vn.motcua.desk.Typed;
 import vn.motcua.dossier.AnsweringDossiers;
 import vn.motcua.dossier.DossierSearch;
@@ -66,7 +64,7 @@ class DossierController {
 
 	@GetMapping("/desk/dossiers/{code}")
 	String page(@PathVariable String code, @RequestParam(defaultValue = "") String list,
-			@AuthenticationPrincipal Actor actor, Model model, HttpServletRequest request) {
+			@AuthenticationPrincipal Actor actor, Model model) {
 		var whole = this.reading.whole(code, actor);
 		model.addAttribute("whole", whole);
 		model.addAttribute("dossier", whole.dossier());
@@ -76,7 +74,6 @@ class DossierController {
 		model.addAttribute("list", list);
 		model.addAttribute("stepsDone", activities(whole, false));
 		model.addAttribute("stepsOpen", activities(whole, true));
-		ContentPolicy.letDraw(request);
 		return "desk/dossier/page";
 	}
 
