@@ -29,15 +29,16 @@ import vn.motcua.platform.ChangeFeed;
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 
-	private static final String[] OPEN = { "/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**",
-			"/v3/api-docs.yaml", "/asyncapi.yaml", "/api/procedures/*/usual-time", "/error",
+	private static final String[] OPEN = { "/actuator/health/**", "/v3/api-docs/**", "/v3/api-docs.yaml",
+			"/asyncapi.yaml", "/api/procedures/*/usual-time", "/error",
 			// Applicants rate without signing in: they prove themselves.
 			"/api/dossiers/*/rating", "/api/follow",
 			// What hangs on the notice board is for everyone.
 			"/api/notices", "/api/notices/*" };
 
 	@Bean
-	SecurityFilterChain apiSecurity(HttpSecurity http, SigningIn signingIn, SecurityAnswers answers) {
+	SecurityFilterChain apiSecurity(HttpSecurity http, SigningIn signingIn, SecurityAnswers answers,
+			MetricsAccess metrics) {
 		return http.authenticationManager(signingIn)
 			.authorizeHttpRequests((requests) -> requests
 				// The rest of a call that was let in when it came.
@@ -45,6 +46,8 @@ class AccessConfiguration {
 				.permitAll()
 				.requestMatchers(OPEN)
 				.permitAll()
+				.requestMatchers("/actuator/prometheus")
+				.access(metrics)
 				// Anyone verifies a draw.
 				.requestMatchers(HttpMethod.GET, "/api/inspection/draws", "/api/inspection/draws/**")
 				.permitAll()

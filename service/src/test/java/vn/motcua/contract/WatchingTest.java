@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import vn.motcua.desk.testing.Staff;
 import vn.motcua.testing.Http;
 import vn.motcua.testing.ServiceTest;
 
@@ -35,6 +37,31 @@ class WatchingTest {
 		var watched = new TreeSet<String>();
 		METRIC.matcher(Files.readString(Path.of(file))).results().forEach((found) -> watched.add(found.group()));
 		assertThat(watched).isNotEmpty().allSatisfy((metric) -> assertThat(measured).contains("\n" + metric));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "X-Forwarded-For, 203.0.113.9", "Forwarded, for=127.0.0.1",
+			"X-Forwarded-Proto, https", "Via, 1.1 proxy", "X-Real-IP, 127.0.0.1" })
+	void metrics_are_not_for_whoever_comes_through_a_proxy(String header, String value) {
+		var path = "/actuator/prometheus";
+		this.http.anybody().with(header, value).get(path).isProblem(401, "unauthenticated");
+		this.http.as("clerk").with(header, value).get(path).isProblem(403, "forbidden");
+		this.http.as("admin").with(header, value).get(path).is(200);
+	}
+
+	@Test
+	void metrics_are_not_for_the_administrator_of_a_part() {
+		var ofACommune = Staff.open(this.http, "Trần Một Xã", "H13.101", "ADMIN");
+		this.http.as(ofACommune, Staff.PASSWORD)
+			.with("X-Forwarded-Proto", "https")
+			.get("/actuator/prometheus")
+			.isProblem(403, "forbidden");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/actuator/health", "/actuator/health/readiness", "/actuator/health/liveness" })
+	void health_says_what_is_up_and_nothing_of_the_machine(String path) {
+		assertThat(this.http.as("admin").get(path).is(200).text()).doesNotContain("details", "path");
 	}
 
 	@Test
