@@ -39,7 +39,7 @@ final class Installation implements AutoCloseable {
 
 	private Installation(Path home, int port, Map<String, String> settings) throws IOException {
 		this.home = home;
-		this.port = port;
+		this.port = Integer.parseInt(settings.getOrDefault("SERVER_PORT", Integer.toString(port)));
 		this.settings = settings;
 		this.process = launch(home, port, settings);
 	}
@@ -54,6 +54,19 @@ final class Installation implements AutoCloseable {
 		var installation = new Installation(home, freePort(), settings);
 		installation.awaitHealthy();
 		return installation;
+	}
+
+	/** Starts and waits for nothing: whoever calls it sees when it is there. */
+	static Installation begin(Path home, Map<String, String> settings) throws IOException {
+		return new Installation(home, freePort(), settings);
+	}
+
+	boolean isRunning() {
+		return this.process.isAlive();
+	}
+
+	int port() {
+		return this.port;
 	}
 
 	private static Process launch(Path home, int port, Map<String, String> settings) throws IOException {
@@ -130,7 +143,7 @@ final class Installation implements AutoCloseable {
 		return this.process.pid();
 	}
 
-	private static int freePort() throws IOException {
+	static int freePort() throws IOException {
 		try (var socket = new ServerSocket(0)) {
 			return socket.getLocalPort();
 		}

@@ -64,7 +64,8 @@ public final class BrokerInProcess implements Broker {
 		return properties;
 	}
 
-	private static void format(Path home) {
+	/** Makes a folder one that a broker can start on. */
+	public static void format(Path home) {
 		try {
 			new Formatter().setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
 				.setClusterId(Uuid.randomUuid().toString())
