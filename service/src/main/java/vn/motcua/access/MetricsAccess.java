@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.catalina.Globals;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
@@ -57,7 +58,8 @@ final class MetricsAccess implements AuthorizationManager<RequestAuthorizationCo
 	}
 
 	private static boolean isOfThisMachine(HttpServletRequest request) {
-		return isLoopback(request.getRemoteAddr())
+		// A believed proxy's headers are taken out; that it is one, is not.
+		return isLoopback(request.getRemoteAddr()) && request.getAttribute(Globals.REQUEST_FORWARDED_ATTRIBUTE) == null
 				&& Collections.list(request.getHeaderNames()).stream().noneMatch(MetricsAccess::isForwarding);
 	}
 
