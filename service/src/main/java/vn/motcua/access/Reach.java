@@ -1,6 +1,7 @@
 package vn.motcua.access;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -15,7 +16,10 @@ public class Reach {
 
 	private final Supplier<AgencyTree> agencies;
 
-	Reach(Supplier<AgencyTree> agencies) {
+	/**
+	 * @param agencies as they are when it is asked
+	 */
+	public Reach(Supplier<AgencyTree> agencies) {
 		this.agencies = agencies;
 	}
 
@@ -26,11 +30,17 @@ public class Reach {
 
 	/** Refuses what lies outside the actor's agency. */
 	public void require(Actor actor, String agency) {
-		if (!covers(actor, agency)) {
-			throw Refusal.forbidden("outside-agency",
-					"You act for %s and the agencies below it; %s is outside. Ask a colleague who works there."
-						.formatted(actor.agency(), agency));
-		}
+		objection(actor, agency).ifPresent((refusal) -> {
+			throw refusal;
+		});
+	}
+
+	/** Why he may not act for that agency, if it lies outside his own. */
+	public Optional<Refusal> objection(Actor actor, String agency) {
+		return covers(actor, agency) ? Optional.empty()
+				: Optional.of(Refusal.forbidden("outside-agency",
+						"You act for %s and the agencies below it; %s is outside. Ask a colleague who works there."
+							.formatted(actor.agency(), agency)));
 	}
 
 	/** Refuses an agency that there is none of, or that lies outside the actor's. */
@@ -67,12 +77,17 @@ public class Reach {
 	/** Refuses an actor who has none of the roles. */
 	public void requireAny(Actor actor, Role... any) {
 		if (!actor.has(any)) {
-			throw Refusal.forbidden("wrong-role",
-					Arrays.stream(any)
-						.map(Role::word)
-						.collect(Collectors.joining(" or ", "Only someone with the role of ",
-								" may do this. Ask such a colleague, or an administrator to give you the role.")));
+			throw lacking(any);
 		}
+	}
+
+	/** What is said to someone who has none of the roles. */
+	public Refusal lacking(Role... any) {
+		return Refusal.forbidden("wrong-role",
+				Arrays.stream(any)
+					.map(Role::word)
+					.collect(Collectors.joining(" or ", "Only someone with the role of ",
+							" may do this. Ask such a colleague, or an administrator to give you the role.")));
 	}
 
 }

@@ -22,6 +22,17 @@ public enum Role {
 		this.word = word;
 	}
 
+	/**
+	 * Whether steps of dossiers are done by those who have it; others lead, watch over
+	 * them or keep the house.
+	 */
+	public boolean doesSteps() {
+		return switch (this) {
+			case CLERK, OFFICER, APPROVER, SEAL -> true;
+			case MANAGER, ADMIN -> false;
+		};
+	}
+
 	/** The role in a sentence. */
 	String word() {
 		return this.word;

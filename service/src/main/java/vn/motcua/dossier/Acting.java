@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import vn.motcua.agency.Agencies;
 import vn.motcua.procedure.Channel;
 import vn.motcua.refusal.Refusal;
-import vn.motcua.staffing.Standing;
 import vn.motcua.workflow.Routing;
 import vn.motcua.workflow.RoutingQuestion;
 
@@ -28,13 +27,17 @@ class Acting {
 
 	private final Agencies agencies;
 
+	private final Authorization authorization;
+
 	private final Clock clock;
 
-	Acting(Moving moving, Routing routing, TermsInForce terms, Agencies agencies, Clock clock) {
+	Acting(Moving moving, Routing routing, TermsInForce terms, Agencies agencies, Authorization authorization,
+			Clock clock) {
 		this.moving = moving;
 		this.routing = routing;
 		this.terms = terms;
 		this.agencies = agencies;
+		this.authorization = authorization;
 		this.clock = clock;
 	}
 
@@ -44,7 +47,7 @@ class Acting {
 	 */
 	Dossier receive(ReceiveDossier command, Performer by) {
 		var application = command.application();
-		var act = act(command.receivedAt(), "receivedAt", by, null);
+		var act = act(command.receivedAt(), "receivedAt", by);
 		var inForce = this.terms.on(act, application);
 		var procedure = inForce.procedure();
 		if (!procedure.isOfferedThrough(application.channel())) {
@@ -67,37 +70,38 @@ class Acting {
 	}
 
 	/** A task is decided, and the path goes on. */
-	void decide(Dossier dossier, Task task, DecideTask command, Performer by, @Nullable Standing standing) {
-		var act = act(command.at(), "at", by, command.onBehalfOf());
+	void decide(Dossier dossier, Task task, DecideTask command, Performer by) {
+		var act = act(command.at(), "at", by);
 		var given = (command.outcome() == Outcome.ACCEPT) ? this.terms.on(act, dossier.getApplication())
 				: this.terms.of(dossier);
-		DecisionPolicy.check(new DecisionPolicy.Case(task, command, by, standing, act, given.practice()));
+		var decision = new DecisionPolicy.Case(task, command, by, this.authorization, act, given.practice());
+		DecisionPolicy.check(decision);
 		command.consult().forEach((opinion) -> this.agencies.tree().requireOpen(opinion.agency(), "consult"));
 		var beside = dossier.getSteps().open(TaskKind.APOLOGY);
-		dossier.decide(task, command.signed(standing), act, given);
+		dossier.decide(task, command.signed(decision.standing()), act, given);
 		this.moving.decided(dossier, task, command, act, given);
 		this.moving.abandonDropped(beside);
 	}
 
 	/** A step changes hands. */
 	void assign(Dossier dossier, Task task, @Nullable String to, @Nullable String reason, Performer by) {
-		Assignment.assign(dossier, task, to, reason, act(null, "at", by, null));
+		Assignment.assign(dossier, task, to, reason, act(null, "at", by));
 	}
 
 	/** A decision is taken back, and the path with it. */
 	void undo(Dossier dossier, Task task, String reason, @Nullable Instant at, Performer by) {
-		var act = act(at, "at", by, null);
+		var act = act(at, "at", by);
 		TakingBack.undo(dossier, task, reason, act);
 		this.moving.goBack(dossier, task, act, this.terms.of(dossier));
 	}
 
-	Act act(@Nullable Instant at, String field, Performer by, @Nullable String onBehalfOf) {
+	Act act(@Nullable Instant at, String field, Performer by) {
 		var now = this.clock.instant();
 		if (at != null && at.isAfter(now)) {
 			throw Refusal.field("in-the-future", field,
 					"This lies in the future; nothing is recorded before it happens.");
 		}
-		return new Act((at != null) ? at : now, now, by.name(), onBehalfOf);
+		return new Act((at != null) ? at : now, now, by.name(), by.onBehalfOf());
 	}
 
 }

@@ -13,7 +13,8 @@ final class Assignment {
 	/** It is taken by someone himself, given to someone, or laid back. */
 	static void assign(Dossier dossier, Task task, @Nullable String to, @Nullable String reason, Act act) {
 		var from = task.getAssignee();
-		if (to != null && to.equals(act.by())) {
+		// Also into the hands of the one for whom he takes it.
+		if (to != null && (to.equals(act.by()) || to.equals(act.onBehalfOf()))) {
 			task.take(to);
 		}
 		else {

@@ -2,8 +2,6 @@ package vn.motcua.dossier;
 
 import org.springframework.stereotype.Component;
 
-import vn.motcua.access.Reach;
-import vn.motcua.access.Role;
 import vn.motcua.calendar.Ground;
 
 /**
@@ -23,20 +21,22 @@ class CarryingOut {
 
 	private final TermsInForce terms;
 
-	private final Reach reach;
+	private final Authorization authorization;
 
-	CarryingOut(Acting acting, Moving moving, TermsInForce terms, Reach reach) {
+	CarryingOut(Acting acting, Moving moving, TermsInForce terms, Authorization authorization) {
 		this.acting = acting;
 		this.moving = moving;
 		this.terms = terms;
-		this.reach = reach;
+		this.authorization = authorization;
 	}
 
 	void carryOut(Dossier dossier, DossierCommand command, Performer by) {
 		if (by instanceof Performer.Person person) {
-			this.reach.requireAny(person.actor(), command.roles().toArray(Role[]::new));
+			this.authorization.objection(person.capacity(), dossier, command.kind()).ifPresent((refusal) -> {
+				throw refusal;
+			});
 		}
-		var act = this.acting.act(command.at(), "at", by, null);
+		var act = this.acting.act(command.at(), "at", by);
 		var beside = dossier.getSteps().open(TaskKind.APOLOGY);
 		carryOut(dossier, command, act, this.terms.of(dossier));
 		this.moving.abandonDropped(beside);
@@ -62,7 +62,6 @@ class CarryingOut {
 				var step = TakingBack.recall(dossier, recall.reason(), act);
 				this.moving.goOn(dossier, step, RECALL, act, terms);
 			}
-			case DossierCommand.Rate rate -> Rating.give(dossier, rate.score(), rate.comment(), act);
 			case DossierCommand.Reopen reopen -> {
 				Ending.reopen(dossier, reopen.reason(), act, terms);
 				this.moving.abandon(dossier.getPath().instance());

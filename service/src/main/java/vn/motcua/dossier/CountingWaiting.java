@@ -53,7 +53,7 @@ public class CountingWaiting {
 				select wanted.kind,
 				       (select count(*) from (select from task t where %1$s limit :most) as found) as waiting,
 				       (select count(*) from (select from task t where t.closed_at is null and t.assignee = :me
-				           and t.kind = wanted.kind limit :most) as found) as mine,
+				           and t.agency = any(:agencies) and t.kind = wanted.kind limit :most) as found) as mine,
 				       (select count(*) from (select from task t where %1$s and t.due_at is not null
 				           and t.urgency >= :now and t.urgency < :tomorrow limit :most) as found) as today,
 				       (select count(*) from (select from task t where %1$s and t.due_at is not null

@@ -1,8 +1,6 @@
 package vn.motcua.dossier;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -10,8 +8,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.motcua.access.Actor;
-import vn.motcua.staffing.Standing;
-import vn.motcua.staffing.Substitutions;
 import vn.motcua.web.ExpectedVersion;
 
 /** Whoever has a step in hand says how it ends; and may take that back for a while. */
@@ -24,17 +20,13 @@ public class DecidingTasks {
 
 	private final FindingDossiers finding;
 
-	private final Substitutions substitutions;
+	private final Capacities capacities;
 
-	private final Clock clock;
-
-	DecidingTasks(Acting acting, DossierStore store, FindingDossiers finding, Substitutions substitutions,
-			Clock clock) {
+	DecidingTasks(Acting acting, DossierStore store, FindingDossiers finding, Capacities capacities) {
 		this.acting = acting;
 		this.store = store;
 		this.finding = finding;
-		this.substitutions = substitutions;
-		this.clock = clock;
+		this.capacities = capacities;
 	}
 
 	@Transactional
@@ -42,7 +34,8 @@ public class DecidingTasks {
 		var task = this.finding.lockTask(id, actor);
 		var dossier = task.getDossier();
 		expected.require(dossier.getVersion());
-		this.acting.decide(dossier, task, command, new Performer.Person(actor), standing(task, command, actor));
+		var capacity = this.capacities.named(command.onBehalfOf(), task, actor, command.at());
+		this.acting.decide(dossier, task, command, new Performer.Person(capacity));
 		this.store.keep(dossier);
 		return dossier;
 	}
@@ -52,17 +45,9 @@ public class DecidingTasks {
 		var task = this.finding.lockTask(id, actor);
 		var dossier = task.getDossier();
 		expected.require(dossier.getVersion());
-		this.acting.undo(dossier, task, reason, at, new Performer.Person(actor));
+		this.acting.undo(dossier, task, reason, at, new Performer.Person(this.capacities.toDo(task, actor)));
 		this.store.keep(dossier);
 		return dossier;
-	}
-
-	/** By what he acts for the one he names, at the time he acted. */
-	private @Nullable Standing standing(Task task, DecideTask command, Actor actor) {
-		return Optional.ofNullable(command.onBehalfOf())
-			.flatMap((absent) -> this.substitutions.inForce(actor.username(), absent,
-					task.getDossier().getBasis().field(), (command.at() != null) ? command.at() : this.clock.instant()))
-			.orElse(null);
 	}
 
 }

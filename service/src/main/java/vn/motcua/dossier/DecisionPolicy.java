@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.motcua.access.Role;
 import vn.motcua.refusal.Refusal;
 import vn.motcua.staffing.Mark;
 import vn.motcua.staffing.Standing;
@@ -20,19 +19,17 @@ interface DecisionPolicy {
 	/**
 	 * What is to be decided on.
 	 *
-	 * @param standing by which he acts for the one he names, if that is in force
 	 * @param act when and by whom
 	 */
-	record Case(Task task, DecideTask command, Performer by, @Nullable Standing standing, Act act, Practice practice) {
+	record Case(Task task, DecideTask command, Performer by, Authorization authorization, Act act, Practice practice) {
 
 		boolean isByPerson() {
 			return this.by instanceof Performer.Person;
 		}
 
-		/** Whether it is done by someone with the role, or for one who has it. */
-		boolean has(Role role) {
-			return !(this.by instanceof Performer.Person person)
-					|| ((this.standing != null) ? this.standing.absent().has(role) : person.actor().has(role));
+		/** By what he acts for the one he names, if that is in force. */
+		@Nullable Standing standing() {
+			return (this.by instanceof Performer.Person person) ? person.capacity().standing() : null;
 		}
 
 		/** Those whose decision it is: who takes it, and for whom. */
@@ -40,8 +37,8 @@ interface DecisionPolicy {
 			return Stream.concat(Stream.of(this.by.name()), Stream.ofNullable(this.command.onBehalfOf()));
 		}
 
-		boolean isInHandsOf(String holder) {
-			return persons().anyMatch(holder::equals);
+		boolean isHeldByAnother() {
+			return this.by instanceof Performer.Person person && !person.capacity().mayTakeUp(this.task.getAssignee());
 		}
 
 	}
@@ -51,15 +48,15 @@ interface DecisionPolicy {
 	DecisionPolicy STILL_OPEN = (decision) -> objectIf(!decision.task().isOpen(), () -> Refusal.conflict("task-done",
 			"This task is already done; read the dossier again to see what is open."));
 
+	/** About the past that is imported nothing is known of persons. */
+	DecisionPolicy AUTHORIZED = (decision) -> (decision.by() instanceof Performer.Person person)
+			? decision.authorization().objection(person.capacity(), decision.task()) : Optional.empty();
+
 	DecisionPolicy STANDING_IN = (
 			decision) -> objectIf(decision.command().onBehalfOf() != null && decision.standing() == null,
 					() -> Refusal.field("no-substitution", "onBehalfOf", "You do not stand in for "
 							+ decision.command().onBehalfOf()
 							+ " at that time, or not in this field; an absence that names you must be entered first."));
-
-	DecisionPolicy IN_HIS_ROLE = (decision) -> objectIf(!decision.has(decision.task().getKind().role()),
-			() -> Refusal.forbidden("wrong-role", "A task of kind " + decision.task().getKind()
-					+ " is done by someone with the role " + decision.task().getKind().role() + "."));
 
 	DecisionPolicy AN_OUTCOME_OF_ITS_KIND = (decision) -> objectIf(
 			!decision.task().getKind().outcomes().contains(decision.command().outcome()),
@@ -84,14 +81,9 @@ interface DecisionPolicy {
 								: "Who signs by written authorisation names for whom, in onBehalfOf."));
 	};
 
-	DecisionPolicy NOT_HELD_BY_ANOTHER = (decision) -> {
-		var holder = decision.task().getAssignee();
-		return objectIf(
-				decision.isByPerson() && holder != null && !decision.isInHandsOf(holder)
-						&& !((Performer.Person) decision.by()).actor().roles().contains(Role.ADMIN),
-				() -> Refusal.conflict("held-by-another",
-						"This task is in the hands of " + holder + "; it must be released or assigned to you first."));
-	};
+	DecisionPolicy NOT_HELD_BY_ANOTHER = (decision) -> objectIf(decision.isHeldByAnother(),
+			() -> Refusal.conflict("held-by-another", "This task is in the hands of " + decision.task().getAssignee()
+					+ "; it must be released or assigned to you first."));
 
 	DecisionPolicy NOT_HIS_OWN_APPRAISAL = (decision) -> objectIf(
 			decision.isByPerson() && decision.task().getKind() == TaskKind.APPROVAL
@@ -130,7 +122,7 @@ interface DecisionPolicy {
 	};
 
 	/** All of them, in the order in which they are asked. */
-	List<DecisionPolicy> ALL = List.of(STILL_OPEN, STANDING_IN, IN_HIS_ROLE, AN_OUTCOME_OF_ITS_KIND, WITH_A_REASON,
+	List<DecisionPolicy> ALL = List.of(STILL_OPEN, AUTHORIZED, STANDING_IN, AN_OUTCOME_OF_ITS_KIND, WITH_A_REASON,
 			SIGNED_AS_HE_MAY, NOT_HELD_BY_ANOTHER, NOT_HIS_OWN_APPRAISAL, NOT_SUSPENDED, WITHIN_ALLOWED_SUPPLEMENTS,
 			ASKING_SOMEONE);
 

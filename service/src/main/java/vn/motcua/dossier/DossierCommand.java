@@ -5,21 +5,14 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.motcua.access.Role;
-
 /** What may be done with a dossier besides deciding its tasks. */
 public sealed interface DossierCommand {
 
 	/** When it happened; now, if nothing is said. */
 	@Nullable Instant at();
 
-	/** Who may do it. */
-	List<Role> roles();
-
-	/** Whether it is the one-stop unit's to do, wherever the dossier is. */
-	default boolean isOfTheCounter() {
-		return false;
-	}
+	/** Of which kind it is, and so who may do it. */
+	CommandKind kind();
 
 	/** Bổ sung: the applicant brought what was missing. */
 	record BringSupplement(List<Component> components, @Nullable Instant at) implements DossierCommand {
@@ -29,13 +22,8 @@ public sealed interface DossierCommand {
 		}
 
 		@Override
-		public List<Role> roles() {
-			return List.of(Role.CLERK);
-		}
-
-		@Override
-		public boolean isOfTheCounter() {
-			return true;
+		public CommandKind kind() {
+			return CommandKind.SUPPLEMENT;
 		}
 
 	}
@@ -44,8 +32,8 @@ public sealed interface DossierCommand {
 	record Suspend(String reason, String legalBasis, @Nullable Instant at) implements DossierCommand {
 
 		@Override
-		public List<Role> roles() {
-			return List.of(Role.OFFICER, Role.APPROVER);
+		public CommandKind kind() {
+			return CommandKind.SUSPENSION;
 		}
 
 	}
@@ -54,8 +42,8 @@ public sealed interface DossierCommand {
 	record Resume(@Nullable String reason, @Nullable Instant at) implements DossierCommand {
 
 		@Override
-		public List<Role> roles() {
-			return List.of(Role.OFFICER, Role.APPROVER);
+		public CommandKind kind() {
+			return CommandKind.RESUMPTION;
 		}
 
 	}
@@ -64,8 +52,8 @@ public sealed interface DossierCommand {
 	record Extend(Instant until, String reason, @Nullable Instant at) implements DossierCommand {
 
 		@Override
-		public List<Role> roles() {
-			return List.of(Role.APPROVER, Role.MANAGER);
+		public CommandKind kind() {
+			return CommandKind.EXTENSION;
 		}
 
 	}
@@ -74,8 +62,8 @@ public sealed interface DossierCommand {
 	record Apologise(Instant newAppointmentAt, String reason, @Nullable Instant at) implements DossierCommand {
 
 		@Override
-		public List<Role> roles() {
-			return List.of(Role.OFFICER, Role.APPROVER, Role.MANAGER);
+		public CommandKind kind() {
+			return CommandKind.APOLOGY;
 		}
 
 	}
@@ -84,13 +72,11 @@ public sealed interface DossierCommand {
 	record End(Interruption how, String reason, @Nullable Instant at) implements DossierCommand {
 
 		@Override
-		public List<Role> roles() {
-			return List.of(this.how.roles());
-		}
-
-		@Override
-		public boolean isOfTheCounter() {
-			return this.how == Interruption.WITHDRAW;
+		public CommandKind kind() {
+			return switch (this.how) {
+				case WITHDRAW -> CommandKind.WITHDRAWAL;
+				case STOP -> CommandKind.STOP;
+			};
 		}
 
 	}
@@ -99,21 +85,8 @@ public sealed interface DossierCommand {
 	record Recall(String reason, @Nullable Instant at) implements DossierCommand {
 
 		@Override
-		public List<Role> roles() {
-			return List.of(Role.OFFICER);
-		}
-
-	}
-
-	/**
-	 * Đánh giá mức độ hài lòng: what the applicant says of how he was served. Whoever has
-	 * to do with the dossier may enter it for him.
-	 */
-	record Rate(int score, @Nullable String comment, @Nullable Instant at) implements DossierCommand {
-
-		@Override
-		public List<Role> roles() {
-			return List.of(Role.values());
+		public CommandKind kind() {
+			return CommandKind.RECALL;
 		}
 
 	}
@@ -122,8 +95,8 @@ public sealed interface DossierCommand {
 	record Reopen(String reason, @Nullable Instant at) implements DossierCommand {
 
 		@Override
-		public List<Role> roles() {
-			return List.of(Role.APPROVER, Role.MANAGER);
+		public CommandKind kind() {
+			return CommandKind.REOPENING;
 		}
 
 	}

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.access.Actor;
-import vn.motcua.access.Reach;
 import vn.motcua.refusal.Refusal;
 
 /**
@@ -19,30 +18,23 @@ class FindingDossiers {
 
 	private final Concern concern;
 
-	private final Reach reach;
-
-	FindingDossiers(DossierStore store, Concern concern, Reach reach) {
+	FindingDossiers(DossierStore store, Concern concern) {
 		this.store = store;
 		this.concern = concern;
-		this.reach = reach;
 	}
 
-	/** The dossier, for a command of the agency that has it in hand or received it. */
-	Dossier lock(String code, DossierCommand command, Actor actor) {
-		var dossier = this.store.lockByCode(code)
+	/** The dossier; whether he may do something with it, is asked when he does. */
+	Dossier lock(String code, Actor actor) {
+		return this.store.lockByCode(code)
 			.filter((found) -> this.concern.concerns(found, actor))
 			.orElseThrow(() -> Refusal.unknown("unknown-dossier", "There is no dossier " + code + "."));
-		if (command.isOfTheCounter() || !this.concern.hasInHand(dossier, actor)) {
-			this.reach.require(actor, dossier.getApplication().agency());
-		}
-		return dossier;
 	}
 
-	/** The task, with its dossier. */
+	/** The task, with its dossier; whether it is his to do, is asked when he does. */
 	Task lockTask(UUID id, Actor actor) {
 		return this.store.lockByTask(id)
 			.flatMap((dossier) -> dossier.getSteps().find(id))
-			.filter((task) -> this.concern.isWorkFor(task, actor))
+			.filter((task) -> this.concern.isKnownTo(task, actor))
 			.orElseThrow(() -> Refusal.unknown("unknown-task", "There is no task " + id + "."));
 	}
 

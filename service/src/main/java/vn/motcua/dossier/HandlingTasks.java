@@ -9,7 +9,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.motcua.access.Actor;
 import vn.motcua.access.Reach;
-import vn.motcua.access.Role;
 import vn.motcua.access.Users;
 import vn.motcua.refusal.Refusal;
 import vn.motcua.web.ExpectedVersion;
@@ -28,42 +27,49 @@ public class HandlingTasks {
 
 	private final Reach reach;
 
-	HandlingTasks(Acting acting, DossierStore store, FindingDossiers finding, Users users, Reach reach) {
+	private final Capacities capacities;
+
+	HandlingTasks(Acting acting, DossierStore store, FindingDossiers finding, Users users, Reach reach,
+			Capacities capacities) {
 		this.acting = acting;
 		this.store = store;
 		this.finding = finding;
 		this.users = users;
 		this.reach = reach;
+		this.capacities = capacities;
 	}
 
+	/**
+	 * Whoever may do it takes it; who may only for someone absent takes it for him. Then
+	 * it is in the absent person's hands, who has it when he is back.
+	 */
 	@Transactional
 	public Dossier claim(UUID id, ExpectedVersion expected, Actor actor) {
 		var task = open(id, expected, actor);
-		this.reach.requireAny(actor, task.getKind().role());
+		var capacity = this.capacities.toDo(task, actor);
+		var taker = capacity.principal().username();
 		var holder = task.getAssignee();
-		if (holder != null && !holder.equals(actor.username())) {
+		if (holder != null && !holder.equals(taker)) {
 			throw Refusal.conflict("held-by-another", "This task is already in the hands of " + holder + ".");
 		}
-		return (holder != null) ? task.getDossier() : assign(task, actor.username(), null, actor);
+		return (holder != null) ? task.getDossier() : assign(task, taker, null, capacity);
 	}
 
+	/** By whoever has it in hand, also for someone absent, or by those who lead. */
 	@Transactional
 	public Dossier release(UUID id, ExpectedVersion expected, Actor actor) {
 		var task = open(id, expected, actor);
 		var holder = task.getAssignee();
-		if (holder == null) {
-			return task.getDossier();
-		}
-		if (!holder.equals(actor.username())) {
-			this.reach.requireAny(actor, Role.APPROVER, Role.MANAGER);
-		}
-		return assign(task, null, null, actor);
+		var capacity = this.capacities.inWhichHeDoes(task, actor)
+			.filter((one) -> holder == null || holder.equals(one.principal().username()))
+			.orElseGet(() -> this.capacities.toLead(task, actor));
+		return (holder == null) ? task.getDossier() : assign(task, null, null, capacity);
 	}
 
 	@Transactional
 	Dossier assign(UUID id, String to, @Nullable String reason, ExpectedVersion expected, Actor actor) {
 		var task = open(id, expected, actor);
-		this.reach.requireAny(actor, Role.APPROVER, Role.MANAGER);
+		var capacity = this.capacities.toLead(task, actor);
 		var receiver = this.users.find(to)
 			.filter((user) -> this.reach.covers(user, task.getAgency()))
 			.orElseThrow(() -> Refusal.field("unknown-user", "to",
@@ -72,7 +78,7 @@ public class HandlingTasks {
 			throw Refusal.field("wrong-role", "to",
 					to + " cannot do this: the task is for someone with the role " + task.getKind().role() + ".");
 		}
-		return assign(task, receiver.username(), reason, actor);
+		return assign(task, receiver.username(), reason, capacity);
 	}
 
 	private Task open(UUID id, ExpectedVersion expected, Actor actor) {
@@ -85,9 +91,9 @@ public class HandlingTasks {
 		return task;
 	}
 
-	private Dossier assign(Task task, @Nullable String to, @Nullable String reason, Actor actor) {
+	private Dossier assign(Task task, @Nullable String to, @Nullable String reason, Capacity by) {
 		var dossier = task.getDossier();
-		this.acting.assign(dossier, task, to, reason, new Performer.Person(actor));
+		this.acting.assign(dossier, task, to, reason, new Performer.Person(by));
 		this.store.keep(dossier);
 		return dossier;
 	}

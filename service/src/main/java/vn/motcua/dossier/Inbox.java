@@ -21,7 +21,6 @@ import vn.motcua.access.Reach;
 import vn.motcua.agency.Agencies;
 import vn.motcua.calendar.OfficialTime;
 import vn.motcua.procedure.Procedures;
-import vn.motcua.staffing.Substitutions;
 import vn.motcua.web.Cursor;
 import vn.motcua.web.Page;
 import vn.motcua.web.Paging;
@@ -36,7 +35,9 @@ public class Inbox {
 
 	private final Procedures procedures;
 
-	private final Substitutions substitutions;
+	private final Authorization authorization;
+
+	private final Capacities capacities;
 
 	private final Reach reach;
 
@@ -44,12 +45,13 @@ public class Inbox {
 
 	private final Clock clock;
 
-	Inbox(JdbcClient jdbc, Agencies agencies, Procedures procedures, Substitutions substitutions, Reach reach,
-			LookingUp lookingUp, Clock clock) {
+	Inbox(JdbcClient jdbc, Agencies agencies, Procedures procedures, Authorization authorization, Capacities capacities,
+			Reach reach, LookingUp lookingUp, Clock clock) {
 		this.jdbc = jdbc;
 		this.agencies = agencies;
 		this.procedures = procedures;
-		this.substitutions = substitutions;
+		this.authorization = authorization;
+		this.capacities = capacities;
 		this.reach = reach;
 		this.lookingUp = lookingUp;
 		this.clock = clock;
@@ -60,25 +62,24 @@ public class Inbox {
 	public Page<WaitingTask> waiting(InboxFilter filter, Paging paging, Actor actor) {
 		var agency = filter.agency();
 		boolean mine = filter.mine();
-		var standings = this.substitutions.standsInFor(actor.username(), this.clock.instant());
+		var his = this.capacities.of(actor);
 		if (agency != null) {
 			this.agencies.tree().require(agency, "agency");
-			if (!mine || standings.stream().noneMatch((standing) -> this.reach.covers(standing.absent(), agency))) {
+			if (!mine || his.stream().noneMatch((capacity) -> this.reach.covers(capacity.principal(), agency))) {
 				this.reach.require(actor, agency);
 			}
 		}
 		var matching = this.lookingUp.narrow(filter.q());
 		var query = new InboxQuery(filter, stretch(filter.due()), matching, paging.cursor(), paging.size() + 1);
 		if (mine) {
-			query.heldBy(actor, within(agency, actor));
-			standings.forEach((standing) -> query.standingIn(standing, within(agency, standing.absent())));
+			his.forEach((capacity) -> query.workOf(capacity, within(agency, capacity.principal())));
 		}
 		else {
 			query.everything(within(agency, actor));
 		}
 		var found = this.jdbc.sql(query.sql())
 			.params(query.values())
-			.query((row, number) -> task(row, new OnBehalf(actor, standings, mine)))
+			.query((row, number) -> task(row, new OnBehalf(his, this.authorization, mine)))
 			.list();
 		return Page.cut(found, paging.size(), (task) -> Cursor.of(task.urgency(), task.id()));
 	}

@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.motcua.access.Actor;
-import vn.motcua.staffing.Standing;
 import vn.motcua.web.Cursor;
 
 /**
@@ -50,38 +50,36 @@ final class InboxQuery {
 		part(agencies, "");
 	}
 
-	/** What is in those hands; index task_inbox_mine. */
-	void heldBy(Actor reader, Collection<String> agencies) {
-		part(agencies, "and t.assignee = ?\n", reader.username());
-	}
-
 	/**
-	 * What is in an absent person's hands (index task_inbox_mine), and what waits at his
+	 * What he may do in that capacity: what is in his hands, or in those of the absent
+	 * person for whom he acts (index task_inbox_mine), and what waits at that person's
 	 * agency for his role (index task_inbox).
 	 */
-	void standingIn(Standing standing, Collection<String> agencies) {
-		var absent = standing.absent();
-		var fields = standing.fields().isEmpty() ? "" : "and t.field = any(?)\n";
-		List<Object> inFields = standing.fields().isEmpty() ? List.of()
-				: List.of((Object) standing.fields().toArray(String[]::new));
-		part(agencies, "and t.assignee = ?\n" + fields, with(absent.username(), inFields));
-		if (agencies.contains(absent.agency())) {
-			part(List.of(absent.agency()), "and t.assignee is null\nand t.kind = any(?)\n" + fields,
-					with(ownKinds(absent), inFields));
+	void workOf(Capacity capacity, Collection<String> agencies) {
+		var principal = capacity.principal();
+		part(agencies, "and t.assignee = ?\nand t.kind = any(?)\n", capacity,
+				List.of(principal.username(), kinds((kind) -> capacity.has(kind.role()))));
+		if (capacity.standing() != null && agencies.contains(principal.agency())) {
+			// An administrator could do everything, but it is not his work.
+			var kinds = kinds((kind) -> capacity.has(kind.role()) && principal.roles().contains(kind.role()));
+			part(List.of(principal.agency()), "and t.assignee is null\nand t.kind = any(?)\n", capacity,
+					List.of((Object) kinds));
 		}
 	}
 
-	private static String[] ownKinds(Actor actor) {
-		return Arrays.stream(TaskKind.values())
-			.filter((kind) -> actor.roles().contains(kind.role()))
-			.map(TaskKind::name)
-			.toArray(String[]::new);
+	private static String[] kinds(Predicate<TaskKind> which) {
+		return Arrays.stream(TaskKind.values()).filter(which).map(TaskKind::name).toArray(String[]::new);
 	}
 
-	private static Object[] with(Object first, List<Object> more) {
-		List<Object> all = new ArrayList<>(List.of(first));
-		all.addAll(more);
-		return all.toArray();
+	private void part(Collection<String> agencies, String condition, Capacity capacity, List<Object> itsValues) {
+		var fields = (capacity.standing() != null) ? capacity.standing().fields() : Set.<String>of();
+		if (fields.isEmpty()) {
+			part(agencies, condition, itsValues.toArray());
+			return;
+		}
+		List<Object> all = new ArrayList<>(itsValues);
+		all.add(fields.toArray(String[]::new));
+		part(agencies, condition + "and t.field = any(?)\n", all.toArray());
 	}
 
 	private void part(Collection<String> agencies, String condition, Object... itsValues) {

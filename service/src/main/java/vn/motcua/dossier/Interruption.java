@@ -1,6 +1,5 @@
 package vn.motcua.dossier;
 
-import vn.motcua.access.Role;
 import vn.motcua.journal.EventType;
 
 /** What ends a dossier before it has a result. */
@@ -27,14 +26,6 @@ public enum Interruption {
 
 	EventType event() {
 		return this.event;
-	}
-
-	/** Who does it: the clerk for the applicant, the authority for itself. */
-	Role[] roles() {
-		return switch (this) {
-			case WITHDRAW -> new Role[] { Role.CLERK };
-			case STOP -> new Role[] { Role.OFFICER, Role.APPROVER, Role.MANAGER };
-		};
 	}
 
 }

@@ -4,33 +4,31 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.motcua.access.Actor;
-import vn.motcua.staffing.Standing;
-
 /**
  * Tells for whom the reader of an inbox would do a task (làm thay).
  *
+ * @param capacities all that the reader has
  * @param mine whether what nobody holds is before him because it waits for someone absent
  */
-record OnBehalf(Actor reader, List<Standing> standings, boolean mine) {
+record OnBehalf(List<Capacity> capacities, Authorization authorization, boolean mine) {
 
 	@Nullable String of(TaskKind kind, String agency, @Nullable String assignee, String field) {
-		if (reader().username().equals(assignee)) {
-			return null;
-		}
-		for (Standing standing : this.standings) {
-			if (standing.covers(field) && isWorkOf(standing.absent(), kind, agency, assignee)) {
-				return standing.absent().username();
+		for (Capacity capacity : this.capacities) {
+			if (isHis(capacity, kind, agency, assignee) && this.authorization.mayDo(capacity, kind, agency, field)) {
+				return capacity.onBehalfOf();
 			}
 		}
 		return null;
 	}
 
-	private boolean isWorkOf(Actor absent, TaskKind kind, String agency, @Nullable String assignee) {
+	/** Whether it is before the reader because of that capacity. */
+	private boolean isHis(Capacity capacity, TaskKind kind, String agency, @Nullable String assignee) {
+		var principal = capacity.principal();
 		if (assignee != null) {
-			return assignee.equals(absent.username());
+			return assignee.equals(principal.username());
 		}
-		return this.mine && agency.equals(absent.agency()) && absent.roles().contains(kind.role());
+		return this.mine && capacity.standing() != null && agency.equals(principal.agency())
+				&& principal.roles().contains(kind.role());
 	}
 
 }

@@ -45,17 +45,20 @@ public class OrphanedTasks {
 
 	private final Substitutions substitutions;
 
+	private final Authorization authorization;
+
 	private final Reach reach;
 
 	private final Clock clock;
 
 	OrphanedTasks(JdbcClient jdbc, JsonMapper json, Agencies agencies, Users users, Substitutions substitutions,
-			Reach reach, Clock clock) {
+			Authorization authorization, Reach reach, Clock clock) {
 		this.jdbc = jdbc;
 		this.json = json;
 		this.agencies = agencies;
 		this.users = users;
 		this.substitutions = substitutions;
+		this.authorization = authorization;
 		this.reach = reach;
 		this.clock = clock;
 	}
@@ -70,7 +73,8 @@ public class OrphanedTasks {
 		var asked = this.reach.within(actor, agency);
 		int size = paging.size();
 		var cursor = paging.cursor();
-		var whoCan = new WhoCanDo(this.substitutions, this.agencies.tree(), this.users.all(), this.clock.instant());
+		var whoCan = new WhoCanDo(this.substitutions, this.authorization, this.agencies.tree(), this.users.all(),
+				this.clock.instant());
 		var inDoubt = groups(asked).stream().map(whoCan::of).filter(Found::isInDoubt).toList();
 		if (inDoubt.isEmpty()) {
 			return new Page<>(List.of(), null);

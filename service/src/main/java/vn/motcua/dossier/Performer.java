@@ -1,20 +1,40 @@
 package vn.motcua.dossier;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.motcua.access.Actor;
 import vn.motcua.journal.JournalEntry;
 
 /** Who carries something out. */
-public sealed interface Performer {
+sealed interface Performer {
 
 	/** As the journal names him. */
 	String name();
 
-	/** Someone who is signed in, or is named as the one who did it. */
-	record Person(Actor actor) implements Performer {
+	/** For whom he acts, if for another. */
+	default @Nullable String onBehalfOf() {
+		return null;
+	}
+
+	/**
+	 * Someone who is signed in, or is named as the one who did it.
+	 *
+	 * @param capacity in whose name he acts
+	 */
+	record Person(Capacity capacity) implements Performer {
+
+		Person(Actor actor) {
+			this(Capacity.own(actor));
+		}
 
 		@Override
 		public String name() {
-			return this.actor.username();
+			return this.capacity.actor().username();
+		}
+
+		@Override
+		public @Nullable String onBehalfOf() {
+			return this.capacity.onBehalfOf();
 		}
 
 	}

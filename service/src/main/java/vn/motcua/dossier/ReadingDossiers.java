@@ -1,16 +1,12 @@
 package vn.motcua.dossier;
 
-import java.time.Clock;
 import java.util.Optional;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.motcua.access.Actor;
-import vn.motcua.access.Reach;
-import vn.motcua.access.Role;
 import vn.motcua.journal.Journal;
-import vn.motcua.staffing.Substitutions;
 import vn.motcua.web.Paging;
 import vn.motcua.workflow.ProcessModels;
 
@@ -28,22 +24,19 @@ public class ReadingDossiers {
 
 	private final ProcessModels models;
 
-	private final Substitutions substitutions;
+	private final Authorization authorization;
 
-	private final Reach reach;
-
-	private final Clock clock;
+	private final Capacities capacities;
 
 	ReadingDossiers(SearchingDossiers searching, AnsweringDossiers answering, TermsInForce terms, Journal journal,
-			ProcessModels models, Substitutions substitutions, Reach reach, Clock clock) {
+			ProcessModels models, Authorization authorization, Capacities capacities) {
 		this.searching = searching;
 		this.answering = answering;
 		this.terms = terms;
 		this.journal = journal;
 		this.models = models;
-		this.substitutions = substitutions;
-		this.reach = reach;
-		this.clock = clock;
+		this.authorization = authorization;
+		this.capacities = capacities;
 	}
 
 	@Transactional // not read-only: that someone looks is written down with it
@@ -52,7 +45,7 @@ public class ReadingDossiers {
 		var steps = dossier.getSteps();
 		return new WholeDossier(this.answering.answer(dossier, reader), dossier.getPath().process(),
 				steps.open().stream().map((task) -> atHand(task, reader)).toList(),
-				steps.tasks().stream().map(StepOnPath::of).toList(),
+				this.authorization.permitted(reader, dossier), steps.tasks().stream().map(StepOnPath::of).toList(),
 				Optional.ofNullable(dossier.getWaiting()).map(Waiting::step).orElse(null),
 				dossier.getLedger().entries(), dossier.getLedger().explain(this.terms.calendarOf(dossier)),
 				this.journal.lastOf(dossier.getId(), Paging.MOST).stream().map(HistoryItem::of).toList());
@@ -66,19 +59,12 @@ public class ReadingDossiers {
 	}
 
 	private TaskAtHand atHand(Task task, Actor reader) {
-		var standings = this.substitutions.standsInFor(reader.username(), this.clock.instant());
-		var field = task.getDossier().getBasis().field();
 		var answer = this.answering.answer(task);
-		boolean near = this.reach.covers(reader, task.getAgency());
-		boolean his = near && reader.has(task.getKind().role());
 		var holder = task.getAssignee();
-		boolean free = holder == null || holder.equals(reader.username()) || reader.roles().contains(Role.ADMIN);
-		if (his && free) {
-			return new TaskAtHand(answer, true, holder == null, null);
-		}
-		// Not in his own right: perhaps for someone absent.
-		var absent = new OnBehalf(reader, standings, true).of(task.getKind(), task.getAgency(), holder, field);
-		return new TaskAtHand(answer, absent != null, false, absent);
+		return this.capacities.inWhichHeDoes(task, reader)
+			.map((capacity) -> new TaskAtHand(answer, true, holder == null,
+					capacity.principal().username().equals(holder), capacity.onBehalfOf()))
+			.orElseGet(() -> new TaskAtHand(answer, false, false, false, null));
 	}
 
 }

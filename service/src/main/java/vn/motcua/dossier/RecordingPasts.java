@@ -88,11 +88,11 @@ public class RecordingPasts {
 	}
 
 	private void relive(Dossier dossier, PastStep step) {
-		var by = performer(step.by(), dossier);
+		var by = performer(step.by());
 		switch (step) {
 			case PastStep.Decided decided ->
 				this.acting.decide(dossier, open(dossier, decided), new DecideTask(decided.outcome(), decided.note(),
-						decided.at(), null, null, decided.missing(), decided.consult(), null), by, null);
+						decided.at(), null, null, decided.missing(), decided.consult(), null), by);
 			case PastStep.Done done -> this.carrying.carryOut(dossier, done.command(), by);
 		}
 	}
@@ -109,15 +109,14 @@ public class RecordingPasts {
 							+ dossier.getState() + "."));
 	}
 
-	private Performer performer(@Nullable String by, Dossier dossier) {
+	/** Who is named as the one who did it must be someone who could have done it. */
+	private Performer performer(@Nullable String by) {
 		if (by == null) {
 			return IMPORT;
 		}
-		var agency = dossier.getApplication().agency();
-		var user = this.users.find(by)
+		return this.users.find(by)
+			.map(Performer.Person::new)
 			.orElseThrow(() -> Refusal.field("unknown-user", "by", "There is no user " + by + "."));
-		this.reach.require(user, agency);
-		return new Performer.Person(user);
 	}
 
 	private Optional<String> recordedBefore(PastDossier past) {

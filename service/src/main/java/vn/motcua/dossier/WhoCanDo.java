@@ -2,11 +2,13 @@ package vn.motcua.dossier;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,19 +26,26 @@ final class WhoCanDo {
 
 	private final Substitutions substitutions;
 
+	private final Authorization authorization;
+
 	private final AgencyTree agencies;
 
 	private final Instant at;
+
+	private final Map<String, Actor> users;
 
 	private final Map<Role, List<Actor>> byRole = new HashMap<>();
 
 	/** By agency and role. */
 	private final Map<String, Map<Role, List<String>>> staff = new HashMap<>();
 
-	WhoCanDo(Substitutions substitutions, AgencyTree agencies, Iterable<Actor> users, Instant at) {
+	WhoCanDo(Substitutions substitutions, Authorization authorization, AgencyTree agencies, Collection<Actor> users,
+			Instant at) {
 		this.substitutions = substitutions;
+		this.authorization = authorization;
 		this.agencies = agencies;
 		this.at = at;
+		this.users = users.stream().collect(Collectors.toMap(Actor::username, Function.identity()));
 		// An administrator could do everything, but it is not his work.
 		users.forEach((user) -> user.roles()
 			.forEach((role) -> this.byRole.computeIfAbsent(role, (key) -> new ArrayList<>()).add(user)));
@@ -45,7 +54,7 @@ final class WhoCanDo {
 
 	Found of(WorkGroup group) {
 		var whose = whose(group);
-		var able = whose.stream().flatMap((username) -> able(username, group.field())).limit(Found.FEW + 1L).toList();
+		var able = whose.stream().flatMap((username) -> able(username, group)).limit(Found.FEW + 1L).toList();
 		return new Found(group, able, able.isEmpty() ? whyNobody(group, whose) : whyKeptFrom(able));
 	}
 
@@ -66,11 +75,20 @@ final class WhoCanDo {
 			.toList();
 	}
 
-	private Stream<Able> able(String username, String field) {
+	/** Whoever has it in hand has it in vain where it is no longer his to do. */
+	private Stream<Able> able(String username, WorkGroup group) {
+		var role = group.kind().role();
+		if (!this.users.containsKey(username) || !mayDo(this.users.get(username), group)) {
+			return Stream.empty();
+		}
 		return this.substitutions.isPresent(username, this.at) ? Stream.of(new Able(username, username))
-				: this.substitutions.standInsOf(username, field, this.at)
+				: this.substitutions.standInsOf(username, role, group.field(), this.at)
 					.stream()
 					.map((substitute) -> new Able(substitute, username));
+	}
+
+	private boolean mayDo(Actor person, WorkGroup group) {
+		return this.authorization.mayDo(Capacity.own(person), group.kind(), group.agency(), group.field());
 	}
 
 	private String whyNobody(WorkGroup group, List<String> whose) {
@@ -80,12 +98,21 @@ final class WhoCanDo {
 		}
 		var reasons = whose.stream()
 			.limit(NAMED)
-			.map((username) -> this.substitutions.whyNobodyActsFor(username, group.field(), this.at))
+			.map((username) -> why(username, group))
 			.collect(Collectors.joining("; "));
 		var more = (whose.size() > NAMED) ? "; and so on for %d more".formatted(whose.size() - NAMED) : "";
 		var remedy = (group.assignee() != null) ? "assign the task to someone who is there"
 				: "name a substitute who is there";
 		return reasons + more + ": " + remedy + ".";
+	}
+
+	private String why(String username, WorkGroup group) {
+		var person = this.users.get(username);
+		if (person != null && !this.agencies.isWithin(group.agency(), person.agency())) {
+			return "%s (%s) now works for %s and no longer for %s".formatted(person.name(), username, person.agency(),
+					group.agency());
+		}
+		return this.substitutions.whyNobodyActsFor(username, group.kind().role(), group.field(), this.at);
 	}
 
 	private static String whyKeptFrom(List<Able> able) {

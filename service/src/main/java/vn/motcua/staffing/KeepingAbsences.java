@@ -1,7 +1,10 @@
 package vn.motcua.staffing;
 
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -45,10 +48,7 @@ public class KeepingAbsences {
 	public Absence record(AbsenceRequest request, Actor by) {
 		this.reach.requireAny(by, Role.MANAGER);
 		var absence = request.absence();
-		requireUser(absence.person(), "user", by);
-		requireUser(absence.substitute(), "substitute", by);
-		this.absences.add(absence, by.username(), this.clock.instant());
-		return absence;
+		return write(absence, requireUser(absence.person(), "user", by), by);
 	}
 
 	/**
@@ -63,14 +63,42 @@ public class KeepingAbsences {
 			throw Refusal.forbidden("own-absence-only",
 					"You write down your own absence only; that of others is for a manager.");
 		}
-		requireUser(absence.substitute(), "substitute", by);
-		// What he may decide is not handed down to someone who may not.
-		if (this.users.find(absence.substitute()).filter((user) -> user.has(Role.APPROVER)).isEmpty()) {
-			throw Refusal.field("substitute-no-approver", "substitute",
-					"Your substitute must be an approver himself; name a colleague who is.");
-		}
+		return write(absence, by, by);
+	}
+
+	private Absence write(Absence absence, Actor absent, Actor by) {
+		requireAble(requireUser(absence.substitute(), "substitute", by), absent);
 		this.absences.add(absence, by.username(), this.clock.instant());
 		return absence;
+	}
+
+	/**
+	 * What someone may do is not handed to a colleague who may not, whatever the mark;
+	 * and who has the work of several roles leaves none of them undone.
+	 */
+	private static void requireAble(Actor substitute, Actor absent) {
+		lackedBy(substitute, absent).ifPresent((role) -> {
+			throw Refusal.field("substitute-cannot", "substitute",
+					"%s cannot do the work of %s: for it one must have the role %s; name a colleague who has it."
+						.formatted(substitute.username(), absent.username(), role));
+		});
+	}
+
+	private static Optional<Role> lackedBy(Actor substitute, Actor absent) {
+		return Arrays.stream(Role.values())
+			.filter((role) -> role.doesSteps() && absent.has(role) && !substitute.has(role))
+			.findFirst();
+	}
+
+	/** Those whom he may name for his own absence, by name. */
+	public List<Actor> ownSubstitutes(Actor by) {
+		this.reach.requireAny(by, Role.APPROVER);
+		return this.users.all()
+			.stream()
+			.filter((user) -> !user.username().equals(by.username()) && this.reach.covers(by, user.agency()))
+			.filter((user) -> lackedBy(user, by).isEmpty())
+			.sorted(Comparator.comparing(Actor::name))
+			.toList();
 	}
 
 	/** He is back earlier, or stays after all. */
@@ -91,10 +119,11 @@ public class KeepingAbsences {
 			.toList();
 	}
 
-	private void requireUser(String username, String field, Actor by) {
+	private Actor requireUser(String username, String field, Actor by) {
 		var user = this.users.find(username)
 			.orElseThrow(() -> Refusal.field("unknown-user", field, "There is no user " + username + "."));
 		this.reach.require(by, user.agency());
+		return user;
 	}
 
 	/** One of a person out of reach does not exist for the caller. */

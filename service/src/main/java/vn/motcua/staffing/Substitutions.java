@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -12,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 import vn.motcua.access.Actor;
+import vn.motcua.access.Role;
 import vn.motcua.access.Users;
 import vn.motcua.platform.ChangeFeed;
 import vn.motcua.platform.Remembered;
@@ -49,16 +49,9 @@ public class Substitutions {
 		return onDuty(at).standsInFor(substitute);
 	}
 
-	/** What entitles him to act for that person in that field then, if anything does. */
-	public Optional<Standing> inForce(String substitute, String absent, String field, Instant at) {
-		return standsInFor(substitute, at).stream()
-			.filter((standing) -> standing.absent().username().equals(absent) && standing.covers(field))
-			.findFirst();
-	}
-
-	/** Those present who may act for that person in that field then. */
-	public Set<String> standInsOf(String absent, String field, Instant at) {
-		return onDuty(at).standInsOf(absent, field);
+	/** Those present who may act for that person in that role and field then. */
+	public Set<String> standInsOf(String absent, Role role, String field, Instant at) {
+		return onDuty(at).standInsOf(absent, role, field);
 	}
 
 	/** Whether he still works here and is not away then. */
@@ -73,11 +66,11 @@ public class Substitutions {
 	}
 
 	/**
-	 * Why that person's work in the field is in nobody's hands then: a part of a
+	 * Why that person's work of the role and field is in nobody's hands then: a part of a
 	 * sentence.
 	 */
-	public String whyNobodyActsFor(String username, String field, Instant at) {
-		return new WhyNobody(onDuty(at)).actsFor(username, field);
+	public String whyNobodyActsFor(String username, Role role, String field, Instant at) {
+		return new WhyNobody(onDuty(at)).actsFor(username, role, field);
 	}
 
 	private OnDuty onDuty(Instant at) {

@@ -59,9 +59,18 @@ class OrphanedTest {
 	}
 
 	private String hire(String... roles) {
+		return hireAt(UNIT, roles);
+	}
+
+	/** Of another unit, whose work the unit's is not. */
+	private String elsewhere(String... roles) {
+		return hireAt("H13.104", roles);
+	}
+
+	private String hireAt(String unit, String... roles) {
 		var name = "u" + UUID.randomUUID();
 		admin()
-			.post("/api/users", Map.of("username", name, "name", "Người mới", "agency", UNIT, "roles", List.of(roles),
+			.post("/api/users", Map.of("username", name, "name", "Người mới", "agency", unit, "roles", List.of(roles),
 					"password", PASSWORD))
 			.is(201);
 		this.hired.add(name);
@@ -121,33 +130,33 @@ class OrphanedTest {
 		@Test
 		void is_orphaned_while_all_who_have_the_role_are_away_with_their_substitutes() {
 			var officer = hire("OFFICER");
-			var clerk = hire("CLERK");
+			var substitute = elsewhere("OFFICER");
 			var walk = receive();
-			away(officer, clerk, "KT");
+			away(officer, substitute, "KT");
 			assertThat(orphans()).doesNotContainKey(walk.code());
-			away(clerk, officer, "KT");
+			away(substitute, officer, "KT");
 			assertThat(orphans()).extractingByKey(walk.code())
 				.asString()
-				.contains(officer + ") is away until 2099-12-31", "the substitute", clerk + ") is away too");
+				.contains(officer + ") is away until 2099-12-31", "the substitute", substitute + ") is away too");
 		}
 
 		@Test
 		void is_not_passed_on_by_an_authorisation() {
 			var officer = hire("OFFICER");
-			var clerk = hire("CLERK");
+			var substitute = elsewhere("OFFICER");
 			var walk = receive();
-			away(officer, clerk, "TUQ");
-			away(clerk, hire("SEAL"), "KT");
+			away(officer, substitute, "TUQ");
+			away(substitute, elsewhere("OFFICER"), "KT");
 			assertThat(orphans()).extractingByKey(walk.code()).asString().contains("TUQ");
 		}
 
 		@Test
 		void is_passed_along_a_chain_that_holds() {
 			var officer = hire("OFFICER");
-			var clerk = hire("CLERK");
+			var substitute = elsewhere("OFFICER");
 			var walk = receive();
-			away(officer, clerk, "KT");
-			away(clerk, hire("SEAL"), "TUQ");
+			away(officer, substitute, "KT");
+			away(substitute, elsewhere("OFFICER"), "TUQ");
 			assertThat(orphans()).doesNotContainKey(walk.code());
 		}
 
@@ -155,7 +164,7 @@ class OrphanedTest {
 		void is_orphaned_where_the_substitute_has_another_field() {
 			var officer = hire("OFFICER");
 			var walk = receive();
-			away(officer, hire("CLERK"), "KT", "Đất đai");
+			away(officer, elsewhere("OFFICER"), "KT", "Đất đai");
 			assertThat(orphans()).extractingByKey(walk.code())
 				.asString()
 				.contains("no substitute is named for the field Hộ tịch");
@@ -173,7 +182,7 @@ class OrphanedTest {
 			var walk = receive();
 			admin().post(walk.taskPath() + "/assignment", Map.of("to", officer)).is(200);
 			assertThat(orphans()).doesNotContainKey(walk.code());
-			var substitute = hire("CLERK");
+			var substitute = elsewhere("OFFICER");
 			away(officer, substitute, "KT");
 			assertThat(orphans()).doesNotContainKey(walk.code());
 			away(substitute, officer, "KT");
@@ -190,6 +199,53 @@ class OrphanedTest {
 			admin().post(walk.taskPath() + "/assignment", Map.of("to", officer)).is(200);
 			admin().post("/api/users/" + officer + "/deactivation").is(200);
 			assertThat(orphans()).extractingByKey(walk.code()).asString().startsWith(officer + " no longer works here");
+		}
+
+	}
+
+	@Nested
+	class Work_of_someone_who_may_no_longer_do_it {
+
+		private void nowHas(String username, String... roles) {
+			admin().post("/api/users/" + username + "/roles", Map.of("roles", List.of(roles))).is(200);
+		}
+
+		@Test
+		void is_orphaned_and_given_to_someone_else() {
+			var officer = hire("OFFICER");
+			var other = hire("OFFICER");
+			var walk = receive();
+			http.as(officer, PASSWORD).post(walk.taskPath() + "/claim").is(200);
+			nowHas(officer, "CLERK");
+			assertThat(orphans()).extractingByKey(walk.code())
+				.asString()
+				.contains(officer + ") no longer has the role OFFICER")
+				.endsWith("assign the task to someone who is there.");
+			var former = http.as(officer, PASSWORD);
+			former.post(walk.taskPath() + "/decision", Bodies.decision("PROPOSE_APPROVAL"))
+				.isProblem(403, "wrong-role");
+			former.post(walk.taskPath() + "/claim").isProblem(403, "wrong-role");
+			former.post(walk.taskPath() + "/release").isProblem(403, "wrong-role");
+			assertThat(former.get("/api/tasks?mine=true").is(200).text()).doesNotContain(walk.code());
+			http.as("manager").post(walk.taskPath() + "/assignment", Map.of("to", other)).is(200);
+			assertThat(orphans()).doesNotContainKey(walk.code());
+			http.as(other, PASSWORD).post(walk.taskPath() + "/decision", Bodies.decision("PROPOSE_APPROVAL")).is(200);
+		}
+
+		@Test
+		void is_orphaned_where_it_is_the_substitute() {
+			var officer = hire("OFFICER");
+			var substitute = elsewhere("OFFICER");
+			var walk = receive();
+			away(officer, substitute, "KT");
+			assertThat(orphans()).doesNotContainKey(walk.code());
+			nowHas(substitute, "CLERK", "SEAL");
+			assertThat(orphans()).extractingByKey(walk.code())
+				.asString()
+				.contains("the substitute", substitute + ") no longer has the role OFFICER");
+			http.as(substitute, PASSWORD)
+				.post(walk.taskPath() + "/decision", Bodies.decision("PROPOSE_APPROVAL").put("onBehalfOf", officer))
+				.isProblem(404, "unknown-task");
 		}
 
 	}
@@ -213,12 +269,15 @@ class OrphanedTest {
 		@Test
 		void is_not_for_the_substitute_who_appraised_it_nor_for_whom_he_acts() {
 			var both = hire("OFFICER", "APPROVER");
-			var officer = hire("OFFICER");
+			var substitute = hire("OFFICER", "APPROVER");
 			var own = appraisedBy(both);
-			var other = appraisedBy(officer);
-			away(both, officer, "KT");
+			var other = appraisedBy(substitute);
+			for (Walk walk : List.of(own, other)) {
+				admin().post(walk.again().taskPath() + "/assignment", Map.of("to", both)).is(200);
+			}
+			away(both, substitute, "KT");
 			assertThat(orphans()).containsKeys(own.code(), other.code());
-			away(both, hire("CLERK"), "KT");
+			away(both, elsewhere("OFFICER", "APPROVER"), "KT");
 			assertThat(orphans()).containsKey(own.code()).doesNotContainKey(other.code());
 		}
 

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 import vn.motcua.testing.Bodies;
 import vn.motcua.testing.Http;
@@ -28,37 +27,25 @@ class StandingInTest {
 
 	private final Statements statements;
 
-	private final List<String> recorded = new ArrayList<>();
+	private final Hired hired;
 
 	StandingInTest(Http http, OneStopShop shop, Statements statements) {
 		this.http = http;
 		this.shop = shop;
 		this.statements = statements;
+		this.hired = new Hired(http);
 	}
 
 	@AfterEach
 	void everyone_is_back() {
-		this.recorded.forEach((path) -> this.http.as("admin").send("DELETE", path, null).is(204));
-	}
-
-	private static ObjectNode absence(String user, String substitute) {
-		return Bodies.object("""
-				{"from": "2026-01-01", "until": "2099-12-31", "kind": "STUDY", "mark": "KT",
-				 "decisionNumber": "12/QĐ-UBND", "fields": []}
-				""").put("user", user).put("substitute", substitute);
-	}
-
-	private String away(ObjectNode body) {
-		var path = String.valueOf(this.http.as("manager").post("/api/absences", body).is(201).header("Location"));
-		this.recorded.add(path);
-		return path;
+		this.hired.close();
 	}
 
 	private List<JsonNode> mine(String username) {
 		List<JsonNode> items = new ArrayList<>();
 		String next = "";
 		while (next != null) {
-			var page = this.http.as(username).get("/api/tasks?mine=true&limit=200&after=" + next).is(200);
+			var page = this.hired.as(username).get("/api/tasks?mine=true&limit=200&after=" + next).is(200);
 			page.json().path("items").forEach(items::add);
 			next = page.at("/next");
 		}
@@ -72,16 +59,21 @@ class StandingInTest {
 		return lines.isEmpty() ? null : lines.getFirst().path("onBehalfOf").asString("himself");
 	}
 
+	private String sealingClerk(String agency) {
+		return this.hired.hire(agency, "SEAL");
+	}
+
 	@Test
 	void shows_the_substitute_what_is_in_the_absent_persons_hands_until_he_is_back() {
 		var walk = this.shop.walkTo("SEALING");
 		this.http.as("seal").post(walk.taskPath() + "/claim").is(200);
-		assertThat(actsFor("clerk", walk)).isNull();
-		var path = away(absence("seal", "clerk"));
-		assertThat(actsFor("clerk", walk)).isEqualTo("seal");
+		var substitute = sealingClerk("H13.101");
+		assertThat(actsFor(substitute, walk)).isNull();
+		var path = this.hired.away("seal", substitute);
+		assertThat(actsFor(substitute, walk)).isEqualTo("seal");
 		assertThat(actsFor("seal", walk)).isEqualTo("himself");
 		this.http.as("manager").send("DELETE", path, null).is(204);
-		assertThat(actsFor("clerk", walk)).isNull();
+		assertThat(actsFor(substitute, walk)).isNull();
 	}
 
 	@Test
@@ -91,50 +83,56 @@ class StandingInTest {
 			.decide("officer3", "PROPOSE_APPROVAL")
 			.decide("admin", "APPROVE");
 		var appraisal = this.shop.receive();
-		away(absence("seal", "clerk"));
-		assertThat(actsFor("clerk", walk)).isEqualTo("seal");
-		assertThat(actsFor("clerk", elsewhere)).isNull();
-		assertThat(actsFor("clerk", appraisal)).isNull();
+		var substitute = sealingClerk("H13.101");
+		this.hired.away("seal", substitute);
+		assertThat(actsFor(substitute, walk)).isEqualTo("seal");
+		assertThat(actsFor(substitute, elsewhere)).isNull();
+		assertThat(actsFor(substitute, appraisal)).isNull();
 	}
 
 	@Test
 	void shows_him_the_fields_of_the_decision_only() {
 		var walk = this.shop.walkTo("SEALING");
-		var body = absence("seal", "clerk");
+		var substitute = sealingClerk("H13.103");
+		var body = Hired.absence("seal", substitute);
 		body.putArray("fields").add("Đất đai");
-		away(body);
-		assertThat(actsFor("clerk", walk)).isNull();
-		var wider = absence("seal", "clerk");
+		this.hired.away(body);
+		assertThat(actsFor(substitute, walk)).isNull();
+		this.hired.as(substitute).get(walk.path()).isProblem(404, "unknown-dossier");
+		var wider = Hired.absence("seal", substitute);
 		wider.putArray("fields").add("Hộ tịch");
-		away(wider);
-		assertThat(actsFor("clerk", walk)).isEqualTo("seal");
+		this.hired.away(wider);
+		assertThat(actsFor(substitute, walk)).isEqualTo("seal");
+		this.hired.as(substitute).get(walk.path()).is(200);
 	}
 
 	@Test
 	void lets_a_substitute_of_another_agency_read_the_dossier_and_decide() {
 		var walk = this.shop.walkTo("SEALING");
 		var decision = Bodies.decision("SEAL").put("onBehalfOf", "seal");
-		this.http.as("officer3").get(walk.path()).isProblem(404, "unknown-dossier");
-		this.http.as("officer3").post(walk.taskPath() + "/decision", decision).isProblem(404, "unknown-task");
-		var path = away(absence("seal", "officer3"));
-		this.http.as("officer3").get(walk.path()).is(200);
-		assertThat(this.http.as("officer3").post(walk.taskPath() + "/decision", decision).is(200).at("/state"))
-			.isEqualTo("RESULT_READY");
+		var substitute = sealingClerk("H13.103");
+		var there = this.hired.as(substitute);
+		there.get(walk.path()).isProblem(404, "unknown-dossier");
+		there.post(walk.taskPath() + "/decision", decision).isProblem(404, "unknown-task");
+		var path = this.hired.away("seal", substitute);
+		there.get(walk.path()).is(200);
+		assertThat(there.post(walk.taskPath() + "/decision", decision).is(200).at("/state")).isEqualTo("RESULT_READY");
 		this.http.as("manager").send("DELETE", path, null).is(204);
-		this.http.as("officer3").get(walk.path()).isProblem(404, "unknown-dossier");
+		there.get(walk.path()).isProblem(404, "unknown-dossier");
 	}
 
 	@Test
 	void goes_page_by_page_through_his_own_and_the_others() {
-		var own = this.shop.walkTo("RESULT_RETURN");
-		this.http.as("clerk").post(own.taskPath() + "/claim").is(200);
+		var substitute = sealingClerk("H13.101");
+		var own = this.shop.walkTo("SEALING");
+		this.hired.as(substitute).post(own.taskPath() + "/claim").is(200);
 		var other = this.shop.walkTo("SEALING");
-		away(absence("seal", "clerk"));
-		away(absence("seal", "clerk"));
+		this.hired.away("seal", substitute);
+		this.hired.away("seal", substitute);
 		List<String> codes = new ArrayList<>();
 		String next = "";
 		while (next != null) {
-			var page = this.http.as("clerk").get("/api/tasks?mine=true&limit=1&after=" + next).is(200);
+			var page = this.hired.as(substitute).get("/api/tasks?mine=true&limit=1&after=" + next).is(200);
 			page.json().path("items").forEach((item) -> codes.add(item.path("code").asString()));
 			next = page.at("/next");
 		}

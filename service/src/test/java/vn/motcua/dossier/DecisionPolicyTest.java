@@ -34,7 +34,8 @@ class DecisionPolicyTest {
 
 	private static @Nullable String code(DecisionPolicy policy, Task task, DecideTask command, Performer by) {
 		return policy
-			.objection(new DecisionPolicy.Case(task, command, by, null, Desk.act(Desk.NOW, by.name()), Desk.PRACTICE))
+			.objection(new DecisionPolicy.Case(task, command, by, Desk.AUTHORIZATION, Desk.act(Desk.NOW, by.name()),
+					Desk.PRACTICE))
 			.map(Refusal::code)
 			.orElse(null);
 	}
@@ -55,10 +56,10 @@ class DecisionPolicyTest {
 		var task = Desk.task(Desk.at(kind));
 		var command = as(Outcome.ACCEPT);
 		for (Role held : Role.values()) {
-			assertThat(code(DecisionPolicy.IN_HIS_ROLE, task, command, Desk.person("x", held))).as(held.name())
+			assertThat(code(DecisionPolicy.AUTHORIZED, task, command, Desk.person("x", held))).as(held.name())
 				.isEqualTo((held == role || held == Role.ADMIN) ? null : "wrong-role");
 		}
-		assertThat(code(DecisionPolicy.IN_HIS_ROLE, task, command, IMPORT)).isNull();
+		assertThat(code(DecisionPolicy.AUTHORIZED, task, command, IMPORT)).isNull();
 	}
 
 	@ParameterizedTest
@@ -119,7 +120,7 @@ class DecisionPolicyTest {
 			for (int allowed = 0; allowed < 4; allowed++) {
 				var practice = new Practice(DueSoon.of("1d"), allowed, 3, 30, 5);
 				var decision = new DecisionPolicy.Case(Desk.task(dossier), as(Outcome.REQUEST_SUPPLEMENT, "Thiếu"),
-						OFFICER, null, Desk.act(Desk.NOW, "officer"), practice);
+						OFFICER, Desk.AUTHORIZATION, Desk.act(Desk.NOW, "officer"), practice);
 				assertThat(DecisionPolicy.WITHIN_ALLOWED_SUPPLEMENTS.objection(decision).isPresent())
 					.as("asked %d times, allowed %d", asked, allowed)
 					.isEqualTo(asked >= allowed);
@@ -144,14 +145,16 @@ class DecisionPolicyTest {
 			"APPROVAL, officer, deputy, own-appraisal" })
 	void nobody_approves_in_anothers_name_what_either_appraised(TaskKind kind, String absent, String by,
 			@Nullable String refused) {
-		var standing = new Standing(new Actor(absent, absent, "H13.101", Set.of(Role.APPROVER)), Mark.TUQ, Set.of(),
-				"12/QĐ-UBND");
+		var standing = new Standing(new Actor(absent, absent, "H13.101", Set.of(Role.APPROVER)), Mark.TUQ,
+				Set.of(Role.APPROVER), Set.of(), "12/QĐ-UBND");
+		var substitute = new Performer.Person(
+				new Capacity(new Actor(by, by, "H13.103", Set.of(Role.APPROVER)), standing));
 		var command = new DecideTask(Outcome.APPROVE, null, null, absent, null, List.of(), List.of(), null);
-		var decision = new DecisionPolicy.Case(Desk.task(Desk.at(kind)), command, Desk.person(by), standing,
+		var decision = new DecisionPolicy.Case(Desk.task(Desk.at(kind)), command, substitute, Desk.AUTHORIZATION,
 				Desk.act(Desk.NOW, by), Desk.PRACTICE);
 		assertThat(DecisionPolicy.NOT_HIS_OWN_APPRAISAL.objection(decision).map(Refusal::code).orElse(null))
 			.isEqualTo(refused);
-		assertThat(DecisionPolicy.IN_HIS_ROLE.objection(decision)).isEmpty();
+		assertThat(DecisionPolicy.AUTHORIZED.objection(decision)).isEmpty();
 	}
 
 	@ParameterizedTest

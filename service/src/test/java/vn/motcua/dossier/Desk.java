@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.access.Actor;
+import vn.motcua.access.Reach;
 import vn.motcua.access.Role;
+import vn.motcua.agency.Agency;
+import vn.motcua.agency.AgencyTree;
 import vn.motcua.calendar.Share;
 import vn.motcua.calendar.TimeLimit;
 import vn.motcua.calendar.WorkingCalendar;
@@ -44,10 +47,19 @@ final class Desk {
 					true, true, null, SupplementRule.RESET, List.of(), Map.of()),
 			WorkingCalendar.standard(List.of()), NOW, PRACTICE);
 
+	/** In a province with two communes and a department. */
+	static final Authorization AUTHORIZATION = new Authorization(new Reach(
+			() -> new AgencyTree(List.of(new Agency("H13", null, Agency.Kind.PROVINCE, "Tỉnh"), commune("H13.101"),
+					commune("H13.103"), new Agency("H13.03", "H13", Agency.Kind.DEPARTMENT, "Sở")))));
+
 	private static final Applicant APPLICANT = new Applicant(Applicant.Kind.CITIZEN, "Nguyễn Văn A", null, null, null,
 			null);
 
 	private Desk() {
+	}
+
+	private static Agency commune(String id) {
+		return new Agency(id, "H13", Agency.Kind.COMMUNE, "Xã");
 	}
 
 	static Instant at(String local) {
@@ -63,9 +75,13 @@ final class Desk {
 	}
 
 	static Dossier handedIn(Channel channel) {
+		return handedIn(channel, null);
+	}
+
+	private static Dossier handedIn(Channel channel, @Nullable String resolving) {
 		var application = new Application("1.004873", "H13.101", channel, APPLICANT, null, null, 1, List.of(),
 				Channel.COUNTER);
-		return new Dossier(application, null, new Route("dossier", null, Set.of()), TERMS, act(MONDAY, "clerk"));
+		return new Dossier(application, null, new Route("dossier", resolving, Set.of()), TERMS, act(MONDAY, "clerk"));
 	}
 
 	/** Submitted online on Monday; waits for a clerk. */
@@ -78,7 +94,15 @@ final class Desk {
 
 	/** Received on Monday; waits for an officer. */
 	static Dossier received() {
-		var dossier = handedIn(Channel.COUNTER);
+		return received(handedIn(Channel.COUNTER));
+	}
+
+	/** The same, for another agency to resolve. */
+	static Dossier receivedFor(String resolving) {
+		return received(handedIn(Channel.COUNTER, resolving));
+	}
+
+	private static Dossier received(Dossier dossier) {
 		Receipt.receive(dossier, act(MONDAY, "clerk"), TERMS);
 		dossier.begin(new Started("path", open("APPRAISAL")), act(MONDAY, "clerk"), TERMS);
 		return dossier;

@@ -48,6 +48,10 @@ class OnDutyTest {
 				Fields.of(Set.copyOf(Arrays.asList(fields))), null));
 	}
 
+	private static Actor with(String name, Role... roles) {
+		return new Actor(name, name, "H13.101", Set.of(roles));
+	}
+
 	private OnDuty at(Instant at) {
 		return new OnDuty(new Rota(this.absences), (name) -> Optional.ofNullable(this.people.get(name)), at);
 	}
@@ -69,7 +73,7 @@ class OnDutyTest {
 			away("an", "binh", Mark.KT);
 			assertThat(has("binh")).containsExactly("an KT []");
 			assertThat(has("chi")).isEmpty();
-			assertThat(at(NOON).standInsOf("an", "Hộ tịch")).containsExactly("binh");
+			assertThat(at(NOON).standInsOf("an", Role.APPROVER, "Hộ tịch")).containsExactly("binh");
 			assertThat(at(NOON).standsInFor("binh").getFirst().decisionNumber()).isEqualTo("an-binh");
 		}
 
@@ -77,10 +81,41 @@ class OnDutyTest {
 		void has_it_in_the_fields_of_the_decision_only() {
 			away("an", "binh", Mark.KT, "Hộ tịch");
 			away("an", "chi", Mark.KT, "Chứng thực");
-			assertThat(at(NOON).standInsOf("an", "Hộ tịch")).containsExactly("binh");
-			assertThat(at(NOON).standInsOf("an", "Chứng thực")).containsExactly("chi");
-			assertThat(at(NOON).standInsOf("an", "Đất đai")).isEmpty();
+			assertThat(at(NOON).standInsOf("an", Role.APPROVER, "Hộ tịch")).containsExactly("binh");
+			assertThat(at(NOON).standInsOf("an", Role.APPROVER, "Chứng thực")).containsExactly("chi");
+			assertThat(at(NOON).standInsOf("an", Role.APPROVER, "Đất đai")).isEmpty();
 			assertThat(at(NOON).standsInFor("binh").getFirst().covers("Chứng thực")).isFalse();
+		}
+
+		@Test
+		void has_it_in_the_roles_that_both_have() {
+			people.put("an", with("an", Role.OFFICER, Role.APPROVER, Role.MANAGER));
+			people.put("binh", with("binh", Role.APPROVER, Role.SEAL));
+			away("an", "binh", Mark.KT);
+			var standing = at(NOON).standsInFor("binh").getFirst();
+			assertThat(standing.roles()).containsExactly(Role.APPROVER);
+			assertThat(standing.has(Role.APPROVER, Role.OFFICER)).isTrue();
+			assertThat(standing.has(Role.OFFICER, Role.SEAL)).isFalse();
+			assertThat(at(NOON).standInsOf("an", Role.OFFICER, "Hộ tịch")).isEmpty();
+			assertThat(at(NOON).standInsOf("an", Role.SEAL, "Hộ tịch")).isEmpty();
+			assertThat(at(NOON).standInsOf("an", Role.APPROVER, "Hộ tịch")).containsExactly("binh");
+		}
+
+		@Test
+		void has_nothing_of_someone_with_whom_he_shares_no_role() {
+			people.put("binh", with("binh", Role.CLERK));
+			away("an", "binh", Mark.KT);
+			assertThat(has("binh")).isEmpty();
+		}
+
+		@Test
+		void who_is_an_administrator_has_every_role_but_does_not_make_one() {
+			people.put("an", with("an", Role.ADMIN));
+			away("an", "binh", Mark.KT);
+			assertThat(at(NOON).standsInFor("binh").getFirst().roles()).containsExactly(Role.APPROVER);
+			people.put("binh", with("binh", Role.ADMIN));
+			assertThat(at(NOON).standsInFor("binh").getFirst().roles()).doesNotContain(Role.ADMIN)
+				.contains(Role.APPROVER, Role.CLERK);
 		}
 
 		@Test
@@ -88,7 +123,7 @@ class OnDutyTest {
 			away("an", "binh", Mark.KT);
 			people.remove("binh");
 			assertThat(has("binh")).isEmpty();
-			assertThat(at(NOON).standInsOf("an", "Hộ tịch")).isEmpty();
+			assertThat(at(NOON).standInsOf("an", Role.APPROVER, "Hộ tịch")).isEmpty();
 		}
 
 		@Test
@@ -96,7 +131,7 @@ class OnDutyTest {
 			away("an", "binh", Mark.KT);
 			people.remove("an");
 			assertThat(has("binh")).isEmpty();
-			assertThat(at(NOON).standInsOf("an", "Hộ tịch")).isEmpty();
+			assertThat(at(NOON).standInsOf("an", Role.APPROVER, "Hộ tịch")).isEmpty();
 		}
 
 		@Test
@@ -104,7 +139,7 @@ class OnDutyTest {
 			away("an", "binh", Mark.KT);
 			away("binh", "chi", Mark.KT);
 			assertThat(has("binh")).containsExactly("an KT []");
-			assertThat(at(NOON).standInsOf("an", "Hộ tịch")).containsExactly("chi");
+			assertThat(at(NOON).standInsOf("an", Role.APPROVER, "Hộ tịch")).containsExactly("chi");
 		}
 
 	}
@@ -133,7 +168,7 @@ class OnDutyTest {
 			away("binh", "chi", Mark.KT);
 			assertThat(has("binh")).containsExactly("an TUQ []");
 			assertThat(has("chi")).containsExactly("binh KT []");
-			assertThat(at(NOON).standInsOf("an", "Hộ tịch")).isEmpty();
+			assertThat(at(NOON).standInsOf("an", Role.APPROVER, "Hộ tịch")).isEmpty();
 		}
 
 		@Test
@@ -160,6 +195,15 @@ class OnDutyTest {
 		}
 
 		@Test
+		void breaks_where_someone_in_between_has_not_the_role() {
+			away("an", "binh", Mark.KT);
+			away("binh", "chi", Mark.KT);
+			people.put("binh", with("binh", Role.OFFICER));
+			assertThat(has("chi")).isEmpty();
+			assertThat(at(NOON).standInsOf("an", Role.APPROVER, "Hộ tịch")).isEmpty();
+		}
+
+		@Test
 		void breaks_where_someone_has_left() {
 			away("an", "binh", Mark.KT);
 			away("binh", "chi", Mark.KT);
@@ -172,13 +216,15 @@ class OnDutyTest {
 			away("an", "binh", Mark.KT);
 			away("binh", "an", Mark.KT);
 			assertThat(has("an")).containsExactly("binh KT []");
-			assertThat(at(NOON).standInsOf("an", "Hộ tịch")).isEmpty();
+			assertThat(at(NOON).standInsOf("an", Role.APPROVER, "Hộ tịch")).isEmpty();
 		}
 
 		@RepeatedTest(200)
 		void is_seen_alike_from_both_ends(RepetitionInfo repetition) {
 			var random = new Random(repetition.getCurrentRepetition());
 			var names = List.copyOf(people.keySet());
+			// The last may have lost the role.
+			people.put("dung", with("dung", random.nextBoolean() ? Role.APPROVER : Role.CLERK));
 			for (int count = 0; count < 6; count++) {
 				var person = names.get(random.nextInt(4));
 				var substitute = names.get(random.nextInt(4));
@@ -192,9 +238,10 @@ class OnDutyTest {
 					.filter((name) -> at(NOON).isPresent(name))
 					.filter((name) -> at(NOON).standsInFor(name)
 						.stream()
-						.anyMatch((one) -> one.absent().username().equals(absent) && one.covers("x")))
+						.anyMatch((one) -> one.absent().username().equals(absent) && one.covers("x")
+								&& one.has(Role.APPROVER)))
 					.toList();
-				assertThat(at(NOON).standInsOf(absent, "x")).as("%s of %s", absent, absences)
+				assertThat(at(NOON).standInsOf(absent, Role.APPROVER, "x")).as("%s of %s", absent, absences)
 					.containsExactlyInAnyOrderElementsOf(counted);
 			}
 		}
@@ -267,8 +314,17 @@ class OnDutyTest {
 			assertThat(why("Hộ tịch")).isEqualTo("an no longer works here");
 		}
 
+		@Test
+		void says_that_someone_no_longer_has_the_role() {
+			away("an", "binh", Mark.KT);
+			people.put("binh", with("binh", Role.CLERK));
+			assertThat(why("Hộ tịch")).endsWith("and the substitute binh (binh) no longer has the role APPROVER");
+			people.put("an", with("an", Role.CLERK));
+			assertThat(why("Hộ tịch")).isEqualTo("an (an) no longer has the role APPROVER");
+		}
+
 		private String why(String field) {
-			return new WhyNobody(at(NOON)).actsFor("an", field);
+			return new WhyNobody(at(NOON)).actsFor("an", Role.APPROVER, field);
 		}
 
 	}

@@ -1,6 +1,5 @@
 package vn.motcua.desk.approval;
 
-import java.util.Comparator;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -15,9 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 import vn.motcua.access.Actor;
-import vn.motcua.access.Role;
-import vn.motcua.access.Users;
-import vn.motcua.desk.Offers;
 import vn.motcua.procedure.ReadingProcedures;
 import vn.motcua.staffing.Absence;
 import vn.motcua.staffing.AbsenceAnswer;
@@ -33,33 +29,20 @@ class OwnAbsenceController {
 
 	private final KeepingAbsences keeping;
 
-	private final Users users;
-
 	private final ReadingProcedures procedures;
-
-	private final Offers offers;
 
 	private final OnceOnly once;
 
-	OwnAbsenceController(KeepingAbsences keeping, Users users, ReadingProcedures procedures, Offers offers,
-			OnceOnly once) {
+	OwnAbsenceController(KeepingAbsences keeping, ReadingProcedures procedures, OnceOnly once) {
 		this.keeping = keeping;
-		this.users = users;
 		this.procedures = procedures;
-		this.offers = offers;
 		this.once = once;
 	}
 
 	@GetMapping("/desk/approval/absence")
 	String page(@AuthenticationPrincipal Actor actor, Model model) {
 		model.addAttribute("absences", this.keeping.listOwn(actor));
-		model.addAttribute("substitutes",
-				this.users.all()
-					.stream()
-					.filter((user) -> user.has(Role.APPROVER) && this.offers.covers(actor, user.agency()))
-					.filter((user) -> !user.username().equals(actor.username()))
-					.sorted(Comparator.comparing(Actor::name))
-					.toList());
+		model.addAttribute("substitutes", this.keeping.ownSubstitutes(actor));
 		model.addAttribute("kinds", Absence.Kind.values());
 		model.addAttribute("marks", Mark.values());
 		model.addAttribute("fields", this.procedures.fields());

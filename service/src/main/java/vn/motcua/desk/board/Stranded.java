@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import vn.motcua.access.Reach;
 import vn.motcua.access.Users;
 import vn.motcua.desk.Words;
 import vn.motcua.dossier.OrphanedTask;
@@ -22,12 +23,15 @@ class Stranded {
 
 	private final Substitutions substitutions;
 
+	private final Reach reach;
+
 	private final Clock clock;
 
-	Stranded(Words words, Users users, Substitutions substitutions, Clock clock) {
+	Stranded(Words words, Users users, Substitutions substitutions, Reach reach, Clock clock) {
 		this.words = words;
 		this.users = users;
 		this.substitutions = substitutions;
+		this.reach = reach;
 		this.clock = clock;
 	}
 
@@ -41,7 +45,14 @@ class Stranded {
 
 	Line of(OrphanedTask task) {
 		var english = "en".equals(this.words.locale().getLanguage());
-		return new Line(task, english ? task.why() : why(task), isAway(task.assignee()));
+		return new Line(task, english ? task.why() : why(task), isAway(task.assignee()) && isHis(task));
+	}
+
+	/** Whether his substitute could do it for him. */
+	private boolean isHis(OrphanedTask task) {
+		return this.users.find(String.valueOf(task.assignee()))
+			.filter((holder) -> holder.has(task.kind().role()) && this.reach.covers(holder, task.agency()))
+			.isPresent();
 	}
 
 	private boolean isAway(@Nullable String holder) {
@@ -57,8 +68,15 @@ class Stranded {
 					unit, this.words.of(task.kind().role()));
 		}
 		var name = this.words.person(holder);
-		if (this.users.find(holder).isEmpty()) {
+		var user = this.users.find(holder);
+		if (user.isEmpty()) {
 			return this.words.text("board.why.left", name);
+		}
+		if (!user.get().has(task.kind().role())) {
+			return this.words.text("board.why.role", name, this.words.of(task.kind().role()));
+		}
+		if (!this.reach.covers(user.get(), task.agency())) {
+			return this.words.text("board.why.moved", name, unit);
 		}
 		return this.words.text(isAway(holder) ? "board.why.away" : "board.why.own", name);
 	}

@@ -7,11 +7,10 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.motcua.access.Actor;
-import vn.motcua.access.Role;
 import vn.motcua.calendar.LedgerEntry;
 import vn.motcua.desk.Typed;
 import vn.motcua.dossier.ApologyRequest;
+import vn.motcua.dossier.CommandKind;
 import vn.motcua.dossier.DossierCommand;
 import vn.motcua.dossier.DossierState;
 import vn.motcua.dossier.ExtensionRequest;
@@ -33,42 +32,42 @@ import static vn.motcua.dossier.DossierState.SUBMITTED;
 import static vn.motcua.dossier.DossierState.WITHDRAWN;
 
 /**
- * What may be offered to do with a dossier besides deciding its tasks. Whether it is
- * allowed the use case says; here is only what would be pointless to show.
+ * What may be offered to do with a dossier besides deciding its tasks. Whose it is to do
+ * the dossier's room says; here is only what would be pointless to show.
  */
 enum DossierAct {
 
 	/** Tạm dừng. */
-	SUSPEND(EnumSet.of(PROCESSING), Role.OFFICER, Role.APPROVER),
+	SUSPEND(CommandKind.SUSPENSION, EnumSet.of(PROCESSING)),
 	/** Tiếp tục. */
-	RESUME(EnumSet.of(AWAITING_PAYMENT), Role.OFFICER, Role.APPROVER),
+	RESUME(CommandKind.RESUMPTION, EnumSet.of(AWAITING_PAYMENT)),
 	/** Gia hạn. */
-	EXTEND(EnumSet.of(RECEIVED, PROCESSING), Role.APPROVER, Role.MANAGER),
+	EXTEND(CommandKind.EXTENSION, EnumSet.of(RECEIVED, PROCESSING)),
 	/** Xin lỗi và hẹn lại. */
-	APOLOGISE(EnumSet.of(RECEIVED, PROCESSING), Role.OFFICER, Role.APPROVER, Role.MANAGER),
+	APOLOGISE(CommandKind.APOLOGY, EnumSet.of(RECEIVED, PROCESSING)),
 	/** Thu lại hồ sơ từ nơi đang lấy ý kiến. */
-	RECALL(EnumSet.of(PROCESSING), Role.OFFICER),
+	RECALL(CommandKind.RECALL, EnumSet.of(PROCESSING)),
 	/** Rút hồ sơ. */
-	WITHDRAW(EnumSet.of(SUBMITTED, RECEIVED, PROCESSING, AWAITING_SUPPLEMENT, AWAITING_PAYMENT), Role.CLERK),
+	WITHDRAW(CommandKind.WITHDRAWAL,
+			EnumSet.of(SUBMITTED, RECEIVED, PROCESSING, AWAITING_SUPPLEMENT, AWAITING_PAYMENT)),
 	/** Dừng xử lý. */
-	STOP(EnumSet.of(RECEIVED, PROCESSING, AWAITING_SUPPLEMENT, AWAITING_PAYMENT), Role.OFFICER, Role.APPROVER,
-			Role.MANAGER),
+	STOP(CommandKind.STOP, EnumSet.of(RECEIVED, PROCESSING, AWAITING_SUPPLEMENT, AWAITING_PAYMENT)),
 	/** Mở lại. */
-	REOPEN(EnumSet.of(RESULT_READY, RETURNED, WITHDRAWN, STOPPED), Role.APPROVER, Role.MANAGER);
+	REOPEN(CommandKind.REOPENING, EnumSet.of(RESULT_READY, RETURNED, WITHDRAWN, STOPPED));
+
+	private final CommandKind kind;
 
 	private final Set<DossierState> states;
 
-	private final Role[] roles;
-
-	DossierAct(Set<DossierState> states, Role... roles) {
+	DossierAct(CommandKind kind, Set<DossierState> states) {
+		this.kind = kind;
 		this.states = states;
-		this.roles = roles;
 	}
 
-	/** What this reader is offered for the dossier as it stands. */
-	static List<DossierAct> offered(WholeDossier whole, Actor reader) {
+	/** What the reader is offered for the dossier as it stands. */
+	static List<DossierAct> offered(WholeDossier whole) {
 		return Arrays.stream(values())
-			.filter((act) -> reader.has(act.roles) && act.states.contains(whole.dossier().state()))
+			.filter((act) -> whole.permitted().contains(act.kind) && act.states.contains(whole.dossier().state()))
 			.filter((act) -> act.isOpen(whole))
 			.toList();
 	}

@@ -69,7 +69,7 @@ class DossierController {
 		model.addAttribute("whole", whole);
 		model.addAttribute("dossier", whole.dossier());
 		model.addAttribute("line", TimeLine.of(whole.ledger(), whole.stretches()));
-		model.addAttribute("acts", DossierAct.offered(whole, actor));
+		model.addAttribute("acts", DossierAct.offered(whole));
 		model.addAttribute("agencies", this.agencies.tree().working());
 		model.addAttribute("list", list);
 		model.addAttribute("stepsDone", activities(whole, false));

@@ -121,7 +121,7 @@ class ApprovalDeskTest {
 		page.locator("#until").fill("2099-01-06");
 		page.locator("#decisionNumber").fill("13/QĐ-UBND");
 		press(page, "Ghi lượt vắng mặt");
-		assertThat(page.locator("#problem")).containsText("phải là lãnh đạo");
+		assertThat(page.locator("#problem")).containsText("phải là Lãnh đạo phê duyệt");
 	}
 
 	@Test

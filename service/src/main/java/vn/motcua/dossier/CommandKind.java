@@ -1,0 +1,43 @@
+package vn.motcua.dossier;
+
+import vn.motcua.access.Role;
+
+/** The kinds of what may be done with a dossier besides its tasks, and who does them. */
+public enum CommandKind {
+
+	/** Bổ sung: the applicant brings what was missing. */
+	SUPPLEMENT(Role.CLERK),
+	/** Rút hồ sơ by the applicant, through the clerk. */
+	WITHDRAWAL(Role.CLERK),
+	/** Dừng xử lý by the authority. */
+	STOP(Role.OFFICER, Role.APPROVER, Role.MANAGER),
+	/** Tạm dừng. */
+	SUSPENSION(Role.OFFICER, Role.APPROVER),
+	/** Tiếp tục. */
+	RESUMPTION(Role.OFFICER, Role.APPROVER),
+	/** Gia hạn. */
+	EXTENSION(Role.APPROVER, Role.MANAGER),
+	/** Xin lỗi và hẹn lại ngày trả kết quả. */
+	APOLOGY(Role.OFFICER, Role.APPROVER, Role.MANAGER),
+	/** Thu lại hồ sơ từ nơi đang lấy ý kiến. */
+	RECALL(Role.OFFICER),
+	/** Mở lại. */
+	REOPENING(Role.APPROVER, Role.MANAGER);
+
+	private final Role[] roles;
+
+	CommandKind(Role... roles) {
+		this.roles = roles;
+	}
+
+	/** Who does it: someone with one of these. */
+	Role[] roles() {
+		return this.roles.clone();
+	}
+
+	/** Whether it is the one-stop unit's to do, wherever the dossier is. */
+	boolean isOfTheCounter() {
+		return this == SUPPLEMENT || this == WITHDRAWAL;
+	}
+
+}
