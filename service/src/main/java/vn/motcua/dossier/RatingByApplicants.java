@@ -1,8 +1,11 @@
 package vn.motcua.dossier;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.motcua.access.Actor;
 import vn.motcua.refusal.Refusal;
 
 /**
@@ -12,29 +15,37 @@ import vn.motcua.refusal.Refusal;
 @Service
 public class RatingByApplicants {
 
-	private final CarryingOut carrying;
+	private final Acting acting;
 
 	private final DossierStore store;
 
-	RatingByApplicants(CarryingOut carrying, DossierStore store) {
-		this.carrying = carrying;
+	RatingByApplicants(Acting acting, DossierStore store) {
+		this.acting = acting;
 		this.store = store;
 	}
 
+	/** Refuses those who served him and have nothing to show but that they work here. */
+	void requireApplicant(RatingRequest rating, @Nullable Actor caller) {
+		if (caller != null && rating.proof() == null) {
+			throw Refusal.forbidden("applicant-only",
+					"Only the applicant rates a dossier: with a proof that it is his, in the field proof.");
+		}
+	}
+
 	@Transactional
-	Dossier rate(String code, DossierCommand.Rate rating, Proof proof) {
+	Dossier rate(String code, RatingRequest rating, Proof proof) {
 		var dossier = this.store.lockByCode(code).filter(proof::fits).orElseThrow(() -> unproven(code));
 		return rate(dossier, rating);
 	}
 
 	/** By someone who proved himself a moment ago. */
 	@Transactional
-	public Dossier rate(FollowPass pass, DossierCommand.Rate rating) {
+	public Dossier rate(FollowPass pass, RatingRequest rating) {
 		return rate(this.store.lockByCode(pass.code()).orElseThrow(() -> unproven(pass.code())), rating);
 	}
 
-	private Dossier rate(Dossier dossier, DossierCommand.Rate rating) {
-		this.carrying.carryOut(dossier, rating, new Performer.Applicant());
+	private Dossier rate(Dossier dossier, RatingRequest rating) {
+		Rating.give(dossier, rating.score(), rating.comment(), this.acting.act(null, "at", new Performer.Applicant()));
 		this.store.keep(dossier);
 		return dossier;
 	}

@@ -15,17 +15,14 @@ import vn.motcua.access.Actor;
 import vn.motcua.throttle.AttemptLimiter;
 import vn.motcua.throttle.Throttles;
 import vn.motcua.web.CommandKey;
-import vn.motcua.web.ExpectedVersion;
 import vn.motcua.web.OnceOnly;
 
 /**
- * A dossier is rated over HTTP: by the applicant, who does not sign in, or for him by
- * someone who does.
+ * A dossier is rated over HTTP by the applicant, who proves himself and does not sign in.
+ * Signing in proves nothing: those who served him do not rate themselves.
  */
 @RestController
 class RatingController {
-
-	private final ChangingDossiers changing;
 
 	private final RatingByApplicants applicants;
 
@@ -33,8 +30,7 @@ class RatingController {
 
 	private final OnceOnly once;
 
-	RatingController(ChangingDossiers changing, RatingByApplicants applicants, Throttles throttles, OnceOnly once) {
-		this.changing = changing;
+	RatingController(RatingByApplicants applicants, Throttles throttles, OnceOnly once) {
 		this.applicants = applicants;
 		this.proofs = throttles.proofs();
 		this.once = once;
@@ -42,18 +38,14 @@ class RatingController {
 
 	@PostMapping("/api/dossiers/{code}/rating")
 	ResponseEntity<RatingAnswer> rate(@PathVariable String code, @Valid @RequestBody RatingRequest request,
-			CommandKey key, ExpectedVersion expected, @AuthenticationPrincipal @Nullable Actor actor,
-			HttpServletRequest call) {
-		if (actor != null) {
-			return this.once.run(key, request, RatingAnswer.class,
-					() -> answer(this.changing.change(code, request.reported(), expected, actor), request));
-		}
+			CommandKey key, @AuthenticationPrincipal @Nullable Actor actor, HttpServletRequest call) {
+		this.applicants.requireApplicant(request, actor);
 		// All who do not sign in are one user to the keys; those of an applicant are his.
 		var his = new CommandKey(key.key(), "applicant of " + code, key.target());
 		// Counted before anything is begun: what fails undoes what it has written.
 		var attempt = this.proofs.begin(call.getRemoteAddr(), code);
 		var rated = this.once.run(his, request, RatingAnswer.class,
-				() -> answer(this.applicants.rate(code, request.said(), new Proof(request.proof())), request));
+				() -> answer(this.applicants.rate(code, request, new Proof(request.proof())), request));
 		attempt.succeeded();
 		return rated;
 	}

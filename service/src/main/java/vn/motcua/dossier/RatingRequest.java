@@ -1,7 +1,5 @@
 package vn.motcua.dossier;
 
-import java.time.Instant;
-
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -13,23 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param proof by which the applicant, who does not sign in, shows that the dossier is
  * his: see {@link Proof}
- * @param at when the applicant said it, if someone enters it for him later
  */
 public record RatingRequest(
 		@NotNull(message = "Give a score of 1 to 5.") @Min(value = 1, message = "The worst score is 1.") @Max(
 				value = Rating.BEST, message = "The best score is 5.") Integer score,
 		@Nullable @Size(max = 4000, message = "A comment has at most 4,000 letters.") String comment,
-		@Nullable @Size(max = 30, message = "A proof has at most 30 characters.") String proof, @Nullable Instant at) {
-
-	/** As someone enters it for the applicant. */
-	DossierCommand.Rate reported() {
-		return new DossierCommand.Rate(this.score, comment(), this.at);
-	}
-
-	/** As the applicant says it himself: now. */
-	public DossierCommand.Rate said() {
-		return new DossierCommand.Rate(this.score, comment(), null);
-	}
+		@Nullable @Size(max = 30, message = "A proof has at most 30 characters.") String proof) {
 
 	@Override
 	public @Nullable String comment() {

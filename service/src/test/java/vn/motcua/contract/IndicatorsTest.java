@@ -1,6 +1,7 @@
 package vn.motcua.contract;
 
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
@@ -12,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.testing.Answer;
 import vn.motcua.testing.Bodies;
 import vn.motcua.testing.Http;
+import vn.motcua.testing.PassingClock;
 import vn.motcua.testing.ServiceTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,8 +27,11 @@ class IndicatorsTest {
 
 	private final Http http;
 
-	IndicatorsTest(Http http) {
+	private final PassingClock clock;
+
+	IndicatorsTest(Http http, PassingClock clock) {
 		this.http = http;
+		this.clock = clock;
 	}
 
 	@Test
@@ -54,7 +59,7 @@ class IndicatorsTest {
 	private String imported(String channel, String history) {
 		var line = Bodies.object("""
 				{"procedure": "1.004873", "agency": "H13.04", "receivedAt": "2019-06-03T08:12:00+07:00",
-				 "applicant": {"kind": "CITIZEN", "name": "Nguyễn Văn Cũ"}}
+				 "applicant": {"kind": "CITIZEN", "name": "Nguyễn Văn Cũ", "idNumber": "092075001234"}}
 				""").put("channel", channel).put("returnBy", channel).put("externalId", "judged-" + UUID.randomUUID());
 		ObjectNode past = Bodies.with(line, "/history", "[" + history + "]");
 		return String.valueOf(
@@ -69,9 +74,11 @@ class IndicatorsTest {
 	}
 
 	private void rate(String code, int score, String at) {
-		this.http.as("admin")
-			.post("/api/dossiers/" + code + "/rating", Bodies.object("{}").put("score", score).put("at", at))
-			.is(200);
+		try (var then = this.clock.showing(OffsetDateTime.parse(at).toInstant())) {
+			this.http.anybody()
+				.post("/api/dossiers/" + code + "/rating", Bodies.object("{\"proof\": \"1234\"}").put("score", score))
+				.is(200);
+		}
 	}
 
 	private Answer read(String set) {

@@ -40,9 +40,10 @@ class RandomCommandsTest {
 	private final Http http;
 
 	RandomCommandsTest(ReceivingDossiers receiving, DecidingTasks deciding, ChangingDossiers changing,
-			SearchingDossiers searching, WatchingAppointments appointments, WatchingWaits waits, TermsInForce terms,
-			Workflow workflow, PassingClock clock, JdbcClient jdbc, Http http) {
-		this.desks = new RandomLife.Desks(receiving, deciding, changing, searching, appointments, waits);
+			SearchingDossiers searching, WatchingAppointments appointments, WatchingWaits waits,
+			RatingByApplicants ratings, TermsInForce terms, Workflow workflow, PassingClock clock, JdbcClient jdbc,
+			Http http) {
+		this.desks = new RandomLife.Desks(receiving, deciding, changing, searching, appointments, waits, ratings);
 		this.terms = terms;
 		this.workflow = workflow;
 		this.clock = clock;

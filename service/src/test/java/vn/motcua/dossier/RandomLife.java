@@ -43,7 +43,8 @@ final class RandomLife {
 
 	/** The services a life is lived through. */
 	record Desks(ReceivingDossiers receiving, DecidingTasks deciding, ChangingDossiers changing,
-			SearchingDossiers searching, WatchingAppointments appointments, WatchingWaits waits) {
+			SearchingDossiers searching, WatchingAppointments appointments, WatchingWaits waits,
+			RatingByApplicants ratings) {
 	}
 
 	/** One thing that may be done now. */
@@ -163,7 +164,8 @@ final class RandomLife {
 	private void finished(Dossier dossier, List<Deed> deeds) {
 		seldom(deeds, APPROVER, new DossierCommand.Reopen("Sai sót", this.now));
 		if (!dossier.isRated()) {
-			add(deeds, CLERK, new DossierCommand.Rate(4, "Tốt", this.now));
+			deeds.add(new Deed("Rate", () -> this.desks.ratings()
+				.rate(new FollowPass(this.code, this.now, ""), new RatingRequest(4, "Tốt", null))));
 		}
 	}
 

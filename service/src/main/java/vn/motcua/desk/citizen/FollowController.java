@@ -134,7 +134,7 @@ class FollowController {
 			HttpServletRequest request) {
 		var pass = this.cookie.read(code, request).orElseThrow(FollowController::expired);
 		this.once.run(new CommandKey(key.key(), "applicant of " + code, key.target()), said, String.class,
-				() -> ResponseEntity.ok(this.rating.rate(pass, said.said()).getCode()));
+				() -> ResponseEntity.ok(this.rating.rate(pass, said).getCode()));
 		return "redirect:" + path(code) + "?done=citizen.rated";
 	}
 
