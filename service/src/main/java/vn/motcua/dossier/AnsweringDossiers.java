@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import vn.motcua.access.Actor;
 import vn.motcua.access.Reach;
 import vn.motcua.procedure.Procedures;
-import vn.motcua.staffing.Substitutions;
 import vn.motcua.web.Page;
 
 /**
@@ -25,7 +24,9 @@ public class AnsweringDossiers {
 
 	private final Procedures procedures;
 
-	private final Substitutions substitutions;
+	private final Capacities capacities;
+
+	private final Authorization authorization;
 
 	private final Reach reach;
 
@@ -33,11 +34,12 @@ public class AnsweringDossiers {
 
 	private final Clock clock;
 
-	AnsweringDossiers(DossierAnswers answers, Procedures procedures, Substitutions substitutions, Reach reach,
-			ApplicationEventPublisher events, Clock clock) {
+	AnsweringDossiers(DossierAnswers answers, Procedures procedures, Capacities capacities, Authorization authorization,
+			Reach reach, ApplicationEventPublisher events, Clock clock) {
 		this.answers = answers;
 		this.procedures = procedures;
-		this.substitutions = substitutions;
+		this.capacities = capacities;
+		this.authorization = authorization;
 		this.reach = reach;
 		this.events = events;
 		this.clock = clock;
@@ -78,8 +80,7 @@ public class AnsweringDossiers {
 	}
 
 	private Viewer viewer(Actor reader) {
-		var now = this.clock.instant();
-		return new Viewer(reader, this.substitutions.standsInFor(reader.username(), now), this.reach, now);
+		return new Viewer(reader, this.capacities.of(reader), this.authorization, this.reach, this.clock.instant());
 	}
 
 	TaskAnswer answer(Task task) {

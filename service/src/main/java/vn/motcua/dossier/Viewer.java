@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import vn.motcua.access.Actor;
 import vn.motcua.access.Reach;
 import vn.motcua.access.Role;
-import vn.motcua.staffing.Standing;
 
 /**
  * What one reader needs to know of applicants, and so is shown: in his own right, or for
@@ -17,15 +16,18 @@ final class Viewer {
 
 	private final Actor reader;
 
-	private final List<Standing> standings;
+	private final List<Capacity> capacities;
+
+	private final Authorization authorization;
 
 	private final Reach reach;
 
 	private final Instant now;
 
-	Viewer(Actor reader, List<Standing> standings, Reach reach, Instant now) {
+	Viewer(Actor reader, List<Capacity> capacities, Authorization authorization, Reach reach, Instant now) {
 		this.reader = reader;
-		this.standings = standings;
+		this.capacities = capacities;
+		this.authorization = authorization;
 		this.reach = reach;
 		this.now = now;
 	}
@@ -63,29 +65,30 @@ final class Viewer {
 	}
 
 	private boolean wasOnlyConsulted(Dossier dossier) {
-		return !reaches(dossier.getApplication().agency()) && !reaches(dossier.getPath().resolving())
+		return !reaches(dossier, dossier.getApplication().agency()) && !reaches(dossier, dossier.getPath().resolving())
 				&& dossier.getSteps()
 					.tasks()
 					.stream()
-					.filter((task) -> reaches(task.getAgency()))
+					.filter((task) -> reaches(dossier, task.getAgency()))
 					.noneMatch((task) -> task.isOpen() || task.getKind() != TaskKind.CONSULTATION);
 	}
 
 	private boolean hasTask(Dossier dossier) {
 		return dossier.getOpenTasks()
 			.stream()
-			.anyMatch((task) -> entitled(dossier).anyMatch((person) -> does(person, task)));
+			.anyMatch((task) -> this.capacities.stream().anyMatch((capacity) -> does(capacity, task)));
 	}
 
-	private boolean does(Actor person, Task task) {
+	private boolean does(Capacity capacity, Task task) {
 		var holder = task.getAssignee();
-		return person.has(task.getKind().role()) && this.reach.covers(person, task.getAgency())
-				&& (holder == null || holder.equals(person.username()));
+		return this.authorization.objection(capacity, task).isEmpty()
+				&& (holder == null || holder.equals(capacity.principal().username()));
 	}
 
 	private boolean servesCounter(Dossier dossier) {
-		return entitled(dossier).anyMatch(
-				(person) -> person.has(Role.CLERK) && this.reach.covers(person, dossier.getApplication().agency()));
+		return this.capacities.stream()
+			.anyMatch((capacity) -> capacity.has(Role.CLERK)
+					&& reaches(capacity, dossier, dossier.getApplication().agency()));
 	}
 
 	private boolean manages(Dossier dossier) {
@@ -102,16 +105,12 @@ final class Viewer {
 			.map(Task::getAgency);
 	}
 
-	/** The reader, and those for whom he stands in within the dossier's field. */
-	private Stream<Actor> entitled(Dossier dossier) {
-		var field = dossier.getBasis().field();
-		return Stream.concat(Stream.of(this.reader),
-				this.standings.stream().filter((standing) -> standing.covers(field)).map(Standing::absent));
+	private boolean reaches(Dossier dossier, String agency) {
+		return this.capacities.stream().anyMatch((capacity) -> reaches(capacity, dossier, agency));
 	}
 
-	private boolean reaches(String agency) {
-		return this.reach.covers(this.reader, agency)
-				|| this.standings.stream().anyMatch((standing) -> this.reach.covers(standing.absent(), agency));
+	private boolean reaches(Capacity capacity, Dossier dossier, String agency) {
+		return capacity.covers(dossier.getBasis().field()) && this.reach.covers(capacity.principal(), agency);
 	}
 
 }

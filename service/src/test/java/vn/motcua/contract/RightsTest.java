@@ -221,7 +221,8 @@ class RightsTest {
 	@Nested
 	class A_dossier_that_another_agency_resolves {
 
-		private final Walk walk = shop.receive(Bodies.dossier().put("procedure", RESOLVED_ELSEWHERE));
+		private final Walk walk = shop.receive(Bodies.dossier().put("procedure", RESOLVED_ELSEWHERE))
+			.decide("officer", "PROPOSE_APPROVAL");
 
 		@Test
 		void is_found_by_those_two_agencies_and_those_above() {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-import vn.motcua.access.Reach;
 import vn.motcua.access.Users;
+import vn.motcua.desk.Offers;
 import vn.motcua.desk.Words;
 import vn.motcua.dossier.OrphanedTask;
 import vn.motcua.dossier.TaskKind;
@@ -23,15 +23,15 @@ class Stranded {
 
 	private final Substitutions substitutions;
 
-	private final Reach reach;
+	private final Offers offers;
 
 	private final Clock clock;
 
-	Stranded(Words words, Users users, Substitutions substitutions, Reach reach, Clock clock) {
+	Stranded(Words words, Users users, Substitutions substitutions, Offers offers, Clock clock) {
 		this.words = words;
 		this.users = users;
 		this.substitutions = substitutions;
-		this.reach = reach;
+		this.offers = offers;
 		this.clock = clock;
 	}
 
@@ -51,7 +51,7 @@ class Stranded {
 	/** Whether his substitute could do it for him. */
 	private boolean isHis(OrphanedTask task) {
 		return this.users.find(String.valueOf(task.assignee()))
-			.filter((holder) -> holder.has(task.kind().role()) && this.reach.covers(holder, task.agency()))
+			.filter((holder) -> holder.has(task.kind().role()) && this.offers.covers(holder, task.agency()))
 			.isPresent();
 	}
 
@@ -75,7 +75,7 @@ class Stranded {
 		if (!user.get().has(task.kind().role())) {
 			return this.words.text("board.why.role", name, this.words.of(task.kind().role()));
 		}
-		if (!this.reach.covers(user.get(), task.agency())) {
+		if (!this.offers.covers(user.get(), task.agency())) {
 			return this.words.text("board.why.moved", name, unit);
 		}
 		return this.words.text(isAway(holder) ? "board.why.away" : "board.why.own", name);
