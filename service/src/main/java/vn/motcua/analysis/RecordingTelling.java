@@ -21,6 +21,7 @@ final class RecordingTelling {
 			       coalesce(told_number(data, 'recordedAfterMinutes'), 0)
 			from told
 			where actor not in ('system', 'import')
+			  and imported_by is null
 			  and type not in ('task-assigned', 'rated')
 			  and (told_number(data, 'recordedAfterMinutes') is not null
 			       or recorded_at < occurred_at + interval '1 minute')

@@ -17,8 +17,9 @@ final class StepTelling {
 			       coalesce(data ->> 'step', lower(task_kind)),
 			       task_kind,
 			       coalesce(data ->> 'taskAgency', agency),
-			       actor,
-			       on_behalf_of,
+			       -- What was imported is nobody's work here, whoever is named.
+			       case when imported_by is null then actor else 'import' end,
+			       case when imported_by is null then on_behalf_of end,
 			       coalesce(told_moment(data, 'openedAt'),
 			                (select opened.occurred_at
 			                 from journal as opened

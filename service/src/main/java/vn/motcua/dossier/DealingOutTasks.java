@@ -38,7 +38,8 @@ class DealingOutTasks {
 	 * that no two who deal for several wait for each other in a circle.
 	 */
 	void dealOut(Dossier dossier, Instant now) {
-		dossier.justOpened()
+		dossier.news()
+			.opened()
 			.stream()
 			.filter((task) -> task.isOpen() && task.getAssignee() == null)
 			.sorted(Comparator.comparing(Task::getAgency))

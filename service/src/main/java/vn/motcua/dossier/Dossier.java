@@ -159,9 +159,9 @@ public class Dossier {
 		return this.news.take(this, lag);
 	}
 
-	/** Steps that opened since the news were last taken. */
-	List<Task> justOpened() {
-		return this.news.opened();
+	/** What happened since the news were last taken. */
+	News news() {
+		return this.news;
 	}
 
 	void add(Task task) {

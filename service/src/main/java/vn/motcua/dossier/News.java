@@ -14,7 +14,12 @@ final class News {
 
 	/** It happened, and the dossier stands after it as it does now. */
 	void tell(Dossier dossier, Happening what, Act act) {
-		this.told.add(new Told(what, act, dossier.getState(), dossier.getDueAt()));
+		this.told.add(new Told(what, act, dossier.getState(), dossier.getDueAt(), null));
+	}
+
+	/** All that was told so far is the past, which that user takes over. */
+	void importedBy(String username) {
+		this.told.replaceAll((each) -> each.importedBy(username));
 	}
 
 	/** The steps that opened. */

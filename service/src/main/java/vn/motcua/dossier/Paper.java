@@ -13,11 +13,12 @@ import vn.motcua.calendar.TimeLimit;
  *
  * @param limit under which it was received, if it was
  * @param at when it happened, and by whom
+ * @param imported whether that happened elsewhere, and was taken over with the past
  * @param reason that was given with it
  * @param missing what the applicant is to bring
  */
-public record Paper(DossierAnswer dossier, @Nullable TimeLimit limit, Instant at, String by, @Nullable String reason,
-		List<String> missing) {
+public record Paper(DossierAnswer dossier, @Nullable TimeLimit limit, Instant at, String by, boolean imported,
+		@Nullable String reason, List<String> missing) {
 
 	public Paper {
 		missing = List.copyOf(missing);

@@ -47,7 +47,7 @@ sealed interface Performer {
 
 		@Override
 		public String name() {
-			return "import";
+			return JournalEntry.IMPORT;
 		}
 
 	}

@@ -25,10 +25,10 @@ public class ReadingProposals {
 	public Map<UUID, Proposal> of(Collection<UUID> tasks) {
 		// Primary key of task; index journal_of_dossier.
 		return this.jdbc.sql("""
-				select t.id, said.outcome, said.actor, said.occurred_at, said.note
+				select t.id, said.outcome, said.actor, said.imported, said.occurred_at, said.note
 				from task t
 				join lateral (
-				    select outcome, actor, occurred_at, note
+				    select outcome, actor, imported_by is not null or actor = 'import' as imported, occurred_at, note
 				    from journal
 				    where dossier = t.dossier
 				    and type = 'task-decided'
@@ -39,7 +39,7 @@ public class ReadingProposals {
 				""")
 			.param(tasks.toArray(UUID[]::new))
 			.query((row, number) -> new Proposal(row.getObject("id", UUID.class),
-					Outcome.valueOf(row.getString("outcome")), row.getString("actor"),
+					Outcome.valueOf(row.getString("outcome")), row.getString("actor"), row.getBoolean("imported"),
 					row.getTimestamp("occurred_at").toInstant(), row.getString("note")))
 			.list()
 			.stream()

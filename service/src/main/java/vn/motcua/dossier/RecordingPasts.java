@@ -70,6 +70,9 @@ public class RecordingPasts {
 			var dossier = this.moving.together(() -> relive(past));
 			var now = this.clock.instant();
 			Lateness.noticeOverdue(dossier, now, now);
+			// From here on it lives here.
+			dossier.news().importedBy(importer.username());
+			dossier.getSteps().tasks().stream().filter((task) -> !task.isOpen()).forEach(Task::imported);
 			this.store.addPast(dossier, past.receivedAt());
 			return dossier.getCode();
 		});

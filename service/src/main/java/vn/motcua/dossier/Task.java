@@ -77,6 +77,8 @@ public class Task {
 	@Enumerated(EnumType.STRING)
 	private @Nullable Mark signedAs;
 
+	private boolean imported;
+
 	/** For the persistence provider. */
 	@SuppressWarnings("NullAway.Init")
 	protected Task() {
@@ -158,6 +160,11 @@ public class Task {
 		this.closedAt = act.at();
 	}
 
+	/** It was done before, elsewhere: whoever is named did not do it here. */
+	void imported() {
+		this.imported = true;
+	}
+
 	/** The step is no longer needed. */
 	void drop(Instant at) {
 		this.closedAt = at;
@@ -219,6 +226,11 @@ public class Task {
 	/** Whether whoever has it in hand took it himself. */
 	boolean isBegun() {
 		return this.begun;
+	}
+
+	/** Whether it was done elsewhere, and taken over with the past. */
+	boolean isImported() {
+		return this.imported;
 	}
 
 	@Nullable Mark getSignedAs() {

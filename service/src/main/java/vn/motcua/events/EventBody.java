@@ -26,6 +26,12 @@ record EventBody(Map<String, Object> fields) {
 	/** The portal's number follows from the state and is not taken from the wire. */
 	private static final String NATIONAL_STATE = "nationalState";
 
+	/**
+	 * Told of what was not lived here; who imported it is no business of those who read
+	 * on.
+	 */
+	private static final String IMPORTED = "imported";
+
 	private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {
 	};
 
@@ -49,6 +55,7 @@ record EventBody(Map<String, Object> fields) {
 		body.put("recordedAt", moment(entry.recordedAt()));
 		body.put("actor", entry.actor());
 		body.put("onBehalfOf", entry.onBehalfOf());
+		body.put(IMPORTED, (entry.importedBy() != null) ? true : null);
 		body.put("task", (entry.task() != null) ? entry.task().toString() : null);
 		body.put("taskKind", entry.taskKind());
 		body.put("outcome", entry.outcome());
@@ -65,15 +72,15 @@ record EventBody(Map<String, Object> fields) {
 		var dueAt = taken("dueAt");
 		var seq = Long.parseLong(required("seq"));
 		var onBehalfOf = taken("onBehalfOf");
+		var imported = Boolean.parseBoolean(taken(IMPORTED));
 		var taskKind = taken("taskKind");
 		var outcome = taken("outcome");
 		taken(NATIONAL_STATE);
-		return new JournalEvent(seq,
-				new JournalEntry(id, type, UUID.fromString(required("dossier")), required("code"), occurredAt,
-						instant(required("recordedAt")), required("actor"), onBehalfOf, required("agency"),
-						required("procedure"), required("field"), required("channel"), required("state"),
-						(dueAt != null) ? instant(dueAt) : null, (task != null) ? UUID.fromString(task) : null,
-						taskKind, outcome, null, this.fields));
+		return new JournalEvent(seq, new JournalEntry(id, type, UUID.fromString(required("dossier")), required("code"),
+				occurredAt, instant(required("recordedAt")), required("actor"), onBehalfOf,
+				imported ? JournalEntry.IMPORT : null, required("agency"), required("procedure"), required("field"),
+				required("channel"), required("state"), (dueAt != null) ? instant(dueAt) : null,
+				(task != null) ? UUID.fromString(task) : null, taskKind, outcome, null, this.fields));
 	}
 
 	private void put(String name, @Nullable Object value) {

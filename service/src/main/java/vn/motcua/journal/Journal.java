@@ -48,8 +48,8 @@ public class Journal {
 		this.batch.batchUpdate(
 				"""
 						insert into journal (id, type, dossier, code, occurred_at, recorded_at, actor, on_behalf_of, agency, procedure,
-						                     field, channel, state, due_at, task, task_kind, outcome, note, data)
-						values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+						                     field, channel, state, due_at, task, task_kind, outcome, note, data, imported_by)
+						values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
 						""",
 				entries, entries.size(), this::fill);
 	}
@@ -74,6 +74,7 @@ public class Journal {
 		row.setString(17, entry.outcome());
 		row.setString(18, entry.note());
 		row.setString(19, this.json.writeValueAsString(entry.data()));
+		row.setString(20, entry.importedBy());
 	}
 
 	private static @Nullable Timestamp timestamp(@Nullable Instant at) {
@@ -82,21 +83,21 @@ public class Journal {
 
 	/** The events of one dossier, in order, from after the given place. */
 	public List<JournalEvent> of(UUID dossier, long after, int limit) {
-		return this.jdbc.sql(EntryRows.SELECT + """
+		return this.jdbc.sql(EntryRows.SELECT_OF_DOSSIER + """
 				where dossier = ? and seq > ?
 				order by seq
 				limit ?
-				""").params(dossier, after, limit).query(this.rows).list();
+				""").params(dossier, dossier, after, limit).query(this.rows).list();
 	}
 
 	/** The last events of one dossier, as many as are asked for, in order. */
 	public List<JournalEvent> lastOf(UUID dossier, int limit) {
 		// Index journal_of_dossier, backwards.
-		return this.jdbc.sql(EntryRows.SELECT + """
+		return this.jdbc.sql(EntryRows.SELECT_OF_DOSSIER + """
 				where dossier = ?
 				order by seq desc
 				limit ?
-				""").params(dossier, limit).query(this.rows).list().reversed();
+				""").params(dossier, dossier, limit).query(this.rows).list().reversed();
 	}
 
 	/**

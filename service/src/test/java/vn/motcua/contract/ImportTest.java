@@ -2,8 +2,11 @@ package vn.motcua.contract;
 
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Nested;
@@ -14,6 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import vn.motcua.access.Actor;
+import vn.motcua.access.Role;
+import vn.motcua.calendar.Period;
+import vn.motcua.dossier.CountingLoad;
+import vn.motcua.dossier.OfficerLoad;
 import vn.motcua.testing.Answer;
 import vn.motcua.testing.Bodies;
 import vn.motcua.testing.Footprints;
@@ -22,6 +30,7 @@ import vn.motcua.testing.OneStopShop;
 import vn.motcua.testing.ServiceTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @ServiceTest
 class ImportTest {
@@ -40,10 +49,13 @@ class ImportTest {
 
 	private final Footprints footprints;
 
-	ImportTest(Http http, OneStopShop shop, Footprints footprints) {
+	private final CountingLoad load;
+
+	ImportTest(Http http, OneStopShop shop, Footprints footprints, CountingLoad load) {
 		this.http = http;
 		this.shop = shop;
 		this.footprints = footprints;
+		this.load = load;
 	}
 
 	/** A Monday; the appointment is on Thursday the 4th. */
@@ -259,6 +271,58 @@ class ImportTest {
 			requireRefused(403, "outside-agency", line(by(APPRAISED, "officer3")));
 			requireRefused(422, "unknown-user", line(by(APPRAISED, "nobody")));
 			requireRefused(403, "own-appraisal", line(by(APPRAISED, "admin"), by(APPROVED, "admin")));
+		}
+
+		@Test
+		void may_name_only_who_could_have_done_it_there() {
+			var consulted = APPRAISED.replace("PROPOSE_APPROVAL", "CONSULT")
+				.replace("}", ", \"consult\": [{\"agency\": \"H13.103\", \"question\": \"?\", "
+						+ "\"dueAt\": \"2021-03-03T10:00:00+07:00\"}]}");
+			var answered = step("CONSULTATION", "ANSWER", "2021-03-02T10:00:00+07:00");
+			imported(line(consulted, by(answered, "officer3")));
+			requireRefused(403, "outside-agency", line(consulted, by(answered, "officer")));
+			var withdrawn = "{\"action\": \"WITHDRAWAL\", \"reason\": \"A\", \"at\": \"2021-03-02T10:00:00+07:00\"}";
+			imported(line(by(withdrawn, "clerk")));
+			requireRefused(403, "outside-agency", line(by(withdrawn, "clerk3")));
+			requireRefused(403, "wrong-role", line(by(withdrawn, "officer")));
+		}
+
+		@Test
+		void is_told_from_what_is_lived_here() {
+			var code = imported(line(by(APPRAISED, "officer")));
+			assertThat(told(code, "importedBy")).isNotEmpty().containsOnly("admin");
+			var task = "/api/tasks/" + read(code).at("/tasks/0/id") + "/decision";
+			http.as("approver").post(task, Bodies.decision("APPROVE")).is(200);
+			var importers = told(code, "importedBy");
+			assertThat(importers.subList(importers.size() - 2, importers.size())).containsOnly("-");
+			assertThat(told(shop.receive().code(), "importedBy")).containsOnly("-");
+		}
+
+		@Test
+		void is_not_counted_as_what_those_did_who_are_named() {
+			var day = LocalDate.parse("2021-05-05");
+			imported(line(by(step("APPRAISAL", "PROPOSE_APPROVAL", day + "T09:00:00+07:00"), "officer"))
+				.put("receivedAt", day + "T08:12:00+07:00"));
+			assertThat(finished(day)).isZero();
+			shop.receive(day + "T08:12:00+07:00").decide("officer", "PROPOSE_APPROVAL", day + "T09:00:00+07:00");
+			assertThat(finished(day)).isOne();
+			await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+				var report = http.as("admin")
+					.get("/api/reports/officers?agency=H13.101&groupBy=OFFICER&from=" + day + "&to=" + day)
+					.is(200);
+				assertThat(report.json().path("rows").valueStream())
+					.extracting((row) -> row.path("key").asString() + " " + row.path("decided").asInt())
+					.contains("officer 1", "import 1");
+			});
+		}
+
+		private long finished(LocalDate day) {
+			var admin = new Actor("admin", "Quản trị", "H13", Set.of(Role.ADMIN));
+			return load.of("H13.101", new Period(day, day), admin)
+				.stream()
+				.filter((each) -> "officer".equals(each.officer()))
+				.mapToLong(OfficerLoad::finished)
+				.sum();
 		}
 
 		@Test

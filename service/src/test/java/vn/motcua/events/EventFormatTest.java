@@ -61,6 +61,14 @@ class EventFormatTest {
 		}
 
 		@Test
+		void says_that_it_was_imported_and_not_by_whom() {
+			var sent = EventFormatTest.this.format.write("topic", imported(decided(Map.of())));
+			assertThat(data(sent)).containsEntry("imported", true).doesNotContainValue("the.importer");
+			assertThat(data(EventFormatTest.this.format.write("topic", decided(Map.of()))))
+				.doesNotContainKey("imported");
+		}
+
+		@Test
 		void leaves_out_what_people_wrote_in_their_own_words() {
 			var event = decided(Map.of("question", "Ông A?", "missing", List.of("Giấy của bà B"), "legalBasis",
 					"Theo đơn của ông A", "round", 1));
@@ -93,6 +101,13 @@ class EventFormatTest {
 		void is_the_event_that_was_sent(EventType type) {
 			var event = submitted(type);
 			assertThat(there(event)).isEqualTo(new Reading.Understood(event));
+		}
+
+		@Test
+		void is_known_to_be_imported() {
+			assertThat(there(imported(decided(Map.of())))).asInstanceOf(type(Reading.Understood.class))
+				.extracting((each) -> each.event().entry().importedBy())
+				.isEqualTo(JournalEntry.IMPORT);
 		}
 
 		@Test
@@ -166,6 +181,15 @@ class EventFormatTest {
 
 	private static JournalEvent submitted(EventType type) {
 		return new JournalEvent(3, entry(type, "SUBMITTED", null, null, null, null, null, Map.of()));
+	}
+
+	private static JournalEvent imported(JournalEvent event) {
+		var lived = event.entry();
+		return new JournalEvent(event.seq(),
+				new JournalEntry(lived.id(), lived.type(), lived.dossier(), lived.code(), lived.occurredAt(),
+						lived.recordedAt(), lived.actor(), lived.onBehalfOf(), "the.importer", lived.agency(),
+						lived.procedure(), lived.field(), lived.channel(), lived.state(), lived.dueAt(), lived.task(),
+						lived.taskKind(), lived.outcome(), lived.note(), lived.data()));
 	}
 
 	private static JournalEvent decided(Map<String, Object> data) {

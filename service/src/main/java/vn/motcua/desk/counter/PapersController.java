@@ -13,6 +13,7 @@ import vn.motcua.calendar.OfficialTime;
 import vn.motcua.desk.QrCode;
 import vn.motcua.desk.Words;
 import vn.motcua.desk.citizen.FollowLinks;
+import vn.motcua.dossier.Paper;
 import vn.motcua.dossier.ReadingPapers;
 import vn.motcua.journal.EventType;
 
@@ -41,6 +42,7 @@ class PapersController {
 		var paper = this.papers.about(EventType.RECEIVED, code, actor);
 		model.addAttribute("paper", paper);
 		model.addAttribute("dossier", paper.dossier());
+		model.addAttribute("by", signer(paper));
 		model.addAttribute("qr", QrCode.of(this.links.of(code)));
 		model.addAttribute("received", OfficialTime.at(paper.at()));
 		model.addAttribute("due", OfficialTime.at(Objects.requireNonNull(paper.dossier().dueAt())));
@@ -61,9 +63,15 @@ class PapersController {
 		model.addAttribute("missing", paper.missing());
 		model.addAttribute("reason", paper.reason());
 		model.addAttribute("until", dossier.awaitsUntil());
-		model.addAttribute("by", this.words.person(paper.by()));
+		model.addAttribute("by", signer(paper));
 		model.addAttribute("on", OfficialTime.dateOf(paper.at()));
 		return "desk/counter/slip";
+	}
+
+	/** Who is named from an imported past did not sign here, and the paper says so. */
+	private String signer(Paper paper) {
+		var name = this.words.person(paper.by());
+		return paper.imported() ? name + " (" + this.words.text("office.imported") + ")" : name;
 	}
 
 }
