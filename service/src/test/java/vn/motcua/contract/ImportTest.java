@@ -276,11 +276,13 @@ class ImportTest {
 		@Test
 		void may_name_only_who_could_have_done_it_there() {
 			var consulted = APPRAISED.replace("PROPOSE_APPROVAL", "CONSULT")
-				.replace("}", ", \"consult\": [{\"agency\": \"H13.103\", \"question\": \"?\", "
+				.replace("}", ", \"consult\": [{\"agency\": \"H13.106\", \"question\": \"?\", "
 						+ "\"dueAt\": \"2021-03-03T10:00:00+07:00\"}]}");
 			var answered = step("CONSULTATION", "ANSWER", "2021-03-02T10:00:00+07:00");
-			imported(line(consulted, by(answered, "officer3")));
-			requireRefused(403, "outside-agency", line(consulted, by(answered, "officer")));
+			try (var hired = new Hired(http)) {
+				imported(line(consulted, by(answered, hired.hire("H13.106", "OFFICER"))));
+				requireRefused(403, "outside-agency", line(consulted, by(answered, "officer")));
+			}
 			var withdrawn = "{\"action\": \"WITHDRAWAL\", \"reason\": \"A\", \"at\": \"2021-03-02T10:00:00+07:00\"}";
 			imported(line(by(withdrawn, "clerk")));
 			requireRefused(403, "outside-agency", line(by(withdrawn, "clerk3")));

@@ -28,6 +28,8 @@ class RightsTest {
 
 	private static final String BESIDE = "H13.103";
 
+	private static final String ASKED = "H13.106";
+
 	/** Received at the commune, resolved by a department of the province. */
 	private static final String RESOLVED_ELSEWHERE = "2.000488";
 
@@ -260,9 +262,9 @@ class RightsTest {
 		void does_nothing_but_answer(String what) {
 			var walk = shop.receive();
 			http.as("officer")
-				.post(walk.taskPath() + "/decision", Bodies.consult("2099-01-01T10:00:00+07:00", BESIDE))
+				.post(walk.taskPath() + "/decision", Bodies.consult("2099-01-01T10:00:00+07:00", ASKED))
 				.is(200);
-			var asked = hired.as(hired.hire(BESIDE, "OFFICER", "CLERK", "APPROVER"));
+			var asked = hired.as(hired.hire(ASKED, "OFFICER", "CLERK", "APPROVER"));
 			asked.post(walk.path() + "/" + what, Bodies.payment()).isProblem(403, "outside-agency");
 			asked.post("/api/tasks/" + walk.again().task("CONSULTATION") + "/decision", Bodies.decision("ANSWER"))
 				.is(200);
