@@ -42,8 +42,7 @@ public final class EarlyRefusal {
 	 */
 	public static void protect(HttpServletResponse response) {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		response.setHeader("X-Content-Type-Options", "nosniff");
-		response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+		SecurityHeaders.write(response::setHeader, false);
 	}
 
 	/** The problem of the call that is being refused. */

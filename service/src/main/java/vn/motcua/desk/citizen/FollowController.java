@@ -66,19 +66,19 @@ class FollowController {
 
 	@PostMapping("/follow")
 	String prove(@Valid @ModelAttribute FollowRequest asked, HttpServletRequest request, HttpServletResponse response) {
-		return open(this.proving.byDigits(asked, request), request, response);
+		return open(this.proving.byDigits(asked, request), response);
 	}
 
 	/** By the QR code of the receipt. */
 	@GetMapping("/f/{code}/{secret}")
 	String scan(@PathVariable String code, @PathVariable String secret, HttpServletRequest request,
 			HttpServletResponse response) {
-		return open(this.proving.bySecret(code, secret, request), request, response);
+		return open(this.proving.bySecret(code, secret, request), response);
 	}
 
 	/** The secret does not stay in the address, nor in what the browser remembers. */
-	private String open(FollowPass pass, HttpServletRequest request, HttpServletResponse response) {
-		this.cookie.give(pass.text(), request, response);
+	private String open(FollowPass pass, HttpServletResponse response) {
+		this.cookie.give(pass.text(), response);
 		return "redirect:" + path(pass.code());
 	}
 
@@ -140,8 +140,8 @@ class FollowController {
 
 	/** On a computer that others use after him. */
 	@PostMapping("/follow/close")
-	String close(HttpServletRequest request, HttpServletResponse response) {
-		this.cookie.take(request, response);
+	String close(HttpServletResponse response) {
+		this.cookie.take(response);
 		return "redirect:/follow?done=citizen.closed";
 	}
 

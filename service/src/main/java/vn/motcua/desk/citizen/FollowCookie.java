@@ -16,15 +16,12 @@ import vn.motcua.dossier.FollowPass;
 import vn.motcua.dossier.FollowPasses;
 
 /**
- * Carries the pass of someone who proved that a dossier is his from page to page; no
- * script reads it, and it is sent to the pages of following only.
+ * Carries the pass of someone who proved that a dossier is his from page to page.
  */
 @Component
 class FollowCookie {
 
 	private static final String NAME = "follow";
-
-	private static final String PATH = "/follow";
 
 	private final FollowPasses passes;
 
@@ -40,22 +37,16 @@ class FollowCookie {
 			.filter((pass) -> pass.code().equals(code));
 	}
 
-	void give(String pass, HttpServletRequest request, HttpServletResponse response) {
-		write(pass, FollowPasses.LASTS, request, response);
+	void give(String pass, HttpServletResponse response) {
+		write(pass, FollowPasses.LASTS, response);
 	}
 
-	void take(HttpServletRequest request, HttpServletResponse response) {
-		write("", Duration.ZERO, request, response);
+	void take(HttpServletResponse response) {
+		write("", Duration.ZERO, response);
 	}
 
-	private static void write(String text, Duration lasts, HttpServletRequest request, HttpServletResponse response) {
-		var cookie = ResponseCookie.from(NAME, text)
-			.path(request.getContextPath() + PATH)
-			.maxAge(lasts)
-			.httpOnly(true)
-			.secure(request.isSecure())
-			.sameSite("Lax")
-			.build();
+	private static void write(String text, Duration lasts, HttpServletResponse response) {
+		var cookie = ResponseCookie.from(NAME, text).maxAge(lasts).build();
 		response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
 	}
 
