@@ -40,8 +40,7 @@ class RatingController {
 	ResponseEntity<RatingAnswer> rate(@PathVariable String code, @Valid @RequestBody RatingRequest request,
 			CommandKey key, @AuthenticationPrincipal @Nullable Actor actor, HttpServletRequest call) {
 		this.applicants.requireApplicant(request, actor);
-		// All who do not sign in are one user to the keys; those of an applicant are his.
-		var his = new CommandKey(key.key(), "applicant of " + code, key.target());
+		var his = key.ofVisitor(code + '\n' + request.proof());
 		// Counted before anything is begun: what fails undoes what it has written.
 		var attempt = this.proofs.begin(call.getRemoteAddr(), code);
 		var rated = this.once.run(his, request, RatingAnswer.class,

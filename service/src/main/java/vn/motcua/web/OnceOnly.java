@@ -1,9 +1,6 @@
 package vn.motcua.web;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
@@ -91,7 +88,7 @@ public class OnceOnly {
 	}
 
 	private byte[] fingerprint(CommandKey command, @Nullable Object body) {
-		return fingerprint(command.target() + '\n' + this.json.writeValueAsString(body));
+		return Digest.bytes(command.target() + '\n' + this.json.writeValueAsString(body));
 	}
 
 	private <T> void keep(String username, String key, byte[] fingerprint, ResponseEntity<T> answer) {
@@ -125,15 +122,6 @@ public class OnceOnly {
 				return answer.body(this.json.readValue(row.getString("body"), type));
 			})
 			.optional();
-	}
-
-	private static byte[] fingerprint(String text) {
-		try {
-			return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

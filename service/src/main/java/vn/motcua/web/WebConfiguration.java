@@ -69,7 +69,8 @@ class WebConfiguration implements WebMvcConfigurer {
 				throw Refusal.malformed("bad-idempotency-key",
 						"Idempotency-Key must be 1 to " + LONGEST + " characters long, on one line.");
 			}
-			return new CommandKey(key, String.valueOf(request.getRemoteUser()), request.getDescription(false));
+			var user = request.getRemoteUser();
+			return new CommandKey(key, (user != null) ? user : CommandKey.NOBODY, request.getDescription(false));
 		}
 
 	}

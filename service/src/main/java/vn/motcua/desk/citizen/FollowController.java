@@ -133,7 +133,7 @@ class FollowController {
 	String rate(@PathVariable String code, @Valid @ModelAttribute RatingRequest said, CommandKey key,
 			HttpServletRequest request) {
 		var pass = this.cookie.read(code, request).orElseThrow(FollowController::expired);
-		this.once.run(new CommandKey(key.key(), "applicant of " + code, key.target()), said, String.class,
+		this.once.run(key.ofVisitor(code), said, String.class,
 				() -> ResponseEntity.ok(this.rating.rate(pass, said).getCode()));
 		return "redirect:" + path(code) + "?done=citizen.rated";
 	}

@@ -72,11 +72,11 @@ class SubmitController {
 	String submit(@Valid @ModelAttribute SubmitRequest form, CommandKey key, HttpServletRequest request,
 			HttpServletResponse response) {
 		this.submissions.use(request.getRemoteAddr());
-		var his = new CommandKey(key.key(), "applicant", key.target());
+		var his = key.ofVisitor(FormSecret.of(request));
 		var submitted = Objects.requireNonNull(
 				this.once.run(his, form, Submitted.class, () -> ResponseEntity.ok(this.submitting.submit(form)))
 					.getBody());
-		this.cookie.give(submitted.pass(), request, response);
+		this.cookie.give(submitted.pass(), response);
 		return "redirect:" + FollowController.path(submitted.code(), "submitted") + "?done=citizen.submitted";
 	}
 

@@ -71,6 +71,19 @@ class SubmittingTwiceTest {
 	}
 
 	@Test
+	void gives_nobody_the_pass_of_another_who_sends_his_key() {
+		var his = Form.open(this.http);
+		var name = "Người Gửi " + UUID.randomUUID();
+		var submitted = his.send(name, "H13.106").is(303);
+		var other = Form.open(this.http);
+		var copied = new Form(other.caller(), other.token(), his.key()).send(name, "H13.106").is(303);
+		assertThat(copied.header("Location")).as("the same words, but another visitor: another dossier")
+			.isNotEqualTo(submitted.header("Location"));
+		assertThat(copied.headers().allValues("Set-Cookie"))
+			.doesNotContainAnyElementsOf(submitted.headers().allValues("Set-Cookie"));
+	}
+
+	@Test
 	void is_taken_only_by_an_agency_that_offers_it() {
 		assertThat(Form.open(this.http).send("Người Gửi", "H13.03").is(422).text())
 			.contains("chọn cơ quan trong danh sách");
