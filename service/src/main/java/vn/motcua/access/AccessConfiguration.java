@@ -13,6 +13,7 @@ import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCus
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -56,7 +57,11 @@ class AccessConfiguration {
 			.httpBasic((basic) -> basic.authenticationEntryPoint(answers))
 			.exceptionHandling((problems) -> problems.authenticationEntryPoint(answers).accessDeniedHandler(answers))
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			// By name and password only, with each call: no cookie counts here, so that
+			// no
+			// other site can call in someone's name.
 			.csrf(AbstractHttpConfigurer::disable)
+			.headers((headers) -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
 			.logout(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.build();
@@ -108,9 +113,9 @@ class AccessConfiguration {
 
 	@Bean
 	ChangingPasswords changingPasswords(Accounts accounts, KeepingUsers users, VerifyingCredentials credentials,
-			PasswordEncoder encoder, PlatformTransactionManager transactions, Clock clock) {
-		return new ChangingPasswords(accounts, users, credentials, encoder, new TransactionTemplate(transactions),
-				clock);
+			SecurityEvents events, PasswordEncoder encoder, PlatformTransactionManager transactions, Clock clock) {
+		return new ChangingPasswords(accounts, users, credentials, events, encoder,
+				new TransactionTemplate(transactions), clock);
 	}
 
 	@Bean

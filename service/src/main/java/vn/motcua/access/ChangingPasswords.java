@@ -23,17 +23,20 @@ public class ChangingPasswords {
 
 	private final VerifyingCredentials credentials;
 
+	private final SecurityEvents events;
+
 	private final PasswordEncoder encoder;
 
 	private final TransactionOperations transaction;
 
 	private final Clock clock;
 
-	ChangingPasswords(Accounts accounts, KeepingUsers users, VerifyingCredentials credentials, PasswordEncoder encoder,
-			TransactionOperations transaction, Clock clock) {
+	ChangingPasswords(Accounts accounts, KeepingUsers users, VerifyingCredentials credentials, SecurityEvents events,
+			PasswordEncoder encoder, TransactionOperations transaction, Clock clock) {
 		this.accounts = accounts;
 		this.users = users;
 		this.credentials = credentials;
+		this.events = events;
 		this.encoder = encoder;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -62,8 +65,11 @@ public class ChangingPasswords {
 		switch (this.credentials.verify(by.username(), current.clear(), SIGNED_IN)) {
 			case Verdict.Right right -> {
 			}
-			case Verdict.Wrong wrong -> throw Refusal.field("wrong-current-password", "currentPassword",
-					"The present password is wrong. Type the one you signed in with.");
+			case Verdict.Wrong wrong -> {
+				this.events.record(SecurityEvent.PASSWORD_CHANGE_REFUSED, by.username());
+				throw Refusal.field("wrong-current-password", "currentPassword",
+						"The present password is wrong. Type the one you signed in with.");
+			}
 			case Verdict.TurnedAway away -> throw away.why();
 		}
 	}

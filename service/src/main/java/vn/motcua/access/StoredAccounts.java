@@ -163,6 +163,7 @@ class StoredAccounts implements Accounts {
 			.param(record.before())
 			.param(record.after())
 			.update();
+		this.events.publishEvent(new AccountRecorded(username, record.act(), record.by()));
 	}
 
 	@Override

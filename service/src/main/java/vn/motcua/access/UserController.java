@@ -8,6 +8,7 @@ import org.springdoc.core.annotations.ParameterObject;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,11 +31,14 @@ class UserController {
 
 	private final ChangingPasswords passwords;
 
+	private final UserSessions sessions;
+
 	private final OnceOnly once;
 
-	UserController(KeepingUsers users, ChangingPasswords passwords, OnceOnly once) {
+	UserController(KeepingUsers users, ChangingPasswords passwords, UserSessions sessions, OnceOnly once) {
 		this.users = users;
 		this.passwords = passwords;
+		this.sessions = sessions;
 		this.once = once;
 	}
 
@@ -73,6 +77,28 @@ class UserController {
 	@GetMapping("/{username}/records")
 	RecordsAnswer records(@AuthenticationPrincipal Actor actor, @PathVariable String username) {
 		return new RecordsAnswer(this.users.recordsOf(actor, username));
+	}
+
+	/** Where someone is signed in to the pages, the one used last first. */
+	record SessionsAnswer(List<SessionEntry> items) {
+	}
+
+	@GetMapping("/{username}/sessions")
+	SessionsAnswer sessions(@AuthenticationPrincipal Actor actor, @PathVariable String username) {
+		return new SessionsAnswer(this.sessions.list(actor, username, null));
+	}
+
+	@DeleteMapping("/{username}/sessions")
+	ResponseEntity<Void> endSessions(@AuthenticationPrincipal Actor actor, @PathVariable String username) {
+		this.sessions.endAll(actor, username, null);
+		return ResponseEntity.noContent().build();
+	}
+
+	@DeleteMapping("/{username}/sessions/{id}")
+	ResponseEntity<Void> endSession(@AuthenticationPrincipal Actor actor, @PathVariable String username,
+			@PathVariable String id) {
+		this.sessions.end(actor, username, id);
+		return ResponseEntity.noContent().build();
 	}
 
 	@PostMapping("/{username}/deactivation")

@@ -11,6 +11,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
+import vn.motcua.access.PageSessions;
 import vn.motcua.access.Reach;
 
 /** Vietnamese, unless the reader chose English; kept in a cookie, not in a session. */
@@ -26,9 +27,12 @@ public class DeskConfiguration implements WebMvcConfigurer {
 
 	private final Reach reach;
 
-	DeskConfiguration(Frame frame, Reach reach) {
+	private final PageSessions sessions;
+
+	DeskConfiguration(Frame frame, Reach reach, PageSessions sessions) {
 		this.frame = frame;
 		this.reach = reach;
+		this.sessions = sessions;
 	}
 
 	/** The two languages there are; whatever else is asked for is the first. */
@@ -46,7 +50,6 @@ public class DeskConfiguration implements WebMvcConfigurer {
 		};
 		resolver.setDefaultLocale(VIETNAMESE);
 		resolver.setCookieMaxAge(Duration.ofDays(365));
-		resolver.setCookieSameSite("Lax");
 		return resolver;
 	}
 
@@ -62,6 +65,7 @@ public class DeskConfiguration implements WebMvcConfigurer {
 		registry.addInterceptor(choosing).excludePathPatterns("/api/**");
 		registry.addInterceptor(new GoingOn()).excludePathPatterns("/api/**");
 		registry.addInterceptor(new PlaceInterceptor(this.frame, this.reach)).addPathPatterns("/desk/**");
+		registry.addInterceptor(new UsingSessions(this.sessions)).addPathPatterns("/desk/**");
 	}
 
 }

@@ -8,12 +8,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 
 import vn.motcua.access.PageSessions;
@@ -44,14 +48,31 @@ class DeskSecurity {
 						.permitAll())
 			.securityContext((context) -> context.securityContextRepository(sessions))
 			.formLogin((form) -> form.loginPage("/sign-in").defaultSuccessUrl("/desk").failureHandler(answers))
-			.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+			.logout((logout) -> logout.logoutUrl("/sign-out")
+				.logoutSuccessUrl("/sign-in?out")
+				// What a page kept in the browser, such as a draft, is nobody's then.
+				.addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.STORAGE))))
 			.csrf((csrf) -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
-			.requestCache((cache) -> cache.requestCache(new CookieRequestCache()))
+			.requestCache((cache) -> cache.requestCache(pagesToReturnTo()))
+			// Nothing goes over from before signing in, least of all the session's id.
+			.sessionManagement((session) -> session.sessionFixation((fixation) -> fixation.newSession()))
 			.exceptionHandling((problems) -> problems.authenticationEntryPoint(answers).accessDeniedHandler(answers))
-			.headers((headers) -> headers.addHeaderWriter(ContentPolicy::write)
-				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+			.headers((headers) -> headers.defaultsDisabled()
+				.cacheControl(Customizer.withDefaults())
+				.addHeaderWriter(ContentPolicy::write))
 			.httpBasic(AbstractHttpConfigurer::disable)
 			.build();
+	}
+
+	/**
+	 * Where someone wanted to go who has to sign in first: what a form posts to is no
+	 * page.
+	 */
+	private static CookieRequestCache pagesToReturnTo() {
+		var cache = new CookieRequestCache();
+		cache.setRequestMatcher((request) -> HttpMethod.GET.matches(request.getMethod())
+				&& request.getServletPath().startsWith("/desk") && PageAnswers.isForReader(request));
+		return cache;
 	}
 
 	static boolean isPage(HttpServletRequest request) {

@@ -16,6 +16,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import vn.motcua.access.Actor;
+import vn.motcua.access.PageSessions;
+import vn.motcua.access.SessionTime;
 import vn.motcua.staffing.Standing;
 import vn.motcua.staffing.Substitutions;
 import vn.motcua.web.RequestId;
@@ -29,10 +31,13 @@ public class Frame {
 
 	private final Substitutions substitutions;
 
+	private final PageSessions sessions;
+
 	private final Clock clock;
 
-	Frame(Substitutions substitutions, Clock clock) {
+	Frame(Substitutions substitutions, PageSessions sessions, Clock clock) {
 		this.substitutions = substitutions;
+		this.sessions = sessions;
 		this.clock = clock;
 	}
 
@@ -50,6 +55,11 @@ public class Frame {
 	public List<Standing> standings() {
 		var me = me();
 		return (me == null) ? List.of() : this.substitutions.standsInFor(me.username(), this.clock.instant());
+	}
+
+	/** What is left of his session, if he has one. */
+	public @Nullable SessionTime session() {
+		return this.sessions.timeOf(request()).orElse(null);
 	}
 
 	/** The desks he may go to. */

@@ -6,7 +6,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -14,22 +16,37 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.access.SecurityEvents;
 import vn.motcua.access.TurnedAway;
 
 /** Where someone is led who is not signed in, or whose form came too late. */
 @Component
 class PageAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, AuthenticationFailureHandler {
 
+	private final SecurityEvents events;
+
+	PageAnswers(SecurityEvents events) {
+		this.events = events;
+	}
+
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
 			throws IOException {
-		if (Htmx.asks(request)) {
-			// A part of a page cannot be the page to sign in.
-			response.setHeader(Htmx.REDIRECT, request.getContextPath() + "/sign-in");
+		if (!isForReader(request)) {
+			// A part of a page, or what its script asks for, cannot be the page to sign
+			// in.
+			response.setHeader(Htmx.REDIRECT, request.getContextPath() + "/sign-in?ended");
 			response.setStatus(HttpStatus.UNAUTHORIZED.value());
 			return;
 		}
 		response.sendRedirect(request.getContextPath() + "/sign-in");
+	}
+
+	/** Whether a browser is to show the answer as a page of its own. */
+	static boolean isForReader(HttpServletRequest request) {
+		var accepted = request.getHeader(HttpHeaders.ACCEPT);
+		return !Htmx.asks(request) && (accepted == null || accepted.contains(MediaType.TEXT_HTML_VALUE)
+				|| accepted.contains(MediaType.ALL_VALUE));
 	}
 
 	@Override
@@ -42,6 +59,7 @@ class PageAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, Auth
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
 			throws IOException, ServletException {
+		this.events.formRefused(request);
 		request.getRequestDispatcher(DeadEnds.EXPIRED).forward(request, response);
 	}
 

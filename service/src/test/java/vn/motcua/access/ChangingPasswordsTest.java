@@ -3,6 +3,7 @@ package vn.motcua.access;
 import java.time.Clock;
 import java.time.Duration;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -39,7 +40,9 @@ class ChangingPasswordsTest {
 	private final ChangingPasswords passwords = new ChangingPasswords(this.accounts,
 			new KeepingUsers(this.accounts, () -> Office.AGENCIES, new Reach(() -> Office.AGENCIES), this.hash,
 					Clock.systemUTC()),
-			this.credentials, this.hash, TransactionOperations.withoutTransaction(), this.clock);
+			this.credentials,
+			new SecurityEvents(new Users(this.accounts, new HeardChanges()), new SimpleMeterRegistry()), this.hash,
+			TransactionOperations.withoutTransaction(), this.clock);
 
 	@Nested
 	class Ones_own {

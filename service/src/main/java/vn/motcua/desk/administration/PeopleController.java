@@ -22,6 +22,7 @@ import vn.motcua.access.NewRoles;
 import vn.motcua.access.Password;
 import vn.motcua.access.Role;
 import vn.motcua.access.UserEntry;
+import vn.motcua.access.UserSessions;
 import vn.motcua.web.CommandKey;
 import vn.motcua.web.OnceOnly;
 import vn.motcua.web.Paging;
@@ -38,12 +39,16 @@ class PeopleController {
 
 	private final ChangingPasswords passwords;
 
+	private final UserSessions sessions;
+
 	private final OnceOnly once;
 
-	PeopleController(Administering administering, KeepingUsers users, ChangingPasswords passwords, OnceOnly once) {
+	PeopleController(Administering administering, KeepingUsers users, ChangingPasswords passwords,
+			UserSessions sessions, OnceOnly once) {
 		this.administering = administering;
 		this.users = users;
 		this.passwords = passwords;
+		this.sessions = sessions;
 		this.once = once;
 	}
 
@@ -71,6 +76,7 @@ class PeopleController {
 		page.addAttribute("own", actor.username().equals(username));
 		page.addAttribute("roles", Role.values());
 		page.addAttribute("records", this.users.recordsOf(actor, username));
+		page.addAttribute("sessions", this.sessions.list(actor, username, null));
 		return "desk/administration/person";
 	}
 
@@ -97,6 +103,18 @@ class PeopleController {
 		// Set once more it is the same; no key keeps what it was.
 		this.passwords.change(actor, username, new NewPassword(Password.of(password), null));
 		return LIST + "/" + username + "?done=administration.person.password";
+	}
+
+	@PostMapping("/desk/administration/people/{username}/sessions/end")
+	String endSessions(@PathVariable String username, @AuthenticationPrincipal Actor actor) {
+		this.sessions.endAll(actor, username, null);
+		return LIST + "/" + username + "?done=administration.person.sessions";
+	}
+
+	@PostMapping("/desk/administration/people/{username}/sessions/{id}/end")
+	String endSession(@PathVariable String username, @PathVariable String id, @AuthenticationPrincipal Actor actor) {
+		this.sessions.end(actor, username, id);
+		return LIST + "/" + username + "?done=administration.person.sessions";
 	}
 
 	@PostMapping("/desk/administration/people/{username}/deactivation")

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 import vn.motcua.access.Actor;
+import vn.motcua.access.Unattended;
 import vn.motcua.calendar.CalendarDay;
 import vn.motcua.calendar.ReadingCalendar;
 import vn.motcua.dossier.CalendarChangeRequest;
@@ -90,6 +91,7 @@ class YearController {
 
 	/** How far the change is that is being made. */
 	@GetMapping("/desk/administration/calendar/progress")
+	@Unattended
 	@ResponseBody
 	Map<String, Integer> progress(@AuthenticationPrincipal Actor actor) {
 		return this.rescheduling.progress(actor)

@@ -2,6 +2,7 @@ package vn.motcua.desk.board;
 
 import java.util.Optional;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.MediaType;
@@ -14,6 +15,8 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 import vn.motcua.access.Actor;
+import vn.motcua.access.PageSessions;
+import vn.motcua.access.Unattended;
 import vn.motcua.calendar.Period;
 import vn.motcua.foresight.ListingRisks;
 import vn.motcua.statistics.GroupBy;
@@ -43,13 +46,16 @@ class BoardController {
 
 	private final Watch watch;
 
+	private final PageSessions sessions;
+
 	BoardController(Managing managing, ReportingResults reporting, ReadingTrend trend, Optional<ListingRisks> risks,
-			Watch watch) {
+			Watch watch, PageSessions sessions) {
 		this.managing = managing;
 		this.reporting = reporting;
 		this.trend = trend;
 		this.risks = risks;
 		this.watch = watch;
+		this.sessions = sessions;
 	}
 
 	@GetMapping("/desk/board")
@@ -60,6 +66,7 @@ class BoardController {
 
 	/** The part of the board that moves, asked for whenever the figures did. */
 	@GetMapping("/desk/board/figures")
+	@Unattended
 	String now(BoardQuery query, @AuthenticationPrincipal Actor actor, Model page) {
 		figures(query, actor, page);
 		return "desk/board/figures :: figures";
@@ -67,11 +74,12 @@ class BoardController {
 
 	/** Says whenever the figures moved. */
 	@GetMapping(path = "/desk/board/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-	SseEmitter stream(@AuthenticationPrincipal Actor actor, HttpServletResponse response) {
+	@Unattended
+	SseEmitter stream(@AuthenticationPrincipal Actor actor, HttpServletRequest request, HttpServletResponse response) {
 		// A proxy must hand on each line as it comes.
 		response.setHeader("X-Accel-Buffering", "no");
 		response.setHeader("Cache-Control", "no-store");
-		return this.watch.join(actor);
+		return this.watch.join(actor, this.sessions.lasting(request));
 	}
 
 	/** Whoever looked has gone; nobody is there to be told anything. */

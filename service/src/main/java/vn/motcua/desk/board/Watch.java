@@ -2,8 +2,9 @@ package vn.motcua.desk.board;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -29,9 +30,12 @@ class Watch implements SmartLifecycle {
 	/** By a line now and then it is noticed who went, and no proxy thinks us asleep. */
 	private static final int SILENT_LOOKS = 15;
 
+	/** So many looks after one another it is asked who still may. */
+	private static final int LOOKS_BETWEEN = 5;
+
 	private static final long AGAIN_AFTER_MILLIS = 2000;
 
-	private final Set<SseEmitter> boards = ConcurrentHashMap.newKeySet();
+	private final Map<SseEmitter, BooleanSupplier> boards = new ConcurrentHashMap<>();
 
 	private final SteadyWork watching = new SteadyWork("watching the figures", this::look);
 
@@ -41,19 +45,24 @@ class Watch implements SmartLifecycle {
 
 	private int silent;
 
+	private long looks;
+
 	Watch(ReadingTrend trend) {
 		this.trend = trend;
 	}
 
-	/** One more board looks on. */
-	SseEmitter join(Actor actor) {
+	/**
+	 * One more board looks on.
+	 * @param lasting whether whoever looks still may: asked now and then
+	 */
+	SseEmitter join(Actor actor, BooleanSupplier lasting) {
 		this.trend.requireManaging(actor, actor.agency());
 		var board = new SseEmitter(LONGEST.toMillis());
 		board.onCompletion(() -> this.boards.remove(board));
 		board.onTimeout(board::complete);
 		board.onError((gone) -> this.boards.remove(board));
 		if (isRunning()) {
-			this.boards.add(board);
+			this.boards.put(board, lasting);
 			tell(board, SseEmitter.event().comment("here").reconnectTime(AGAIN_AFTER_MILLIS));
 		}
 		else {
@@ -68,6 +77,9 @@ class Watch implements SmartLifecycle {
 
 	private boolean look() throws InterruptedException {
 		Thread.sleep(LOOK);
+		if (++this.looks % LOOKS_BETWEEN == 0) {
+			letGo();
+		}
 		if (this.boards.isEmpty()) {
 			return false;
 		}
@@ -82,10 +94,20 @@ class Watch implements SmartLifecycle {
 		return true;
 	}
 
+	/** Whoever signed out, or was signed out, sees no more. */
+	private void letGo() {
+		this.boards.forEach((board, lasting) -> {
+			if (!lasting.getAsBoolean()) {
+				this.boards.remove(board);
+				board.complete();
+			}
+		});
+	}
+
 	private void tellAll(SseEventBuilder event) {
 		this.silent = 0;
 		var said = event.build();
-		this.boards.forEach((board) -> {
+		this.boards.keySet().forEach((board) -> {
 			try {
 				board.send(said);
 			}
@@ -113,7 +135,7 @@ class Watch implements SmartLifecycle {
 	@Override
 	public void stop() {
 		this.watching.stop();
-		this.boards.forEach(SseEmitter::complete);
+		this.boards.keySet().forEach(SseEmitter::complete);
 	}
 
 	@Override

@@ -12,10 +12,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 import vn.motcua.access.Actor;
+import vn.motcua.access.Unattended;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.OfficialTime;
-import vn.motcua.desk.DoingOnce;
 import vn.motcua.desk.Checked;
+import vn.motcua.desk.DoingOnce;
 import vn.motcua.desk.Typed;
 import vn.motcua.dossier.ReceivingDossiers;
 import vn.motcua.procedure.Channel;
@@ -57,6 +58,7 @@ class ReceivingController {
 
 	/** When the result would be promised for if it were received now, and why then. */
 	@GetMapping("/desk/counter/receive/{code}/appointment")
+	@Unattended
 	String appointment(@PathVariable String code, @AuthenticationPrincipal Actor actor, Model model) {
 		explain(code, actor, model);
 		return "desk/counter/appointment :: appointment";
