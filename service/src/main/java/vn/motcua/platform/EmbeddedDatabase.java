@@ -2,13 +2,12 @@ package vn.motcua.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -23,11 +22,17 @@ final class EmbeddedDatabase implements AutoCloseable {
 
 	private final FileChannel lock;
 
-	private final EmbeddedPostgres postgres;
+	private final DatabasePassword password;
 
-	private EmbeddedDatabase(FileChannel lock, EmbeddedPostgres postgres) {
+	private final int port;
+
+	private final DatabaseSupervisor supervisor;
+
+	private EmbeddedDatabase(FileChannel lock, DatabasePassword password, int port, DatabaseSupervisor supervisor) {
 		this.lock = lock;
-		this.postgres = postgres;
+		this.password = password;
+		this.port = port;
+		this.supervisor = supervisor;
 	}
 
 	static EmbeddedDatabase in(Path home) {
@@ -35,19 +40,29 @@ final class EmbeddedDatabase implements AutoCloseable {
 			Files.createDirectories(home);
 			var lock = lock(home);
 			var data = home.resolve("data");
-			// Written once everything stands: without it an earlier first start was cut
-			// off, and nothing in there was
-			// ever acknowledged to anyone.
-			var complete = home.resolve("complete");
 			new PostmasterPid(data).settle(PATIENCE);
+			var password = new DatabasePassword(home.resolve("postgres.password"));
+			var server = new PostgresServer(PostgresPrograms.in(home.resolve("postgres")), data,
+					home.resolve("postgres.start"));
+			// Written once everything stands: without it an earlier first start was cut
+			// off, and nothing in there was ever acknowledged to anyone.
+			var complete = home.resolve("complete");
 			if (!Files.exists(complete)) {
 				FileSystemUtils.deleteRecursively(data);
+				password.make();
+				server.create(password.file());
 			}
-			var postgres = start(home, data);
+			else if (!password.exists()) {
+				password.replaceIn(server);
+			}
+			password.protect();
+			new HostBasedAccess(data).askForPassword();
+			int port = freePort();
+			var supervisor = DatabaseSupervisor.start(server, port);
 			if (!Files.exists(complete)) {
 				Files.createFile(complete);
 			}
-			return new EmbeddedDatabase(lock, postgres);
+			return new EmbeddedDatabase(lock, password, port, supervisor);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The embedded database in " + home + " does not start", ex);
@@ -64,43 +79,28 @@ final class EmbeddedDatabase implements AutoCloseable {
 		return channel;
 	}
 
-	private static EmbeddedPostgres start(Path home, Path data) throws IOException {
-		return EmbeddedPostgres.builder()
-			.setOverrideWorkingDirectory(home.resolve("postgres").toFile())
-			.setPgBinaryResolver(new QuickUnpacking(home.resolve("postgres")))
-			.setDataDirectory(data)
-			.setCleanDataDirectory(false)
-			.setRegisterShutdownHook(false)
-			.setPGStartupWait(PATIENCE)
-			.setLocaleConfig("locale", "C")
-			.setLocaleConfig("locale-provider", "builtin")
-			.setLocaleConfig("builtin-locale", "C.UTF-8")
-			// The library's own defaults are for throw-away data; these are for people's
-			// papers.
-			.setServerConfig("fsync", "on")
-			.setServerConfig("synchronous_commit", "on")
-			.setServerConfig("full_page_writes", "on")
-			.setServerConfig("listen_addresses", "localhost")
-			// Its log is kept for a week, in the data folder.
-			.setServerConfig("logging_collector", "on")
-			.setServerConfig("log_filename", "postgresql-%a.log")
-			.setServerConfig("log_truncate_on_rotation", "on")
-			.setServerConfig("log_rotation_age", "1d")
-			.setServerConfig("max_connections", "100")
-			.setServerConfig("shared_buffers", "256MB")
-			.setServerConfig("max_wal_size", "2GB")
-			.setServerConfig("jit", "off")
-			.setServerConfig("timezone", "Asia/Ho_Chi_Minh")
-			.start();
+	private static int freePort() throws IOException {
+		try (var socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
+		}
 	}
 
 	String url() {
-		return "jdbc:postgresql://localhost:" + this.postgres.getPort() + "/postgres";
+		return "jdbc:postgresql://localhost:" + this.port + "/postgres";
+	}
+
+	String password() {
+		try {
+			return this.password.read();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The password of the embedded database cannot be read", ex);
+		}
 	}
 
 	@Override
 	public void close() throws IOException {
-		this.postgres.close();
+		this.supervisor.close();
 		this.lock.close();
 	}
 

@@ -34,7 +34,7 @@ class EmbeddedDatabaseConfiguration {
 
 			@Override
 			public String getPassword() {
-				return "";
+				return database.password();
 			}
 
 			@Override

@@ -2,6 +2,7 @@ package vn.motcua.platform;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class PostmasterPid {
 		if (!Files.exists(this.file)) {
 			return;
 		}
-		var orphan = orphan();
+		var orphan = running();
 		if (orphan.isPresent()) {
 			log.info("Stopping PostgreSQL (process {}), which outlived the program it belonged to", orphan.get().pid());
 			stop(orphan.get(), patience);
@@ -43,14 +44,19 @@ final class PostmasterPid {
 		Files.deleteIfExists(this.file);
 	}
 
-	private Optional<ProcessHandle> orphan() throws IOException {
-		var lines = Files.readAllLines(this.file);
-		if (lines.isEmpty() || !lines.getFirst().strip().matches("\\d{1,18}")) {
+	/** The postmaster that serves the data, if one does. */
+	Optional<ProcessHandle> running() throws IOException {
+		try {
+			var number = Files.readString(this.file).lines().findFirst().orElse("").strip();
+			return number.matches("\\d{1,18}") ? ProcessHandle.of(Long.parseLong(number)).filter(this::servesOurData)
+					: Optional.empty();
+		}
+		catch (NoSuchFileException ex) {
 			return Optional.empty();
 		}
-		return ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).filter(this::servesOurData);
 	}
 
+	/** One that ended and that nobody has asked how has no command line any more. */
 	private boolean servesOurData(ProcessHandle process) {
 		var commandLine = process.info().commandLine().orElse("");
 		return commandLine.contains("postgres") && commandLine.contains(this.data.toString());

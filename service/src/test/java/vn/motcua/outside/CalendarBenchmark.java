@@ -1,8 +1,6 @@
 package vn.motcua.outside;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -73,9 +71,7 @@ class CalendarBenchmark {
 	}
 
 	private void receive(Path home) throws Exception {
-		var port = Files.readAllLines(home.resolve("data/postmaster.pid")).get(3);
-		try (var database = DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/postgres", "postgres",
-				""); var statement = database.createStatement()) {
+		try (var database = Installation.database(home); var statement = database.createStatement()) {
 			statement.execute(OPEN.formatted(DOSSIERS));
 			statement.execute("analyze dossier");
 		}

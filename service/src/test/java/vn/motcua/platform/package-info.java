@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.platform;
+
+import org.jspecify.annotations.NullMarked;
