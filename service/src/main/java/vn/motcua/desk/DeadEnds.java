@@ -47,7 +47,7 @@ class DeadEnds {
 	ModelAndView failed(HttpServletRequest request, HttpServletResponse response) {
 		EarlyRefusal.protect(response);
 		ContentPolicy.write(request, response);
-		return this.saying.page(EarlyRefusal.problem(request), DeskSecurity.pathOf(request));
+		return this.saying.page(EarlyRefusal.problem(request), request);
 	}
 
 }

@@ -35,6 +35,10 @@ class SayingWhatIsWrong {
 
 	private static final Logger log = LoggerFactory.getLogger(SayingWhatIsWrong.class);
 
+	private static final String PART = "desk/parts :: problem";
+
+	private static final String CITIZENS = "desk/citizen/problem";
+
 	private final Words words;
 
 	SayingWhatIsWrong(Words words) {
@@ -58,24 +62,25 @@ class SayingWhatIsWrong {
 	ModelAndView page(Exception ex, HttpServletRequest request, HttpServletResponse response) {
 		// Whatever the page that was asked for would have said of itself.
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		if (behind(ex) instanceof Refusal refusal) {
-			refusal.retryAfterSeconds()
-				.ifPresent((seconds) -> response.setHeader(HttpHeaders.RETRY_AFTER, seconds.toString()));
+		var seconds = ProblemOf.exception(behind(ex)).retryAfter();
+		if (seconds != null) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, seconds.toString());
 		}
 		var wrong = of(ex, request);
 		if (wrong.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
 			log.error("A page failed", ex);
 		}
-		return page(wrong, Htmx.asks(request) ? "desk/parts :: problem" : pageAt(request.getServletPath()));
+		return page(wrong, Htmx.asks(request) ? PART : pageAt(request.getServletPath()));
 	}
 
 	/** What the reader is shown where no page could say what is wrong. */
-	ModelAndView page(Problem problem, String path) {
-		return page(said(problem), pageAt(path));
+	ModelAndView page(Problem problem, HttpServletRequest request) {
+		return page(said(problem), Htmx.asks(request) ? PART : pageAt(DeskSecurity.pathOf(request)));
 	}
 
 	private static ModelAndView page(Wrong wrong, String view) {
-		var page = new ModelAndView(view);
+		// What stands around the pages of the staff comes from the database.
+		var page = new ModelAndView(ProblemOf.DATABASE_AWAY.equals(wrong.code()) && !PART.equals(view) ? CITIZENS : view);
 		page.setStatus(HttpStatus.valueOf(wrong.status()));
 		page.addObject("wrong", wrong);
 		return page;
@@ -83,7 +88,7 @@ class SayingWhatIsWrong {
 
 	/** Citizens stay among their own pages. */
 	private static String pageAt(String path) {
-		return path.startsWith("/desk") ? "desk/problem" : "desk/citizen/problem";
+		return path.startsWith("/desk") ? "desk/problem" : CITIZENS;
 	}
 
 	private Wrong of(Exception ex, HttpServletRequest request) {

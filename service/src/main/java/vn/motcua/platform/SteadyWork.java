@@ -52,8 +52,18 @@ public final class SteadyWork {
 			return this.bit.leavesMore() ? Duration.ZERO : IDLE;
 		}
 		catch (Exception ex) {
-			log.error("The work of \"{}\" failed; trying again", this.name, ex);
+			say(ex);
 			return AFTER_FAILURE;
+		}
+	}
+
+	/** That the database is away is known, and said by who watches it. */
+	private void say(Exception failure) {
+		if (DatabaseAway.isBehind(failure)) {
+			log.info("The work of \"{}\" waits for the database", this.name);
+		}
+		else {
+			log.error("The work of \"{}\" failed; trying again", this.name, failure);
 		}
 	}
 

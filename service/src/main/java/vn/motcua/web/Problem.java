@@ -52,6 +52,11 @@ public record Problem(String type, String title, int status, String detail, Stri
 		return of(status, code, detail, List.of());
 	}
 
+	/** A problem of the moment. */
+	static Problem of(HttpStatus status, String code, String detail, long retryAfter) {
+		return of(status, code, detail, List.of(), retryAfter);
+	}
+
 	/** The refusal on the wire. */
 	public static Problem of(Refusal refusal) {
 		return of(statusOf(refusal.kind()), refusal.code(), refusal.sentence(), refusal.errors(),

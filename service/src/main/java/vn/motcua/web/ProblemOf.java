@@ -20,6 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.multipart.MultipartException;
 
+import vn.motcua.platform.DatabaseAway;
 import vn.motcua.refusal.FieldProblem;
 import vn.motcua.refusal.Refusal;
 
@@ -31,6 +32,12 @@ public final class ProblemOf {
 
 	private static final int MOST_ECHOED = 100;
 
+	/** The code of a call that could not be answered because the database was away. */
+	public static final String DATABASE_AWAY = "database-away";
+
+	/** About as long as a database takes to be started again. */
+	private static final long RESTART_SECONDS = 5;
+
 	private ProblemOf() {
 	}
 
@@ -40,6 +47,7 @@ public final class ProblemOf {
 	 */
 	public static Problem exception(@Nullable Throwable cause) {
 		return switch (cause) {
+			case Throwable ex when DatabaseAway.isBehind(ex) -> databaseAway();
 			case Refusal refusal -> Problem.of(refusal);
 			case JacksonException ex when refusalBehind(ex) instanceof Refusal refusal -> Problem.of(refusal);
 			case InputCoercionException ex -> Problem.of(Refusal.fields(List.of(UnreadableField.of(ex))));
@@ -121,9 +129,15 @@ public final class ProblemOf {
 				"Someone else changed the same thing at the same moment. Read it again and repeat the command.");
 	}
 
-	private static Problem databaseAway() {
-		return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "database-away",
-				"The database does not answer at the moment; nothing was changed. Repeat the command shortly.");
+	/**
+	 * What was asked may or may not have been done, if the database went away over it: so
+	 * the sentence promises nothing.
+	 */
+	static Problem databaseAway() {
+		return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, DATABASE_AWAY,
+				"The database does not answer at the moment. Repeat the command shortly; under the same"
+						+ " Idempotency-Key nothing is done twice.",
+				RESTART_SECONDS);
 	}
 
 }

@@ -3,7 +3,7 @@
  * official offset, keys that make a command happen once. No capability's rule may enter.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "calendar", "refusal", "retention" })
+@ApplicationModule(allowedDependencies = { "calendar", "platform", "refusal", "retention" })
 package vn.motcua.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -136,11 +136,21 @@ final class Installation implements AutoCloseable {
 	/** The embedded database of the program that runs on that home. */
 	static Connection database(Path home) throws IOException, SQLException {
 		var port = Files.readAllLines(home.resolve("data/postmaster.pid")).get(3);
-		return DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/postgres", "postgres", "");
+		return DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/postgres", "postgres",
+				Files.readString(home.resolve("postgres.password")));
 	}
 
 	long pid() {
 		return this.process.pid();
+	}
+
+	boolean isAlive() {
+		return this.process.isAlive();
+	}
+
+	/** Of a program that has ended. */
+	int exitCode() {
+		return this.process.exitValue();
 	}
 
 	static int freePort() throws IOException {
