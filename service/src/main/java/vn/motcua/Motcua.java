@@ -1,6 +1,7 @@
 package vn.motcua;
 
 import vn.motcua.platform.DatabaseFirst;
+import vn.motcua.platform.OutOfMemoryExit;
 import vn.motcua.workflow.StatementsFirst;
 
 import org.springframework.boot.SpringApplication;
@@ -15,7 +16,7 @@ public class Motcua {
 	public static void main(String[] args) {
 		var program = new SpringApplication(Motcua.class);
 		// What takes long and needs no bean begins before the first bean does.
-		program.addListeners(new DatabaseFirst(), new StatementsFirst());
+		program.addListeners(new OutOfMemoryExit(), new DatabaseFirst(), new StatementsFirst());
 		program.run(args);
 	}
 
