@@ -13,7 +13,6 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,6 +27,7 @@ import vn.motcua.journal.Journal;
 import vn.motcua.journal.JournalCursors;
 import vn.motcua.journal.JournalEntry;
 import vn.motcua.journal.JournalFixture;
+import vn.motcua.testing.Migrations;
 
 /**
  * The room put together by hand on a real PostgreSQL, which all tests share; each finds
@@ -118,7 +118,7 @@ final class FactsFixture {
 			pool.setJdbcUrl(
 					postgres.getJdbcUrl("postgres", "postgres") + "&options=-c%20plan_cache_mode=force_generic_plan");
 			pool.setMaximumPoolSize(4);
-			Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
+			Migrations.migrate(pool);
 			return pool;
 		}
 		catch (IOException ex) {

@@ -11,7 +11,6 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import org.flywaydb.core.Flyway;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +22,7 @@ import vn.motcua.access.Actor;
 import vn.motcua.calendar.CalendarFixture;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.OfficialTime;
+import vn.motcua.testing.Migrations;
 
 /**
  * The room put together by hand on a real PostgreSQL, which all tests share; each finds
@@ -139,7 +139,7 @@ final class ForesightFixture {
 			pool.setJdbcUrl(
 					postgres.getJdbcUrl("postgres", "postgres") + "&options=-c%20plan_cache_mode=force_generic_plan");
 			pool.setMaximumPoolSize(4);
-			Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
+			Migrations.migrate(pool);
 			return pool;
 		}
 		catch (IOException ex) {

@@ -7,9 +7,9 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import org.flywaydb.core.Flyway;
 
 import vn.motcua.testing.BrokerInProcess;
+import vn.motcua.testing.Migrations;
 
 /**
  * The embedded PostgreSQL and the Kafka of this process, which the tests of this room
@@ -30,7 +30,7 @@ final class InProcess {
 		pool.setUsername(user);
 		pool.setPassword(password);
 		pool.setAutoCommit(false);
-		Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
+		Migrations.migrate(pool);
 		return pool;
 	}
 

@@ -14,7 +14,6 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.bind.Binder;
@@ -28,6 +27,7 @@ import vn.motcua.access.Actor;
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.AgencyFixture;
 import vn.motcua.calendar.OfficialTime;
+import vn.motcua.testing.Migrations;
 
 /**
  * The room put together by hand on a real PostgreSQL, which all its tests share; each
@@ -173,7 +173,7 @@ final class SmallOffice {
 			pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
 			pool.setAutoCommit(false);
 			pool.setMaximumPoolSize(4);
-			Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
+			Migrations.migrate(pool);
 			return pool;
 		}
 		catch (IOException ex) {

@@ -21,7 +21,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,6 +34,7 @@ import vn.motcua.journal.Journal;
 import vn.motcua.journal.JournalEntry;
 import vn.motcua.journal.JournalFixture;
 import vn.motcua.journal.JournalReader;
+import vn.motcua.testing.Migrations;
 
 /**
  * The room put together by hand on a real PostgreSQL and a real Kafka; each test finds
@@ -83,7 +83,7 @@ final class PublishingFixture {
 		pool.setPassword(password);
 		pool.setAutoCommit(false);
 		pool.setMaximumPoolSize(8);
-		Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
+		Migrations.migrate(pool);
 		return pool;
 	}
 

@@ -17,7 +17,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,6 +34,7 @@ import vn.motcua.journal.JournalCursors;
 import vn.motcua.journal.JournalEntry;
 import vn.motcua.journal.JournalFixture;
 import vn.motcua.journal.JournalReader;
+import vn.motcua.testing.Migrations;
 import vn.motcua.web.Page;
 import vn.motcua.web.Paging;
 
@@ -200,7 +200,7 @@ final class FiguresFixture {
 			pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
 			pool.setAutoCommit(false);
 			pool.setMaximumPoolSize(CONNECTIONS);
-			Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
+			Migrations.migrate(pool);
 			return pool;
 		}
 		catch (IOException ex) {
