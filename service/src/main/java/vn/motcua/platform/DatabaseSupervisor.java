@@ -2,7 +2,6 @@ package vn.motcua.platform;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,17 +88,17 @@ final class DatabaseSupervisor implements AutoCloseable {
 			return;
 		}
 		log.error("The embedded database is gone, though this program did not stop it; starting it again");
-		if (!this.budget.take(Instant.now())) {
+		if (!this.budget.take(sinceEver())) {
 			throw new IOException("It was started again " + RESTARTS + " times within " + RESTARTS_WITHIN);
 		}
 		this.guard.close();
-		var began = Instant.now();
+		var began = sinceEver();
 		startAgain(began.plus(TRYING));
 		this.guard = guard();
-		log.info("The embedded database answers again after {} ms", Duration.between(began, Instant.now()).toMillis());
+		log.info("The embedded database answers again after {} ms", sinceEver().minus(began).toMillis());
 	}
 
-	private void startAgain(Instant until) throws IOException, InterruptedException {
+	private void startAgain(Duration until) throws IOException, InterruptedException {
 		while (true) {
 			try {
 				this.postmaster.settle(SETTLING);
@@ -107,12 +106,17 @@ final class DatabaseSupervisor implements AutoCloseable {
 				return;
 			}
 			catch (IOException ex) {
-				if (Instant.now().isAfter(until)) {
+				if (sinceEver().compareTo(until) > 0) {
 					throw ex;
 				}
 				Thread.sleep(LOOK);
 			}
 		}
+	}
+
+	/** Of the machine's own clock, which nobody sets. */
+	private static Duration sinceEver() {
+		return Duration.ofNanos(System.nanoTime());
 	}
 
 	/** Stops the database; waits for one that is just being started again. */

@@ -1,7 +1,6 @@
 package vn.motcua.platform;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -14,16 +13,19 @@ final class RestartBudget {
 
 	private final Duration within;
 
-	private final Deque<Instant> taken = new ArrayDeque<>();
+	private final Deque<Duration> taken = new ArrayDeque<>();
 
 	RestartBudget(int most, Duration within) {
 		this.most = most;
 		this.within = within;
 	}
 
-	/** Takes one, if one is left. */
-	boolean take(Instant now) {
-		this.taken.removeIf((earlier) -> earlier.isBefore(now.minus(this.within)));
+	/**
+	 * Takes one, if one is left.
+	 * @param now since any fixed moment
+	 */
+	boolean take(Duration now) {
+		this.taken.removeIf((earlier) -> earlier.compareTo(now.minus(this.within)) < 0);
 		return this.taken.size() < this.most && this.taken.add(now);
 	}
 
