@@ -167,7 +167,9 @@ class DatabaseGoneIT {
 	}
 
 	private int health() throws IOException, InterruptedException {
-		return this.installation.send(HttpRequest.newBuilder(this.installation.uri("/actuator/health"))).statusCode();
+		var health = this.installation.send(HttpRequest.newBuilder(this.installation.uri("/actuator/health")));
+		assertThat(health.body()).contains("\"status\":\"" + ((health.statusCode() == 200) ? "UP" : "DOWN") + "\"");
+		return health.statusCode();
 	}
 
 	private record Call(HttpResponse<String> answer, Duration took) {

@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Installation implements AutoCloseable {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(2);
+	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
 	private final Path home;
 
