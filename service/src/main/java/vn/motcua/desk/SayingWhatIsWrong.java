@@ -80,7 +80,8 @@ class SayingWhatIsWrong {
 
 	private static ModelAndView page(Wrong wrong, String view) {
 		// What stands around the pages of the staff comes from the database.
-		var page = new ModelAndView(ProblemOf.DATABASE_AWAY.equals(wrong.code()) && !PART.equals(view) ? CITIZENS : view);
+		var page = new ModelAndView(
+				ProblemOf.DATABASE_AWAY.equals(wrong.code()) && !PART.equals(view) ? CITIZENS : view);
 		page.setStatus(HttpStatus.valueOf(wrong.status()));
 		page.addObject("wrong", wrong);
 		return page;

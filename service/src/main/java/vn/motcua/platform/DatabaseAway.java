@@ -16,6 +16,12 @@ public final class DatabaseAway {
 
 	private static final String TOO_MANY_CONNECTIONS = "53300";
 
+	/**
+	 * What the pool says, without a state, of a connection that broke while it was in
+	 * use.
+	 */
+	private static final String CLOSED_BY_POOL = "Connection is closed";
+
 	private DatabaseAway() {
 	}
 

@@ -23,6 +23,11 @@ class DatabaseAwayTest {
 	}
 
 	@Test
+	void is_behind_a_connection_that_broke_in_use() {
+		assertThat(DatabaseAway.isBehind(new IllegalStateException(new SQLException("Connection is closed")))).isTrue();
+	}
+
+	@Test
 	void is_behind_a_pool_that_has_no_connection() {
 		assertThat(DatabaseAway.isBehind(new IllegalStateException(new SQLTransientConnectionException("none"))))
 			.isTrue();
