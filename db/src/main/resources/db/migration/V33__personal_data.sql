@@ -1,8 +1,6 @@
 -- Personal data: the log of use passes after years, data can be blocked, exported and erased, and each such act is
 -- written down. Nothing here rewrites a table; all columns are new and empty.
 
-set local lock_timeout = '5s';
-
 -- What was looked at lately nobody deletes, not even by hand; what is older goes when it was kept long enough.
 create or replace function use_is_append_only() returns trigger language plpgsql as $$
 begin
