@@ -39,7 +39,8 @@ public final class DatabaseAway {
 	private static boolean isAway(SQLException ex) {
 		var state = String.valueOf(ex.getSQLState());
 		return ex instanceof SQLTransientConnectionException || state.startsWith(CONNECTION) || state.startsWith(SERVER)
-				|| state.equals(TOO_MANY_CONNECTIONS);
+				|| state.equals(TOO_MANY_CONNECTIONS)
+				|| (ex.getSQLState() == null && CLOSED_BY_POOL.equals(ex.getMessage()));
 	}
 
 }
