@@ -54,6 +54,7 @@ enum Disclosure {
 
 	private static String initials(String name) {
 		return Arrays.stream(name.strip().split("\\s+"))
+			.filter((word) -> !word.isEmpty())
 			.map((word) -> word.substring(0, word.offsetByCodePoints(0, 1)) + ".")
 			.collect(Collectors.joining(" "));
 	}

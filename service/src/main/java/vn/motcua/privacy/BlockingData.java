@@ -37,12 +37,11 @@ public class BlockingData {
 
 	@Transactional
 	public Dossier block(String code, BlockRequest request, Actor actor) {
+		var dossier = this.data.lock(code, actor);
 		this.reach.requireAny(actor, Role.ADMIN);
-		var now = this.clock.instant();
-		if (request.until() != null && !request.until().isAfter(now)) {
+		if (request.until() != null && !request.until().isAfter(this.clock.instant())) {
 			throw Refusal.field("until-passed", "until", "A blocking ends in the future, or when it is lifted.");
 		}
-		var dossier = this.data.lock(code, actor);
 		var protection = dossier.getProtection();
 		if (protection != null && protection.isErased()) {
 			throw Refusal.conflict("data-erased", "The data of this dossier was erased; there is nothing to block.");
@@ -54,8 +53,8 @@ public class BlockingData {
 
 	@Transactional
 	public Dossier unblock(String code, BlockRequest request, Actor actor) {
-		this.reach.requireAny(actor, Role.ADMIN);
 		var dossier = this.data.lock(code, actor);
+		this.reach.requireAny(actor, Role.ADMIN);
 		var protection = dossier.getProtection();
 		if (protection == null || !protection.isBlockedAt(this.clock.instant())) {
 			throw Refusal.conflict("data-not-blocked", "The data of this dossier is not blocked.");

@@ -42,8 +42,8 @@ public class ErasingData {
 
 	@Transactional
 	public Dossier erase(String code, ErasureRequest request, Actor actor) {
-		this.reach.requireAny(actor, Role.ADMIN);
 		var dossier = this.data.lock(code, actor);
+		this.reach.requireAny(actor, Role.ADMIN);
 		if (!request.confirmation().strip().equals(code)) {
 			throw Refusal.field("not-confirmed", "confirmation",
 					"Write the code of the dossier once more, as it stands above: erasing cannot be taken back.");

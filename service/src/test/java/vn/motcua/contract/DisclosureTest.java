@@ -108,6 +108,24 @@ class DisclosureTest {
 			assertThat(listed(walk, "deputy")).isEqualTo(WHOLE);
 		}
 
+		@Test
+		void is_shown_whole_to_whoever_does_the_work_of_someone_absent() {
+			var walk = receive().decide("officer", "PROPOSE_APPROVAL");
+			http.as("approver").post(walk.taskPath() + "/claim").is(200);
+			assertThat(listed(walk, "deputy")).isEqualTo(MASKED);
+			var absence = Bodies.object("""
+					{"user": "approver", "substitute": "deputy", "from": "2026-01-01", "until": "2099-12-31",
+					 "kind": "STUDY", "mark": "KT", "decisionNumber": "12/QĐ-UBND", "fields": []}
+					""");
+			var path = String.valueOf(http.as("manager").post("/api/absences", absence).is(201).header("Location"));
+			try {
+				assertThat(listed(walk, "deputy")).isEqualTo(WHOLE);
+			}
+			finally {
+				http.as("admin").send("DELETE", path, null).is(204);
+			}
+		}
+
 		@ParameterizedTest
 		@CsvSource({ "clerk, 0918888777", "seal," })
 		void is_treated_like_whoever_handed_in_for_him(String reader, @Nullable String phone) {

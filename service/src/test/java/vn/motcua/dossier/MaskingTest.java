@@ -19,6 +19,7 @@ class MaskingTest {
 	@Test
 	void initials_stand_for_every_word_of_a_name() {
 		assertThat(Disclosure.INITIALS.disclosed(person("  Đỗ Thị  Ánh 𠮷", null)).name()).isEqualTo("Đ. T. Á. 𠮷.");
+		assertThat(Disclosure.INITIALS.disclosed(person("\u2003", null)).name()).isEmpty();
 	}
 
 	private static Applicant person(String name, @Nullable String number) {

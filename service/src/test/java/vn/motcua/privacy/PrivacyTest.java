@@ -261,6 +261,20 @@ class PrivacyTest {
 	}
 
 	@Nested
+	class Nothing_of_this {
+
+		@ParameterizedTest
+		@ValueSource(strings = { "blocking", "unblocking", "erasure" })
+		void is_done_beyond_ones_reach(String what) {
+			var walk = shop.receive();
+			http.as("clerk3")
+				.post(walk.path() + "/" + what, because().put("confirmation", walk.code()))
+				.isProblem(404, "unknown-dossier");
+		}
+
+	}
+
+	@Nested
 	class The_records {
 
 		@ParameterizedTest
