@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.apache.catalina.Globals;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
@@ -57,9 +56,12 @@ final class MetricsAccess implements AuthorizationManager<RequestAuthorizationCo
 				&& this.reach.covers(actor, this.agencies.tree().root());
 	}
 
+	/**
+	 * A proxy that is believed has named the caller already; one that is not has left its
+	 * headers here.
+	 */
 	private static boolean isOfThisMachine(HttpServletRequest request) {
-		// A believed proxy's headers are taken out; that it is one, is not.
-		return isLoopback(request.getRemoteAddr()) && request.getAttribute(Globals.REQUEST_FORWARDED_ATTRIBUTE) == null
+		return isLoopback(request.getRemoteAddr())
 				&& Collections.list(request.getHeaderNames()).stream().noneMatch(MetricsAccess::isForwarding);
 	}
 

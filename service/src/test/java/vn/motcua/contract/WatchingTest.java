@@ -40,8 +40,8 @@ class WatchingTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "X-Forwarded-For, 203.0.113.9", "X-Forwarded-For, 127.0.0.1", "Forwarded, for=127.0.0.1",
-			"X-Forwarded-Proto, https", "Via, 1.1 proxy", "X-Real-IP, 127.0.0.1" })
+	@CsvSource({ "X-Forwarded-For, 203.0.113.9", "Forwarded, for=127.0.0.1", "X-Forwarded-Proto, https",
+			"Via, 1.1 proxy", "X-Real-IP, 127.0.0.1" })
 	void metrics_are_not_for_whoever_comes_through_a_proxy(String header, String value) {
 		var path = "/actuator/prometheus";
 		this.http.anybody().with(header, value).get(path).isProblem(401, "unauthenticated");
