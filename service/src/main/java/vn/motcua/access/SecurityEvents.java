@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import io.micrometer.core.instrument.Counter;
@@ -77,7 +78,7 @@ public class SecurityEvents {
 	}
 
 	private void write(SecurityEvent event, Map<String, String> facts) {
-		this.counters.get(event).increment();
+		Objects.requireNonNull(this.counters.get(event)).increment();
 		var line = log.atLevel(event.isOdd() ? Level.WARN : Level.INFO).addKeyValue("event", event.word());
 		for (var fact : facts.entrySet()) {
 			line = line.addKeyValue(fact.getKey(), fact.getValue());

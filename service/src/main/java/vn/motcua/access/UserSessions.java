@@ -89,8 +89,8 @@ public class UserSessions {
 	}
 
 	private static Stream<Open> read(Entry<String, ? extends Session> kept) {
-		return Stream.ofNullable(PageSession.read(kept.getValue()::getAttribute))
-			.map((session) -> new Open(kept.getKey(), session));
+		var session = PageSession.read(kept.getValue()::getAttribute);
+		return (session != null) ? Stream.of(new Open(kept.getKey(), session)) : Stream.empty();
 	}
 
 	/**

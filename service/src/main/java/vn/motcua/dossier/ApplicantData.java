@@ -74,7 +74,7 @@ public class ApplicantData {
 			.param("agencies", this.reach.within(actor, null).toArray(String[]::new))
 			.param("after", (cursor != null) ? cursor.uuid(0) : null)
 			.param("most", paging.size() + 1)
-			.query(UUID.class)
+			.query((row, number) -> row.getObject("id", UUID.class))
 			.list();
 		return Page.cut(found, paging.size(), Cursor::of).map((id) -> this.dossiers.findById(id).orElseThrow());
 	}
