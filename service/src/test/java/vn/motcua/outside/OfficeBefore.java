@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -143,13 +144,13 @@ final class OfficeBefore {
 	/** As the one that was seen, under another number. */
 	private void receive(Connection database, UUID like) throws SQLException {
 		var id = UUID.randomUUID();
-		var names = this.columns.get("dossier");
+		var names = Objects.requireNonNull(this.columns.get("dossier"));
 		var values = names.replaceFirst("\\bid\\b", "'" + id + "'::uuid")
 			.replaceFirst("\\bcode\\b", "'" + id + "'")
 			.replaceFirst("\\bregister_number\\b", Integer.toString(ThreadLocalRandom.current().nextInt(1 << 30)));
 		execute(database, "insert dossier",
 				"insert into dossier (" + names + ") select " + values + " from dossier where id = ?", like);
-		var ofTask = this.columns.get("task");
+		var ofTask = Objects.requireNonNull(this.columns.get("task"));
 		execute(database, "insert task", "insert into task (" + ofTask + ") select "
 				+ ofTask.replaceFirst("\\bid\\b", "gen_random_uuid()")
 					.replaceFirst("\\bdossier\\b", "'" + id + "'::uuid")
