@@ -94,7 +94,9 @@ class StatementBudgetTest {
 		var rating = Bodies.object("{\"score\": 5, \"proof\": \"5678\"}");
 		for (var by : List.of(keyed("clerk"), this.http.anybody().once(UUID.randomUUID().toString()))) {
 			var ended = this.shop.walkTo("END").path();
-			requireFew("rating", () -> by.post(ended + "/rating", rating).is(200));
+			// Tries to prove oneself are counted in the database, which all replicas
+			// share.
+			requireAtMost(BUDGET + 2, "rating", () -> by.post(ended + "/rating", rating).is(200));
 		}
 	}
 
