@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.agency.Agencies;
 import vn.motcua.procedure.Channel;
 import vn.motcua.refusal.Refusal;
+import vn.motcua.web.ExpectedVersion;
 import vn.motcua.workflow.Routing;
 import vn.motcua.workflow.RoutingQuestion;
 
@@ -70,11 +71,11 @@ class Acting {
 	}
 
 	/** A task is decided, and the path goes on. */
-	void decide(Dossier dossier, Task task, DecideTask command, Performer by) {
+	void decide(Dossier dossier, Task task, DecideTask command, ExpectedVersion seen, Performer by) {
 		var act = act(command.at(), "at", by);
 		var given = (command.outcome() == Outcome.ACCEPT) ? this.terms.on(act, dossier.getApplication())
 				: this.terms.of(dossier);
-		var decision = new DecisionPolicy.Case(task, command, by, this.authorization, act, given.practice());
+		var decision = new DecisionPolicy.Case(task, command, by, seen, this.authorization, act, given.practice());
 		DecisionPolicy.check(decision);
 		command.consult().forEach((opinion) -> this.agencies.tree().requireOpen(opinion.agency(), "consult"));
 		var beside = dossier.getSteps().open(TaskKind.APOLOGY);

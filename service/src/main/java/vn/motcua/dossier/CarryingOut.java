@@ -3,6 +3,7 @@ package vn.motcua.dossier;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.calendar.Ground;
+import vn.motcua.web.ExpectedVersion;
 
 /**
  * Carries out what may be done with a dossier besides deciding its tasks, and lets the
@@ -30,12 +31,16 @@ class CarryingOut {
 		this.authorization = authorization;
 	}
 
-	void carryOut(Dossier dossier, DossierCommand command, Performer by) {
+	/**
+	 * @param seen the version he believes he changes; asked once it is his to do
+	 */
+	void carryOut(Dossier dossier, DossierCommand command, ExpectedVersion seen, Performer by) {
 		if (by instanceof Performer.Person person) {
 			this.authorization.objection(person.capacity(), dossier, command.kind()).ifPresent((refusal) -> {
 				throw refusal;
 			});
 		}
+		seen.require(dossier.getVersion());
 		var act = this.acting.act(command.at(), "at", by);
 		var beside = dossier.getSteps().open(TaskKind.APOLOGY);
 		carryOut(dossier, command, act, this.terms.of(dossier));

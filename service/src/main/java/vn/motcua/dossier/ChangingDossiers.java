@@ -25,8 +25,7 @@ public class ChangingDossiers {
 	@Transactional
 	public Dossier change(String code, DossierCommand command, ExpectedVersion expected, Actor actor) {
 		var dossier = this.finding.lock(code, actor);
-		expected.require(dossier.getVersion());
-		this.carrying.carryOut(dossier, command, new Performer.Person(actor));
+		this.carrying.carryOut(dossier, command, expected, new Performer.Person(actor));
 		this.store.keep(dossier);
 		return dossier;
 	}

@@ -33,9 +33,8 @@ public class DecidingTasks {
 	public Dossier decide(UUID id, DecideTask command, ExpectedVersion expected, Actor actor) {
 		var task = this.finding.lockTask(id, actor);
 		var dossier = task.getDossier();
-		expected.require(dossier.getVersion());
 		var capacity = this.capacities.named(command.onBehalfOf(), task, actor, command.at());
-		this.acting.decide(dossier, task, command, new Performer.Person(capacity));
+		this.acting.decide(dossier, task, command, expected, new Performer.Person(capacity));
 		this.store.keep(dossier);
 		return dossier;
 	}
@@ -44,8 +43,9 @@ public class DecidingTasks {
 	public Dossier undo(UUID id, String reason, @Nullable Instant at, ExpectedVersion expected, Actor actor) {
 		var task = this.finding.lockTask(id, actor);
 		var dossier = task.getDossier();
+		var capacity = this.capacities.toDo(task, actor);
 		expected.require(dossier.getVersion());
-		this.acting.undo(dossier, task, reason, at, new Performer.Person(this.capacities.toDo(task, actor)));
+		this.acting.undo(dossier, task, reason, at, new Performer.Person(capacity));
 		this.store.keep(dossier);
 		return dossier;
 	}

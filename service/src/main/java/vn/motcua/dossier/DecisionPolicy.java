@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.refusal.Refusal;
 import vn.motcua.staffing.Mark;
 import vn.motcua.staffing.Standing;
+import vn.motcua.web.ExpectedVersion;
 
 /** A rule about deciding a task; the first that objects answers the caller. */
 interface DecisionPolicy {
@@ -19,9 +20,11 @@ interface DecisionPolicy {
 	/**
 	 * What is to be decided on.
 	 *
+	 * @param seen the version he believes he decides on
 	 * @param act when and by whom
 	 */
-	record Case(Task task, DecideTask command, Performer by, Authorization authorization, Act act, Practice practice) {
+	record Case(Task task, DecideTask command, Performer by, ExpectedVersion seen, Authorization authorization, Act act,
+			Practice practice) {
 
 		boolean isByPerson() {
 			return this.by instanceof Performer.Person;
@@ -57,6 +60,8 @@ interface DecisionPolicy {
 					() -> Refusal.field("no-substitution", "onBehalfOf", "You do not stand in for "
 							+ decision.command().onBehalfOf()
 							+ " at that time, or not in this field; an absence that names you must be entered first."));
+
+	DecisionPolicy UP_TO_DATE = (decision) -> decision.seen().objection(decision.task().getDossier().getVersion());
 
 	DecisionPolicy AN_OUTCOME_OF_ITS_KIND = (decision) -> objectIf(
 			!decision.task().getKind().outcomes().contains(decision.command().outcome()),
@@ -121,10 +126,13 @@ interface DecisionPolicy {
 							"Give everyone who is asked a deadline that is still to come.")));
 	};
 
-	/** All of them, in the order in which they are asked. */
-	List<DecisionPolicy> ALL = List.of(STILL_OPEN, AUTHORIZED, STANDING_IN, AN_OUTCOME_OF_ITS_KIND, WITH_A_REASON,
-			SIGNED_AS_HE_MAY, NOT_HELD_BY_ANOTHER, NOT_HIS_OWN_APPRAISAL, NOT_SUSPENDED, WITHIN_ALLOWED_SUPPLEMENTS,
-			ASKING_SOMEONE);
+	/**
+	 * All of them, in the order in which they are asked: whose it is to do before all
+	 * else, so that nobody learns by it how a dossier stands that is not his to decide.
+	 */
+	List<DecisionPolicy> ALL = List.of(AUTHORIZED, STANDING_IN, NOT_HIS_OWN_APPRAISAL, UP_TO_DATE, STILL_OPEN,
+			AN_OUTCOME_OF_ITS_KIND, WITH_A_REASON, SIGNED_AS_HE_MAY, NOT_HELD_BY_ANOTHER, NOT_SUSPENDED,
+			WITHIN_ALLOWED_SUPPLEMENTS, ASKING_SOMEONE);
 
 	/** Refuses the decision if one of them objects. */
 	static void check(Case decision) {

@@ -45,8 +45,9 @@ public class HandlingTasks {
 	 */
 	@Transactional
 	public Dossier claim(UUID id, ExpectedVersion expected, Actor actor) {
-		var task = open(id, expected, actor);
+		var task = this.finding.lockTask(id, actor);
 		var capacity = this.capacities.toDo(task, actor);
+		requireOpen(task, expected);
 		var taker = capacity.principal().username();
 		var holder = task.getAssignee();
 		if (holder != null && !holder.equals(taker)) {
@@ -58,18 +59,20 @@ public class HandlingTasks {
 	/** By whoever has it in hand, also for someone absent, or by those who lead. */
 	@Transactional
 	public Dossier release(UUID id, ExpectedVersion expected, Actor actor) {
-		var task = open(id, expected, actor);
+		var task = this.finding.lockTask(id, actor);
 		var holder = task.getAssignee();
 		var capacity = this.capacities.inWhichHeDoes(task, actor)
 			.filter((one) -> holder == null || holder.equals(one.principal().username()))
 			.orElseGet(() -> this.capacities.toLead(task, actor));
+		requireOpen(task, expected);
 		return (holder == null) ? task.getDossier() : assign(task, null, null, capacity);
 	}
 
 	@Transactional
 	Dossier assign(UUID id, String to, @Nullable String reason, ExpectedVersion expected, Actor actor) {
-		var task = open(id, expected, actor);
+		var task = this.finding.lockTask(id, actor);
 		var capacity = this.capacities.toLead(task, actor);
+		requireOpen(task, expected);
 		var receiver = this.users.find(to)
 			.filter((user) -> this.reach.covers(user, task.getAgency()))
 			.orElseThrow(() -> Refusal.field("unknown-user", "to",
@@ -81,14 +84,12 @@ public class HandlingTasks {
 		return assign(task, receiver.username(), reason, capacity);
 	}
 
-	private Task open(UUID id, ExpectedVersion expected, Actor actor) {
-		var task = this.finding.lockTask(id, actor);
+	private static void requireOpen(Task task, ExpectedVersion expected) {
 		expected.require(task.getDossier().getVersion());
 		if (!task.isOpen()) {
 			throw Refusal.conflict("task-done",
 					"This task is already done; read the dossier again to see what is open.");
 		}
-		return task;
 	}
 
 	private Dossier assign(Task task, @Nullable String to, @Nullable String reason, Capacity by) {

@@ -14,6 +14,7 @@ import vn.motcua.access.Reach;
 import vn.motcua.access.Users;
 import vn.motcua.agency.Agencies;
 import vn.motcua.refusal.Refusal;
+import vn.motcua.web.ExpectedVersion;
 
 /**
  * Records dossiers with their past, through the same rules as live work, each in one
@@ -95,8 +96,8 @@ public class RecordingPasts {
 		switch (step) {
 			case PastStep.Decided decided ->
 				this.acting.decide(dossier, open(dossier, decided), new DecideTask(decided.outcome(), decided.note(),
-						decided.at(), null, null, decided.missing(), decided.consult(), null), by);
-			case PastStep.Done done -> this.carrying.carryOut(dossier, done.command(), by);
+						decided.at(), null, null, decided.missing(), decided.consult(), null), ExpectedVersion.ANY, by);
+			case PastStep.Done done -> this.carrying.carryOut(dossier, done.command(), ExpectedVersion.ANY, by);
 		}
 	}
 

@@ -1,5 +1,6 @@
 package vn.motcua.web;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,18 @@ public record ExpectedVersion(@Nullable Integer number) {
 		return new ExpectedVersion(Integer.valueOf(tag.group(1)));
 	}
 
-	/** Refuses a stale version. */
+	/** Refuses a stale version; to be asked of those only who may do what they want. */
 	public void require(int actual) {
-		if (this.number != null && this.number != actual) {
-			throw Refusal.conflict("stale-version", "You saw version " + this.number
-					+ " of this dossier, it is now at version " + actual + ". Read it again and decide anew.");
-		}
+		objection(actual).ifPresent((refusal) -> {
+			throw refusal;
+		});
+	}
+
+	/** What stands against it, if the version is stale. */
+	public Optional<Refusal> objection(int actual) {
+		return (this.number == null || this.number == actual) ? Optional.empty()
+				: Optional.of(Refusal.conflict("stale-version", "You saw version " + this.number
+						+ " of this dossier, it is now at version " + actual + ". Read it again and decide anew."));
 	}
 
 }

@@ -15,6 +15,7 @@ import vn.motcua.calendar.Ground;
 import vn.motcua.refusal.Refusal;
 import vn.motcua.staffing.Mark;
 import vn.motcua.staffing.Standing;
+import vn.motcua.web.ExpectedVersion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,8 +35,8 @@ class DecisionPolicyTest {
 
 	private static @Nullable String code(DecisionPolicy policy, Task task, DecideTask command, Performer by) {
 		return policy
-			.objection(new DecisionPolicy.Case(task, command, by, Desk.AUTHORIZATION, Desk.act(Desk.NOW, by.name()),
-					Desk.PRACTICE))
+			.objection(new DecisionPolicy.Case(task, command, by, ExpectedVersion.ANY, Desk.AUTHORIZATION,
+					Desk.act(Desk.NOW, by.name()), Desk.PRACTICE))
 			.map(Refusal::code)
 			.orElse(null);
 	}
@@ -120,7 +121,7 @@ class DecisionPolicyTest {
 			for (int allowed = 0; allowed < 4; allowed++) {
 				var practice = new Practice(DueSoon.of("1d"), allowed, 3, 30, 5);
 				var decision = new DecisionPolicy.Case(Desk.task(dossier), as(Outcome.REQUEST_SUPPLEMENT, "Thiếu"),
-						OFFICER, Desk.AUTHORIZATION, Desk.act(Desk.NOW, "officer"), practice);
+						OFFICER, ExpectedVersion.ANY, Desk.AUTHORIZATION, Desk.act(Desk.NOW, "officer"), practice);
 				assertThat(DecisionPolicy.WITHIN_ALLOWED_SUPPLEMENTS.objection(decision).isPresent())
 					.as("asked %d times, allowed %d", asked, allowed)
 					.isEqualTo(asked >= allowed);
@@ -150,8 +151,8 @@ class DecisionPolicyTest {
 		var substitute = new Performer.Person(
 				new Capacity(new Actor(by, by, "H13.103", Set.of(Role.APPROVER)), standing));
 		var command = new DecideTask(Outcome.APPROVE, null, null, absent, null, List.of(), List.of(), null);
-		var decision = new DecisionPolicy.Case(Desk.task(Desk.at(kind)), command, substitute, Desk.AUTHORIZATION,
-				Desk.act(Desk.NOW, by), Desk.PRACTICE);
+		var decision = new DecisionPolicy.Case(Desk.task(Desk.at(kind)), command, substitute, ExpectedVersion.ANY,
+				Desk.AUTHORIZATION, Desk.act(Desk.NOW, by), Desk.PRACTICE);
 		assertThat(DecisionPolicy.NOT_HIS_OWN_APPRAISAL.objection(decision).map(Refusal::code).orElse(null))
 			.isEqualTo(refused);
 		assertThat(DecisionPolicy.AUTHORIZED.objection(decision)).isEmpty();
