@@ -24,7 +24,12 @@ public class Offers {
 		return actor.has(Role.ADMIN) && this.reach.coversAll(actor);
 	}
 
-	/** Refuses a form to whoever could not send it. */
+	/** Refuses a form of administrators to others. */
+	public void requireAdministrator(Actor actor) {
+		this.reach.requireAny(actor, Role.ADMIN);
+	}
+
+	/** Refuses a form about what is one for all to whoever could not send it. */
 	public void requireWhole(Actor actor) {
 		this.reach.requireAll(actor, Role.ADMIN);
 	}

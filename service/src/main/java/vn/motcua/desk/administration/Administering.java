@@ -41,6 +41,11 @@ class Administering {
 		page.addAttribute("whole", this.offers.whole(actor));
 	}
 
+	/** Offers no form about people to managers, who only read. */
+	void requireAdministrator(Actor actor) {
+		this.offers.requireAdministrator(actor);
+	}
+
 	/** Offers no form to whoever may not change what is one for all. */
 	void offer(Actor actor, Model page) {
 		this.offers.requireWhole(actor);

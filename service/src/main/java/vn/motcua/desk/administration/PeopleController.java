@@ -63,6 +63,7 @@ class PeopleController {
 
 	@GetMapping("/desk/administration/people/new")
 	String fresh(@RequestParam @Nullable String agency, @AuthenticationPrincipal Actor actor, Model page) {
+		this.administering.requireAdministrator(actor);
 		this.administering.agency(actor, agency, page);
 		page.addAttribute("roles", Role.values());
 		page.addAttribute("none", List.of());
