@@ -93,6 +93,26 @@ public final class Caller {
 		}
 	}
 
+	/** Reads no more than the head of the answer, which may never end. */
+	public Answer head(String method, String path) {
+		var request = HttpRequest.newBuilder(this.http.at(path)).timeout(Duration.ofMinutes(2));
+		if (!this.headers.isEmpty()) {
+			request.headers(this.headers.toArray(String[]::new));
+		}
+		try {
+			var response = this.http.client()
+				.send(request.method(method, BodyPublishers.noBody()).build(), BodyHandlers.ofInputStream());
+			response.body().close();
+			return new Answer(response.statusCode(), response.headers(), new byte[0]);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(method + " " + path, ex);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	private static byte @Nullable [] bytes(@Nullable Object body) {
 		return switch (body) {
 			case null -> null;
