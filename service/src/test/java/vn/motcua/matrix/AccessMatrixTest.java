@@ -68,10 +68,16 @@ class AccessMatrixTest {
 	void has_a_row_for_every_operation_and_no_other() {
 		var tried = this.requests.stream().map(Request::mapping).collect(Collectors.toCollection(TreeSet::new));
 		var there = operations();
-		assertThat(there).as("operations without a row").allMatch(tried::contains);
-		assertThat(tried).as("rows without an operation").allMatch(there::contains);
+		assertThat(without(there, tried)).as("operations without a row").isEmpty();
+		assertThat(without(tried, there)).as("rows without an operation").isEmpty();
 		assertThat(this.requests.stream().map(Request::operation))
 			.containsExactlyInAnyOrderElementsOf(this.matrix.rows().keySet());
+	}
+
+	private static Set<String> without(Set<String> some, Set<String> others) {
+		var rest = new TreeSet<>(some);
+		rest.removeAll(others);
+		return rest;
 	}
 
 	/** Every method and pattern that the running service answers to. */
