@@ -4,9 +4,11 @@ import java.io.IOException;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -51,9 +53,15 @@ class PageAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, Auth
 
 	@Override
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
-			AuthenticationException reason) throws IOException {
-		var why = (reason instanceof TurnedAway away) ? "wait=" + away.seconds() : "wrong";
-		response.sendRedirect(request.getContextPath() + "/sign-in?" + why);
+			AuthenticationException reason) throws IOException, ServletException {
+		if (reason instanceof TurnedAway away) {
+			response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(away.seconds()));
+			request.setAttribute("wait", away.seconds());
+			request.getRequestDispatcher("/sign-in").forward(new Asking(request), response);
+			return;
+		}
+		response.sendRedirect(request.getContextPath() + "/sign-in?wrong");
 	}
 
 	@Override
@@ -61,6 +69,20 @@ class PageAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, Auth
 			throws IOException, ServletException {
 		this.events.formRefused(request);
 		request.getRequestDispatcher(DeadEnds.EXPIRED).forward(request, response);
+	}
+
+	/** As if someone asked for the page, instead of sending its form. */
+	private static final class Asking extends HttpServletRequestWrapper {
+
+		Asking(HttpServletRequest request) {
+			super(request);
+		}
+
+		@Override
+		public String getMethod() {
+			return HttpMethod.GET.name();
+		}
+
 	}
 
 }

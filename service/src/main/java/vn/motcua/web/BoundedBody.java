@@ -1,11 +1,14 @@
 package vn.motcua.web;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.unit.DataSize;
 
@@ -25,8 +28,6 @@ final class BoundedBody extends ServletInputStream {
 
 	private static final Duration DRAINS = Duration.ofSeconds(10);
 
-	private static final long UNKNOWN = -1;
-
 	private static final long ANY = Long.MAX_VALUE / 2;
 
 	private final ServletInputStream body;
@@ -39,7 +40,7 @@ final class BoundedBody extends ServletInputStream {
 
 	private Duration grace;
 
-	private long most = UNKNOWN;
+	private long most;
 
 	private long read;
 
@@ -48,6 +49,8 @@ final class BoundedBody extends ServletInputStream {
 	private boolean large;
 
 	private boolean over;
+
+	private @Nullable ByteArrayInputStream whole;
 
 	/**
 	 * @param declared the length that it says it has; less than zero, where it says none
@@ -61,7 +64,11 @@ final class BoundedBody extends ServletInputStream {
 		this.grace = limits.grace();
 	}
 
-	/** From now on it may have any length: it is taken in piece by piece and not kept. */
+	/**
+	 * From now on it may have any length: it is taken in piece by piece and not kept.
+	 * Without this it is there as a whole before anyone sees its beginning, so that
+	 * nobody begins to build what is too large.
+	 */
 	BoundedBody streamed() {
 		this.most = ANY;
 		this.grace = OF_A_STREAM;
@@ -76,13 +83,30 @@ final class BoundedBody extends ServletInputStream {
 
 	@Override
 	public int read(byte[] into, int from, int length) throws IOException {
-		if (this.most == UNKNOWN) {
-			this.most = this.limit.getAsLong();
+		if (this.most == ANY) {
+			return next(into, from, length);
 		}
-		if (this.declared > this.most || this.read > this.most) {
+		if (this.whole == null) {
+			this.most = this.limit.getAsLong();
+			this.whole = whole();
+		}
+		return this.whole.read(into, from, length);
+	}
+
+	private ByteArrayInputStream whole() throws IOException {
+		if (this.declared > this.most) {
 			throw tooLarge();
 		}
-		int count = await(into, from, (int) Math.min(length, this.most - this.read + 1));
+		var all = new ByteArrayOutputStream((int) Math.clamp(this.declared, 1 << 10, BodyLimits.LARGE));
+		var part = new byte[1 << 13];
+		for (int count = next(part, 0, part.length); count >= 0; count = next(part, 0, part.length)) {
+			all.write(part, 0, count);
+		}
+		return new ByteArrayInputStream(all.toByteArray());
+	}
+
+	private int next(byte[] into, int from, int length) throws IOException {
+		int count = await(into, from, length);
 		if (count > 0) {
 			this.read += count;
 			check();
@@ -154,12 +178,12 @@ final class BoundedBody extends ServletInputStream {
 
 	@Override
 	public boolean isFinished() {
-		return this.over || this.body.isFinished();
+		return this.over && (this.whole == null || this.whole.available() == 0);
 	}
 
 	@Override
 	public boolean isReady() {
-		return this.body.isReady();
+		return true;
 	}
 
 	@Override

@@ -133,7 +133,7 @@ class BodyLimitsTest {
 		void is_the_problem_of_its_line_in_an_import() {
 			var lines = http.as("admin")
 				.importing(String.join("\n", hostile("deep"), hostile("number"), "{}", "x".repeat(MEBIBYTE + 1),
-						"\"" + "y".repeat(MEBIBYTE - 10) + "\"", hostile("many"), "{}"))
+						"{\"subject\": \"" + "y".repeat(MEBIBYTE - 50) + "\"}", hostile("many"), "{}"))
 				.is(200)
 				.lines();
 			assertThat(lines).extracting((line) -> line.at("/problem/status").asInt())

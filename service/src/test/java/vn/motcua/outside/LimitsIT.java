@@ -1,0 +1,169 @@
+package vn.motcua.outside;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The packaged program among callers who mean it no good. */
+class LimitsIT {
+
+	private static final int STRANGERS = 60;
+
+	private static final int CALLS = 200;
+
+	/** So many times the idle time at most. */
+	private static final double BEARABLE = 5;
+
+	@TempDir
+	private static Path home;
+
+	@TempDir
+	private static Path homeOfReplica;
+
+	private static Installation program;
+
+	@BeforeAll
+	static void start() throws Exception {
+		program = Installation.start(home);
+	}
+
+	@AfterAll
+	static void stop() throws Exception {
+		program.close();
+	}
+
+	@Test
+	void sixty_strangers_who_sign_in_at_once_leave_a_clerk_at_work() throws Exception {
+		medianOf(CALLS);
+		var idle = medianOf(CALLS);
+		var until = Instant.now().plus(Duration.ofSeconds(15));
+		try (var threads = Executors.newFixedThreadPool(STRANGERS)) {
+			List<Future<TreeSet<Integer>>> strangers = new ArrayList<>();
+			for (int stranger = 0; stranger < STRANGERS; stranger++) {
+				strangers.add(threads.submit((Callable<TreeSet<Integer>>) () -> signInUntil(until)));
+			}
+			var stormy = medianOf(CALLS);
+			System.out.printf("A clerk's call: %.2f ms idle, %.2f ms while %d sign in at once: %.1f times%n",
+					idle / 1e6, stormy / 1e6, STRANGERS, stormy / idle);
+			for (var stranger : strangers) {
+				assertThat(stranger.get()).isSubsetOf(401, 429);
+			}
+			assertThat(stormy / idle).as("%s ns idle, %s ns in the storm", idle, stormy).isLessThan(BEARABLE);
+		}
+	}
+
+	@Test
+	void whoever_says_a_byte_every_second_is_hung_up_on() throws Exception {
+		var credentials = "Authorization: Basic "
+				+ Base64.getEncoder().encodeToString("clerk:motcua".getBytes(StandardCharsets.UTF_8)) + "\r\n";
+		try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			var headers = threads.submit(() -> trickle("GET /api/tasks HTTP/1.1\r\nHost: localhost\r\nX-Slow: "));
+			var body = threads.submit(() -> trickle("POST /api/dossiers HTTP/1.1\r\nHost: localhost\r\n" + credentials
+					+ "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n"));
+			var form = threads.submit(() -> trickle("POST /follow HTTP/1.1\r\nHost: localhost\r\n"
+					+ "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\n"));
+			assertThat(headers.get()).isLessThan(Duration.ofSeconds(25));
+			assertThat(body.get()).isLessThan(Duration.ofSeconds(40));
+			assertThat(form.get()).isLessThan(Duration.ofSeconds(40));
+		}
+	}
+
+	@Test
+	void two_replicas_count_together_who_guesses() throws Exception {
+		try (var replica = Installation.start(homeOfReplica, settingsOfReplica())) {
+			var name = UUID.randomUUID().toString();
+			var answers = new ArrayList<Integer>();
+			for (int guess = 0; guess < 14; guess++) {
+				answers.add(signIn((guess % 2 == 0) ? program : replica, name));
+			}
+			assertThat(answers.subList(0, 10)).containsOnly(401);
+			assertThat(answers.subList(10, 14)).containsOnly(429);
+		}
+	}
+
+	private static Map<String, String> settingsOfReplica() throws Exception {
+		try (var database = Installation.database(home)) {
+			return Map.of("SPRING_DATASOURCE_URL", database.getMetaData().getURL(), "SPRING_DATASOURCE_USERNAME",
+					"postgres", "SPRING_DATASOURCE_PASSWORD", "");
+		}
+	}
+
+	private static TreeSet<Integer> signInUntil(Instant until) throws Exception {
+		var answers = new TreeSet<Integer>();
+		while (Instant.now().isBefore(until)) {
+			answers.add(signIn(program, UUID.randomUUID().toString()));
+		}
+		return answers;
+	}
+
+	private static int signIn(Installation at, String nobody) throws Exception {
+		var credentials = Base64.getEncoder().encodeToString((nobody + ":wrong").getBytes(StandardCharsets.UTF_8));
+		var answer = at
+			.send(HttpRequest.newBuilder(at.uri("/api/tasks")).header("Authorization", "Basic " + credentials));
+		assertThat(answer.headers().firstValue("Retry-After").isPresent()).isEqualTo(answer.statusCode() == 429);
+		return answer.statusCode();
+	}
+
+	/** In nanoseconds; every call is answered as it should be. */
+	private static double medianOf(int calls) throws Exception {
+		var times = new long[calls];
+		for (int call = 0; call < calls; call++) {
+			long began = System.nanoTime();
+			assertThat(program.send(program.as("clerk", "/api/tasks?limit=20")).statusCode()).isEqualTo(200);
+			times[call] = System.nanoTime() - began;
+		}
+		Arrays.sort(times);
+		return times[calls / 2];
+	}
+
+	/** Until it is answered or hung up on. */
+	private static Duration trickle(String beginning) throws Exception {
+		var uri = program.uri("/");
+		long began = System.nanoTime();
+		try (var socket = new Socket(uri.getHost(), uri.getPort())) {
+			socket.setSoTimeout(1000);
+			socket.getOutputStream().write(beginning.getBytes(StandardCharsets.UTF_8));
+			while (System.nanoTime() - began < TimeUnit.MINUTES.toNanos(1) && !isAnswered(socket)) {
+				socket.getOutputStream().write('x');
+			}
+		}
+		catch (IOException ex) {
+			// Hung up on while he spoke.
+		}
+		return Duration.ofNanos(System.nanoTime() - began);
+	}
+
+	private static boolean isAnswered(Socket socket) throws IOException {
+		try {
+			socket.getInputStream().read();
+			return true;
+		}
+		catch (SocketTimeoutException ex) {
+			return false;
+		}
+	}
+
+}
