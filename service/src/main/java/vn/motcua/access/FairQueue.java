@@ -61,6 +61,11 @@ final class FairQueue<T> {
 		return item;
 	}
 
+	/** How many wait who were not recognised. */
+	synchronized int size() {
+		return this.size;
+	}
+
 	/** All who wait, who wait no longer. */
 	synchronized List<T> drain() {
 		List<T> all = new ArrayList<>();

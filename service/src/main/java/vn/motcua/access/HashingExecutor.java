@@ -10,9 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.transaction.CannotCreateTransactionException;
-
+import vn.motcua.platform.DatabaseAway;
 import vn.motcua.refusal.Refusal;
 
 /**
@@ -102,7 +100,12 @@ final class HashingExecutor implements AutoCloseable {
 		}
 	}
 
-	private Refusal tooManyAtOnce() {
+	/** How many have not had their turn. */
+	int waiting() {
+		return this.queue.size();
+	}
+
+	private static Refusal tooManyAtOnce() {
 		return Refusal.tooOften("too-many-at-once",
 				"Many are signing in at this moment. Wait a few seconds and try again.", Duration.ofSeconds(3));
 	}
@@ -135,8 +138,7 @@ final class HashingExecutor implements AutoCloseable {
 
 		boolean isDatabaseAway() {
 			return this.result.isCompletedExceptionally() && !this.result.isCancelled()
-					&& (this.result.exceptionNow() instanceof DataAccessResourceFailureException
-							|| this.result.exceptionNow() instanceof CannotCreateTransactionException);
+					&& DatabaseAway.isBehind(this.result.exceptionNow());
 		}
 
 		void failLike(Task<?> other) {

@@ -82,7 +82,10 @@ public final class Caller {
 		}
 		request.method(method, body);
 		try {
-			var response = this.http.client().send(request.build(), BodyHandlers.ofByteArray());
+			// What a proxy says comes from a proxy.
+			var forwarded = this.headers.stream().anyMatch((header) -> header.startsWith("X-Forwarded-"));
+			var client = forwarded ? this.http.proxy() : this.http.client();
+			var response = client.send(request.build(), BodyHandlers.ofByteArray());
 			return new Answer(response.statusCode(), response.headers(), response.body());
 		}
 		catch (IOException ex) {

@@ -1,6 +1,8 @@
 package vn.motcua.testing;
 
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +18,8 @@ public final class Http {
 		.version(HttpClient.Version.HTTP_1_1)
 		.connectTimeout(Duration.ofSeconds(10))
 		.build();
+
+	private final HttpClient proxy = proxyClient();
 
 	Http(Environment environment) {
 		this.environment = environment;
@@ -45,6 +49,24 @@ public final class Http {
 
 	HttpClient client() {
 		return this.client;
+	}
+
+	/** Calls from the address of a proxy that the service believes. */
+	HttpClient proxy() {
+		return this.proxy;
+	}
+
+	private static HttpClient proxyClient() {
+		try {
+			return HttpClient.newBuilder()
+				.version(HttpClient.Version.HTTP_1_1)
+				.localAddress(InetAddress.getByName("127.0.0.7"))
+				.connectTimeout(Duration.ofSeconds(10))
+				.build();
+		}
+		catch (UnknownHostException ex) {
+			throw new IllegalStateException("It is an address and no name", ex);
+		}
 	}
 
 }
