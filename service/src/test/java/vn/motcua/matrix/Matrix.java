@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What {@code docs/access-matrix.md} says of each operation. */
 record Matrix(Map<String, Row> rows) {
@@ -24,12 +25,16 @@ record Matrix(Map<String, Row> rows) {
 
 		/** Nothing, where the relation means nothing. */
 		boolean tells(Relation relation) {
-			return !this.cells.get(relation).isEmpty();
+			return !cell(relation).isEmpty();
 		}
 
 		Answered expects(Person person) {
-			var cell = this.cells.get(person.relation());
+			var cell = cell(person.relation());
 			return Answered.read(cell.charAt((cell.length() == 1) ? 0 : person.column()));
+		}
+
+		private String cell(Relation relation) {
+			return this.cells.getOrDefault(relation, "");
 		}
 
 	}
@@ -90,7 +95,7 @@ record Matrix(Map<String, Row> rows) {
 			Person.of(relation)
 				.stream()
 				.filter(answers::containsKey)
-				.forEach((person) -> cell.append(answers.get(person).letter(person)));
+				.forEach((person) -> cell.append(Objects.requireNonNull(answers.get(person)).letter(person)));
 			cells.add(shortened(cell.toString()));
 		}
 		return "| `" + operation + "` | " + String.join(" | ", cells) + " |";

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.dossier.FollowSecrets;
@@ -89,7 +91,7 @@ final class Things {
 		read("resolving-officer", this.ofResolving.get("code"));
 	}
 
-	private void read(String who, String code) {
+	private void read(String who, @Nullable String code) {
 		this.cast.api("matrix-" + who).get("/api/dossiers/" + code).is(200);
 	}
 
@@ -110,7 +112,7 @@ final class Things {
 		return post(who, "/api/tasks/" + dossier.at("/tasks/0/id") + "/decision", Bodies.decision(outcome));
 	}
 
-	private Answer post(String who, String path, @org.jspecify.annotations.Nullable Object body) {
+	private Answer post(String who, String path, @Nullable Object body) {
 		var answer = this.cast.api("matrix-" + who).post(path, body);
 		return (answer.status() < 300) ? answer : answer.is(200);
 	}
