@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionCookie extends DefaultCookieSerializer {
 
-	private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+	private static final Pattern SECRET = Pattern.compile(SessionSecret.PATTERN);
 
 	SessionCookie() {
 		setCookieName("desk");
@@ -22,7 +22,7 @@ class SessionCookie extends DefaultCookieSerializer {
 
 	@Override
 	public List<String> readCookieValues(HttpServletRequest request) {
-		return super.readCookieValues(request).stream().filter((value) -> UUID.matcher(value).matches()).toList();
+		return super.readCookieValues(request).stream().filter((value) -> SECRET.matcher(value).matches()).toList();
 	}
 
 }
