@@ -40,9 +40,13 @@ public final class Screen {
 		page.onPageError((error) -> this.complaints.add(error + " at " + page.url()));
 	}
 
-	/** That a form was refused is told by the browser as if the page were broken. */
+	/**
+	 * That a form was refused, or a session is over, is told by the browser as if the
+	 * page were broken.
+	 */
 	private static boolean isAnAnswer(String message) {
-		return message.matches("Failed to load resource: the server responded with a status of 4(03|04|09|22|00|29).*");
+		return message
+			.matches("Failed to load resource: the server responded with a status of 4(01|03|04|09|22|00|29).*");
 	}
 
 	/** The page itself, to type and click on. */
