@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Service;
 
+import vn.motcua.calendar.OfficialTime;
 import vn.motcua.refusal.Refusal;
 import vn.motcua.throttle.AttemptLimiter;
 import vn.motcua.throttle.Throttles;
@@ -29,16 +30,16 @@ public class FollowPasses {
 
 	private final FollowSecrets secrets;
 
-	private final Dossiers dossiers;
+	private final ApplicantNumbers numbers;
 
 	private final AttemptLimiter tries;
 
 	private final Clock clock;
 
-	FollowPasses(FollowKey key, FollowSecrets secrets, Dossiers dossiers, Throttles throttles, Clock clock) {
+	FollowPasses(FollowKey key, FollowSecrets secrets, ApplicantNumbers numbers, Throttles throttles, Clock clock) {
 		this.key = key;
 		this.secrets = secrets;
-		this.dossiers = dossiers;
+		this.numbers = numbers;
 		this.tries = throttles.proofs();
 		this.clock = clock;
 	}
@@ -49,7 +50,7 @@ public class FollowPasses {
 	 */
 	public FollowPass byProof(String code, Proof proof, String address) {
 		var attempt = this.tries.begin(address, code);
-		if (this.dossiers.findByCode(code).filter(proof::fits).isEmpty()) {
+		if (!this.numbers.fit(proof, code)) {
 			throw RatingByApplicants.unproven(code);
 		}
 		attempt.succeeded();
@@ -59,15 +60,16 @@ public class FollowPasses {
 	/**
 	 * By the secret of the receipt.
 	 * @param address from where somebody asks
+	 * @return none, if the secret is ours but its time is over: the digits open it still
 	 */
-	public FollowPass bySecret(String code, String secret, String address) {
+	public Optional<FollowPass> bySecret(String code, String secret, String address) {
 		var attempt = this.tries.begin(address, code);
-		if (!this.secrets.fits(code, secret)) {
-			throw Refusal.unknown("bad-follow-link",
-					"This link is not one of ours. Scan the receipt again, or enter the code of the dossier.");
-		}
+		var until = this.secrets.until(code, secret)
+			.orElseThrow(() -> Refusal.unknown("bad-follow-link",
+					"This link is not one of ours. Scan the receipt again, or enter the code of the dossier."));
 		attempt.succeeded();
-		return issue(code);
+		var today = OfficialTime.dateOf(this.clock.instant());
+		return today.isAfter(until) ? Optional.empty() : Optional.of(issue(code));
 	}
 
 	/** By a pass that was given out before. */

@@ -1,5 +1,8 @@
 package vn.motcua.dossier;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -14,22 +17,32 @@ public record Proof(@Nullable String digits) {
 
 	private static final int LENGTH = 4;
 
-	boolean fits(Dossier dossier) {
-		return this.digits != null
-				&& numbers(dossier.getApplication()).map(Proof::lastDigits).anyMatch(this.digits.strip()::equals);
+	/** Whether it is the end of one of these numbers; all are compared. */
+	boolean fits(List<String> numbers) {
+		var said = String.valueOf(this.digits).strip().getBytes(StandardCharsets.UTF_8);
+		return numbers.stream()
+			.filter(Proof::canBeProven)
+			.map((number) -> lastDigits(number).getBytes(StandardCharsets.UTF_8))
+			.filter((end) -> MessageDigest.isEqual(end, said))
+			.count() > 0;
 	}
 
 	/** Whether a number was given by which anyone can prove himself later. */
 	static boolean canBeGiven(Application application) {
-		return numbers(application).findAny().isPresent();
+		return numbersOf(application).stream().anyMatch(Proof::canBeProven);
 	}
 
-	private static Stream<String> numbers(Application application) {
+	/** The numbers that were given with it. */
+	static List<String> numbersOf(Application application) {
 		return Stream.of(application.applicant(), application.submitter())
 			.filter(Objects::nonNull)
 			.flatMap((person) -> Stream.of(person.phone(), person.idNumber()))
 			.filter(Objects::nonNull)
-			.filter((number) -> onlyDigits(number).length() >= LENGTH);
+			.toList();
+	}
+
+	private static boolean canBeProven(String number) {
+		return onlyDigits(number).length() >= LENGTH;
 	}
 
 	private static String lastDigits(String number) {

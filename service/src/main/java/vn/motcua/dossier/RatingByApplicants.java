@@ -19,9 +19,12 @@ public class RatingByApplicants {
 
 	private final DossierStore store;
 
-	RatingByApplicants(Acting acting, DossierStore store) {
+	private final ApplicantNumbers numbers;
+
+	RatingByApplicants(Acting acting, DossierStore store, ApplicantNumbers numbers) {
 		this.acting = acting;
 		this.store = store;
+		this.numbers = numbers;
 	}
 
 	/** Refuses those who served him and have nothing to show but that they work here. */
@@ -34,7 +37,10 @@ public class RatingByApplicants {
 
 	@Transactional
 	Dossier rate(String code, RatingRequest rating, Proof proof) {
-		var dossier = this.store.lockByCode(code).filter(proof::fits).orElseThrow(() -> unproven(code));
+		if (!this.numbers.fit(proof, code)) {
+			throw unproven(code);
+		}
+		var dossier = this.store.lockByCode(code).orElseThrow(() -> unproven(code));
 		return rate(dossier, rating);
 	}
 

@@ -174,14 +174,9 @@ class RatingTest {
 				for (var body : new ObjectNode[] { rating(5), rating(5).put("proof", "0000"),
 						rating(5).put("proof", "") }) {
 					var answer = byApplicant(walk, body).isProblem(404, "unknown-dossier");
-					assertThat(apart(answer).replace(code, "H13.101-200101-9999")).isEqualTo(apart(nobodys));
+					assertThat(answer.said().replace(code, "H13.101-200101-9999")).isEqualTo(nobodys.said());
 				}
 			});
-		}
-
-		/** Without the id of the call, which is each answer's own. */
-		private static String apart(Answer answer) {
-			return answer.text().replace(String.valueOf(answer.at("/requestId")), "");
 		}
 
 		@Test

@@ -1,7 +1,6 @@
 package vn.motcua.dossier;
 
 import java.util.List;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -10,7 +9,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.motcua.procedure.Channel;
-import vn.motcua.workflow.Route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,11 +19,10 @@ class ProofTest {
 		return new Applicant(Applicant.Kind.CITIZEN, "Nguyễn Văn A", idNumber, phone, null, null);
 	}
 
-	private static Dossier of(Applicant applicant, @Nullable Applicant submitter) {
+	private static List<String> of(Applicant applicant, @Nullable Applicant submitter) {
 		var application = new Application("1.004873", "H13.101", Channel.COUNTER, applicant, submitter, null, 1,
 				List.of(), Channel.COUNTER);
-		return new Dossier(application, null, new Route("dossier", null, Set.of()), Desk.TERMS,
-				Desk.act(Desk.MONDAY, "clerk"));
+		return Proof.numbersOf(application);
 	}
 
 	@ParameterizedTest
@@ -44,17 +41,17 @@ class ProofTest {
 
 	@Test
 	void may_be_a_number_of_whoever_handed_the_dossier_in() {
-		var dossier = of(person("092075001234", null), person(null, "0909000111"));
-		assertThat(new Proof("0111").fits(dossier)).isTrue();
-		assertThat(new Proof("1234").fits(dossier)).isTrue();
+		var numbers = of(person("092075001234", null), person(null, "0909000111"));
+		assertThat(new Proof("0111").fits(numbers)).isTrue();
+		assertThat(new Proof("1234").fits(numbers)).isTrue();
 	}
 
 	@Test
 	void cannot_be_given_where_no_number_is_known() {
-		var dossier = of(person("A-12", null), null);
-		assertThat(new Proof("A-12").fits(dossier)).isFalse();
-		assertThat(new Proof("").fits(dossier)).isFalse();
-		assertThat(new Proof(null).fits(dossier)).isFalse();
+		var numbers = of(person("A-12", null), null);
+		assertThat(new Proof("A-12").fits(numbers)).isFalse();
+		assertThat(new Proof("").fits(numbers)).isFalse();
+		assertThat(new Proof(null).fits(numbers)).isFalse();
 	}
 
 }

@@ -42,6 +42,11 @@ public record Answer(int status, HttpHeaders headers, byte[] bytes) {
 		return new String(this.bytes, StandardCharsets.UTF_8);
 	}
 
+	/** The body without what every answer has of its own. */
+	public String said() {
+		return text().replace(String.valueOf(at("/requestId")), "");
+	}
+
 	public JsonNode json() {
 		return JSON.readTree(this.bytes);
 	}

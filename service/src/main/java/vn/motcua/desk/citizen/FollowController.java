@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
-import vn.motcua.desk.QrCode;
 import vn.motcua.dossier.FollowPass;
 import vn.motcua.dossier.FollowRequest;
+import vn.motcua.dossier.Followed;
 import vn.motcua.dossier.FollowingDossiers;
 import vn.motcua.dossier.OwnData;
 import vn.motcua.dossier.RatingByApplicants;
@@ -69,11 +69,18 @@ class FollowController {
 		return open(this.proving.byDigits(asked, request), response);
 	}
 
-	/** By the QR code of the receipt. */
+	/**
+	 * By the QR code of the receipt; whose time is over is asked for the digits again.
+	 */
 	@GetMapping("/f/{code}/{secret}")
 	String scan(@PathVariable String code, @PathVariable String secret, HttpServletRequest request,
-			HttpServletResponse response) {
-		return open(this.proving.bySecret(code, secret, request), response);
+			HttpServletResponse response, Model model) {
+		var pass = this.proving.bySecret(code, secret, request);
+		if (pass.isEmpty()) {
+			model.addAttribute("over", true);
+			return ask(code, model);
+		}
+		return open(pass.get(), response);
 	}
 
 	/** The secret does not stay in the address, nor in what the browser remembers. */
@@ -95,6 +102,7 @@ class FollowController {
 		var dossier = this.following.follow(pass.get());
 		model.addAttribute("dossier", dossier);
 		model.addAttribute("events", dossier.events().reversed());
+		model.addAttribute("link", link(dossier));
 		return "desk/citizen/dossier";
 	}
 
@@ -122,11 +130,15 @@ class FollowController {
 		if (pass.isEmpty()) {
 			return ask(code, model);
 		}
-		var link = this.links.of(code);
-		model.addAttribute("dossier", this.following.follow(pass.get()));
-		model.addAttribute("link", link);
-		model.addAttribute("qr", QrCode.of(link));
+		var dossier = this.following.follow(pass.get());
+		model.addAttribute("dossier", dossier);
+		model.addAttribute("link", link(dossier));
 		return "desk/citizen/submitted";
+	}
+
+	private FollowLinks.Link link(Followed dossier) {
+		return this.links.of(dossier.code(),
+				(dossier.newAppointmentAt() != null) ? dossier.newAppointmentAt() : dossier.dueAt());
 	}
 
 	@PostMapping("/follow/{code}/rating")

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.agency.Agency;
 import vn.motcua.analysis.UsualTime;
 import vn.motcua.calendar.Share;
-import vn.motcua.desk.QrCode;
 import vn.motcua.dossier.TaskKind;
 import vn.motcua.procedure.ProcedureVersion;
 
@@ -16,10 +15,10 @@ import vn.motcua.procedure.ProcedureVersion;
  *
  * @param steps that someone works on, in order
  * @param offices where it is handed in
- * @param link to itself, which the code is of
+ * @param link to itself
  */
-record Notice(ProcedureVersion procedure, UsualTime usual, List<Step> steps, List<Agency> offices, String link,
-		QrCode qr) {
+record Notice(ProcedureVersion procedure, UsualTime usual, List<Step> steps, List<Agency> offices,
+		FollowLinks.Link link) {
 
 	/**
 	 * A step of its path.

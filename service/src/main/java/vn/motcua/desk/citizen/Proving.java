@@ -1,5 +1,7 @@
 package vn.motcua.desk.citizen;
 
+import java.util.Optional;
+
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Component;
@@ -23,7 +25,7 @@ class Proving {
 		return this.passes.byProof(asked.code(), new Proof(asked.proof()), request.getRemoteAddr());
 	}
 
-	FollowPass bySecret(String code, String secret, HttpServletRequest request) {
+	Optional<FollowPass> bySecret(String code, String secret, HttpServletRequest request) {
 		return this.passes.bySecret(code, secret, request.getRemoteAddr());
 	}
 

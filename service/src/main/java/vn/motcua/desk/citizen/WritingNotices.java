@@ -18,7 +18,6 @@ import vn.motcua.agency.Agency;
 import vn.motcua.analysis.UsualTime;
 import vn.motcua.analysis.UsualTimes;
 import vn.motcua.calendar.Share;
-import vn.motcua.desk.QrCode;
 import vn.motcua.dossier.TaskKind;
 import vn.motcua.dossier.WhereOffered;
 import vn.motcua.procedure.Channel;
@@ -68,9 +67,8 @@ class WritingNotices {
 
 	Notice of(ProcedureVersion procedure) {
 		var offices = this.offered.of(procedure);
-		var link = this.links.ofNotice(procedure.code());
-		return new Notice(procedure, usualTime(procedure.code()), steps(procedure, offices), offices, link,
-				QrCode.of(link));
+		return new Notice(procedure, usualTime(procedure.code()), steps(procedure, offices), offices,
+				this.links.ofNotice(procedure.code()));
 	}
 
 	private UsualTime usualTime(String code) {

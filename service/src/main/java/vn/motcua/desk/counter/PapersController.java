@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 import vn.motcua.access.Actor;
 import vn.motcua.calendar.OfficialTime;
-import vn.motcua.desk.QrCode;
 import vn.motcua.desk.Words;
 import vn.motcua.desk.citizen.FollowLinks;
 import vn.motcua.dossier.Paper;
@@ -43,7 +42,7 @@ class PapersController {
 		model.addAttribute("paper", paper);
 		model.addAttribute("dossier", paper.dossier());
 		model.addAttribute("by", signer(paper));
-		model.addAttribute("qr", QrCode.of(this.links.of(code)));
+		model.addAttribute("link", this.links.of(code, paper.dossier().dueAt()));
 		model.addAttribute("received", OfficialTime.at(paper.at()));
 		model.addAttribute("due", OfficialTime.at(Objects.requireNonNull(paper.dossier().dueAt())));
 		return "desk/counter/receipt";

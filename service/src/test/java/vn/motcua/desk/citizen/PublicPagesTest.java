@@ -1,6 +1,7 @@
 package vn.motcua.desk.citizen;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Page;
@@ -88,7 +89,7 @@ class PublicPagesTest {
 	}
 
 	private String link(String code) {
-		return "/f/" + code + "/" + this.secrets.of(code);
+		return "/f/" + code + "/" + this.secrets.of(code, LocalDate.of(2100, 1, 1));
 	}
 
 	@ParameterizedTest
@@ -103,7 +104,8 @@ class PublicPagesTest {
 	@ValueSource(strings = { "/", "/notices", "/notices/1.004873", "/kiosk" })
 	void may_be_kept_where_they_are_the_same_for_everyone(String path) {
 		var answer = this.http.anybody().get(path).is(200);
-		assertThat(answer.header("Cache-Control")).contains("max-age=300", "public");
+		assertThat(answer.header("Cache-Control")).contains("max-age=300", "private");
+		assertThat(answer.header("Vary")).containsIgnoringCase("cookie");
 		assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
 	}
 
