@@ -1,0 +1,93 @@
+package vn.motcua.fuzzing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A call as it goes over the wire, byte by byte: no decent client would send most of
+ * them.
+ */
+record Call(Operation operation, String user, String method, String target, List<String> headers, byte[] body) {
+
+	private static final int PATIENCE = 20_000;
+
+	/** What came back, and when. */
+	record Answer(int status, String head, String body, Duration took) {
+
+		String header(String name) {
+			return this.head.lines()
+				.filter((line) -> line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":"))
+				.map((line) -> line.substring(name.length() + 1).strip())
+				.findFirst()
+				.orElse("");
+		}
+
+	}
+
+	Answer send(int port) throws IOException {
+		long begun = System.nanoTime();
+		try (var socket = new Socket()) {
+			socket.connect(new InetSocketAddress("127.0.0.1", port), PATIENCE);
+			socket.setSoTimeout(PATIENCE);
+			var out = new ByteArrayOutputStream();
+			out.writeBytes(head().getBytes(StandardCharsets.UTF_8));
+			out.writeBytes(this.body);
+			try {
+				socket.getOutputStream().write(out.toByteArray());
+			}
+			catch (IOException ex) {
+				// It was refused before it was read to its end; what was said stands.
+			}
+			var bytes = read(socket);
+			return answer(bytes, Duration.ofNanos(System.nanoTime() - begun));
+		}
+	}
+
+	private String head() {
+		var head = new StringBuilder(this.method + ' ' + this.target + " HTTP/1.1\r\nHost: localhost\r\n");
+		this.headers.forEach((header) -> head.append(header).append("\r\n"));
+		if (this.body.length > 0 || this.operation.isWriting()) {
+			head.append("Content-Length: ").append(this.body.length).append("\r\n");
+		}
+		return head.append("Connection: close\r\n\r\n").toString();
+	}
+
+	private static byte[] read(Socket socket) throws IOException {
+		var in = new ByteArrayOutputStream();
+		var some = new byte[8192];
+		try {
+			for (int read = socket.getInputStream().read(some); read >= 0; read = socket.getInputStream().read(some)) {
+				in.write(some, 0, read);
+			}
+		}
+		catch (SocketTimeoutException ex) {
+			throw ex;
+		}
+		catch (IOException ex) {
+			// Cut off after the answer, because of what was not read of the call.
+		}
+		return in.toByteArray();
+	}
+
+	private static Answer answer(byte[] bytes, Duration took) {
+		var text = new String(bytes, StandardCharsets.UTF_8);
+		int end = text.indexOf("\r\n\r\n");
+		var head = (end < 0) ? text : text.substring(0, end);
+		var status = head.matches("(?s)HTTP/1\\.1 \\d{3}.*") ? Integer.parseInt(head.substring(9, 12)) : 0;
+		return new Answer(status, head, (end < 0) ? "" : text.substring(end + 4), took);
+	}
+
+	@Override
+	public String toString() {
+		return this.user + ": " + head().replace("\r\n", " | ") + '\n'
+				+ new String(this.body, StandardCharsets.UTF_8).lines().findFirst().orElse("");
+	}
+
+}

@@ -1,0 +1,22 @@
+package vn.motcua.fuzzing;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Something that can be called.
+ *
+ * @param path with the names of what stands in it in braces
+ * @param parameters of the query, or the fields of the form
+ * @param body how a body of JSON looks; none where there is a form or nothing
+ * @param page whether people see the answer
+ */
+record Operation(String method, String path, List<String> parameters, @Nullable JsonNode body, boolean page) {
+
+	boolean isWriting() {
+		return this.method.equals("POST") || this.method.equals("DELETE") || this.method.equals("PUT");
+	}
+
+}
