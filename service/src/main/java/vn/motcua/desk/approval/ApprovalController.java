@@ -3,6 +3,7 @@ package vn.motcua.desk.approval;
 import java.util.List;
 import java.util.stream.Stream;
 
+import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.motcua.access.Actor;
+import vn.motcua.desk.SearchWords;
 import vn.motcua.desk.Typed;
 import vn.motcua.dossier.DecidingMany;
 import vn.motcua.dossier.Inbox;
@@ -36,31 +38,35 @@ class ApprovalController {
 
 	private final DecidingMany deciding;
 
-	ApprovalController(Inbox inbox, ReadingProposals proposals, DecidingMany deciding) {
+	private final SearchWords words;
+
+	ApprovalController(Inbox inbox, ReadingProposals proposals, DecidingMany deciding, SearchWords words) {
 		this.inbox = inbox;
 		this.proposals = proposals;
 		this.deciding = deciding;
+		this.words = words;
 	}
 
 	@GetMapping("/desk/approval")
 	String list(@RequestParam @Nullable String after, @RequestParam @Nullable String q,
-			@AuthenticationPrincipal Actor actor, Model model) {
-		show(after, q, actor, model);
+			@AuthenticationPrincipal Actor actor, HttpSession session, Model model) {
+		show(after, q, actor, session, model);
 		return "desk/approval/list";
 	}
 
 	@PostMapping("/desk/approval")
 	String decide(@ModelAttribute ApprovalForm form, CommandKey key, @AuthenticationPrincipal Actor actor,
-			Model model) {
+			HttpSession session, Model model) {
 		var answers = this.deciding.decideEach(form.items(), form.isTrial(), key, actor);
 		model.addAttribute("answers", form.answered(answers));
 		model.addAttribute("trial", form.isTrial());
 		model.addAttribute("form", form);
-		show(Typed.in(form.after()), form.q(), actor, model);
+		show(Typed.in(form.after()), form.q(), actor, session, model);
 		return "desk/approval/list";
 	}
 
-	private void show(@Nullable String after, @Nullable String q, Actor actor, Model model) {
+	private void show(@Nullable String after, @Nullable String asked, Actor actor, HttpSession session, Model model) {
+		var q = this.words.read(asked, session);
 		var page = this.inbox.waiting(new InboxFilter(TaskKind.APPROVAL, null, false, null, null, q),
 				new Paging(SHOWN, after), actor);
 		// The work of someone absent may lie outside his own reach.
@@ -77,6 +83,7 @@ class ApprovalController {
 		model.addAttribute("tasks", tasks);
 		model.addAttribute("next", page.next());
 		model.addAttribute("q", q);
+		model.addAttribute("asked", this.words.inAddress(q, session));
 		model.addAttribute("proposals", this.proposals.of(tasks.stream().map(WaitingTask::id).toList()));
 	}
 

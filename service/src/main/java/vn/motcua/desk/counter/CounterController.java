@@ -1,5 +1,8 @@
 package vn.motcua.desk.counter;
 
+import java.util.Objects;
+
+import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -8,9 +11,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 import vn.motcua.access.Actor;
+import vn.motcua.desk.SearchWords;
 import vn.motcua.dossier.AwaitedSupplements;
 import vn.motcua.dossier.Inbox;
 import vn.motcua.dossier.InboxFilter;
@@ -32,10 +35,13 @@ class CounterController {
 
 	private final AwaitedSupplements supplements;
 
-	CounterController(OfferedProcedures procedures, Inbox inbox, AwaitedSupplements supplements) {
+	private final SearchWords words;
+
+	CounterController(OfferedProcedures procedures, Inbox inbox, AwaitedSupplements supplements, SearchWords words) {
 		this.procedures = procedures;
 		this.inbox = inbox;
 		this.supplements = supplements;
+		this.words = words;
 	}
 
 	@GetMapping("/desk/counter")
@@ -60,8 +66,10 @@ class CounterController {
 		return "desk/counter/list";
 	}
 
-	/** Instantly, while someone types. */
-	@GetMapping("/desk/counter/procedures")
+	/**
+	 * Instantly, while someone types; posted, because what he types may become a name.
+	 */
+	@PostMapping("/desk/counter/procedures")
 	String procedures(@RequestParam(defaultValue = "") String q, @AuthenticationPrincipal Actor actor, Model model) {
 		model.addAttribute("q", q.strip());
 		model.addAttribute("procedures", this.procedures.matching(q, actor.agency()));
@@ -73,29 +81,28 @@ class CounterController {
 	 * what a card says of someone stands in no address.
 	 */
 	@PostMapping("/desk/counter/scan")
-	String scan(@RequestParam(defaultValue = "") String q) {
+	String scan(@RequestParam(defaultValue = "") String q, HttpSession session) {
 		return switch (Scanned.of(q)) {
 			case Scanned.Code found -> "redirect:/desk/counter/dossiers/" + found.code();
-			case Scanned.Card found -> search("/desk/dossiers", found.card().number());
-			case Scanned.Words found -> search("/desk/counter/find", found.words());
+			case Scanned.Card found -> search("/desk/dossiers", found.card().number(), session);
+			case Scanned.Words found -> search("/desk/counter/find", found.words(), session);
 		};
 	}
 
 	/** Procedures by words of their names; where there are none, dossiers. */
 	@GetMapping("/desk/counter/find")
-	String find(@RequestParam(defaultValue = "") String q, @AuthenticationPrincipal Actor actor, Model model) {
-		var matching = this.procedures.matching(q, actor.agency());
-		model.addAttribute("q", q.strip());
+	String find(@RequestParam @Nullable String q, @AuthenticationPrincipal Actor actor, HttpSession session,
+			Model model) {
+		var words = Objects.requireNonNullElse(this.words.read(q, session), "");
+		var matching = this.procedures.matching(words, actor.agency());
+		model.addAttribute("q", words);
+		model.addAttribute("asked", this.words.inAddress(words, session));
 		model.addAttribute("procedures", matching);
-		return matching.isEmpty() ? search("/desk/dossiers", q.strip()) : "desk/counter/found";
+		return matching.isEmpty() ? search("/desk/dossiers", words, session) : "desk/counter/found";
 	}
 
-	private static String search(String path, String words) {
-		return "redirect:" + UriComponentsBuilder.fromPath(path)
-			.queryParam("q", "{words}")
-			.encode()
-			.buildAndExpand(words)
-			.toUriString();
+	private String search(String path, String words, HttpSession session) {
+		return "redirect:" + path + "?q=" + this.words.inAddress(words, session);
 	}
 
 	private Page<WaitingTask> tasks(TaskKind kind, Paging paging, Actor actor) {

@@ -1,8 +1,10 @@
 package vn.motcua.desk.dossier;
 
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.motcua.access.Actor;
 import vn.motcua.agency.Agencies;
+import vn.motcua.desk.SearchWords;
 import vn.motcua.desk.Typed;
 import vn.motcua.dossier.AnsweringDossiers;
 import vn.motcua.dossier.DossierSearch;
@@ -38,25 +41,31 @@ class DossierController {
 
 	private final Agencies agencies;
 
+	private final SearchWords words;
+
 	DossierController(ReadingDossiers reading, SearchingDossiers searching, AnsweringDossiers answering,
-			Agencies agencies) {
+			Agencies agencies, SearchWords words) {
 		this.reading = reading;
 		this.searching = searching;
 		this.answering = answering;
 		this.agencies = agencies;
+		this.words = words;
 	}
 
 	@GetMapping("/desk/dossiers")
-	String search(@RequestParam(defaultValue = "") String q, @RequestParam @Nullable DossierState state,
+	String search(@RequestParam @Nullable String q, @RequestParam @Nullable DossierState state,
 			DossierSearch.@Nullable Due due, @RequestParam @Nullable String agency,
-			@RequestParam @Nullable String after, @AuthenticationPrincipal Actor actor, Model model) {
-		var search = new DossierSearch(Typed.in(agency), state, null, q, due);
+			@RequestParam @Nullable String after, @AuthenticationPrincipal Actor actor, HttpSession session,
+			Model model) {
+		var words = Objects.requireNonNullElse(this.words.read(q, session), "");
+		var search = new DossierSearch(Typed.in(agency), state, null, words, due);
 		var found = this.searching.search(search, new Paging(null, after), actor).map(this.answering::masked);
-		if (after == null && found.items().size() == 1 && found.items().getFirst().code().equalsIgnoreCase(q.strip())) {
+		if (after == null && found.items().size() == 1 && found.items().getFirst().code().equalsIgnoreCase(words)) {
 			return "redirect:/desk/dossiers/" + found.items().getFirst().code();
 		}
 		model.addAttribute("found", found);
-		model.addAttribute("q", q);
+		model.addAttribute("q", words);
+		model.addAttribute("asked", this.words.inAddress(words, session));
 		model.addAttribute("state", state);
 		model.addAttribute("states", DossierState.values());
 		return "desk/dossier/search";

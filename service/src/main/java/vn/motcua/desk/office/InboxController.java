@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -18,6 +19,7 @@ import org.springframework.web.util.UriUtils;
 
 import vn.motcua.access.Actor;
 import vn.motcua.desk.DoingOnce;
+import vn.motcua.desk.SearchWords;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.HandlingTasks;
 import vn.motcua.dossier.Inbox;
@@ -42,21 +44,27 @@ class InboxController {
 
 	private final DoingOnce doing;
 
-	InboxController(Inbox inbox, HandlingTasks handling, ReadingProcedures procedures, DoingOnce doing) {
+	private final SearchWords words;
+
+	InboxController(Inbox inbox, HandlingTasks handling, ReadingProcedures procedures, DoingOnce doing,
+			SearchWords words) {
 		this.inbox = inbox;
 		this.handling = handling;
 		this.procedures = procedures;
 		this.doing = doing;
+		this.words = words;
 	}
 
 	@GetMapping("/desk/inbox")
-	String inbox(@ModelAttribute("filter") InboxForm filter, @RequestParam @Nullable String after,
-			@AuthenticationPrincipal Actor actor, Model model) {
+	String inbox(@ModelAttribute("asked") InboxForm asked, @RequestParam @Nullable String after,
+			@AuthenticationPrincipal Actor actor, HttpSession session, Model model) {
+		var filter = asked.by(this.words.read(asked.q(), session));
+		model.addAttribute("filter", filter);
 		model.addAttribute("page", this.inbox.waiting(filter.meant(), new Paging(null, after), actor));
 		model.addAttribute("kinds", TaskKind.values());
 		model.addAttribute("dues", InboxFilter.Due.values());
 		model.addAttribute("fields", this.procedures.fields());
-		model.addAttribute("list", filter.query());
+		model.addAttribute("list", query(filter, session));
 		return "desk/office/inbox";
 	}
 
@@ -65,9 +73,10 @@ class InboxController {
 	 * that one is not in it any more or was the last.
 	 */
 	@GetMapping("/desk/inbox/next")
-	String next(@ModelAttribute("filter") InboxForm filter, @RequestParam(defaultValue = "") String seen,
-			@AuthenticationPrincipal Actor actor) {
-		var list = filter.query();
+	String next(@ModelAttribute("asked") InboxForm asked, @RequestParam(defaultValue = "") String seen,
+			@AuthenticationPrincipal Actor actor, HttpSession session) {
+		var filter = asked.by(this.words.read(asked.q(), session));
+		var list = query(filter, session);
 		var codes = this.inbox.waiting(filter.meant(), new Paging(Paging.MOST, null), actor)
 			.items()
 			.stream()
@@ -80,6 +89,10 @@ class InboxController {
 			.findFirst()
 			.map((code) -> "redirect:/desk/dossiers/" + code + "?list=" + UriUtils.encode(list, UTF_8))
 			.orElse("redirect:/desk/inbox?done=office.empty" + (list.isEmpty() ? "" : "&" + list));
+	}
+
+	private String query(InboxForm filter, HttpSession session) {
+		return filter.query((words) -> this.words.inAddress(words, session));
 	}
 
 	@PostMapping("/desk/tasks/{id}/claim")

@@ -2,6 +2,7 @@ package vn.motcua.desk.office;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -28,17 +29,23 @@ record InboxForm(@Nullable TaskKind kind, @Nullable String agency, @Nullable Boo
 		return Boolean.TRUE.equals(this.mine);
 	}
 
+	/** The same with the words that were meant. */
+	InboxForm by(@Nullable String words) {
+		return new InboxForm(this.kind, this.agency, this.mine, this.field, this.due, words);
+	}
+
 	/**
 	 * The same filter as a query, so that a dossier's page knows which list led to it.
+	 * @param inAddress how words stand in it
 	 */
-	public String query() {
+	String query(UnaryOperator<String> inAddress) {
 		Map<String, @Nullable Object> parts = new LinkedHashMap<>();
 		parts.put("kind", this.kind);
 		parts.put("agency", Typed.in(this.agency));
 		parts.put("mine", isMine() ? true : null);
 		parts.put("field", Typed.in(this.field));
 		parts.put("due", this.due);
-		parts.put("q", Typed.in(this.q));
+		parts.put("q", (this.q != null) ? Typed.in(inAddress.apply(this.q)) : null);
 		return parts.entrySet()
 			.stream()
 			.filter((part) -> part.getValue() != null)
