@@ -9,7 +9,6 @@ import jakarta.servlet.DispatcherType;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -76,12 +75,6 @@ class AccessConfiguration {
 			@Value("${motcua.limits.hashing.waiting-of-source}") int waitingOfSource,
 			@Value("${motcua.limits.hashing.patience}") Duration patience) {
 		return new HashingExecutor(HashingExecutor.threads(threads), waiting, waitingOfSource, patience);
-	}
-
-	/** A cookie is read as it is: nothing can hide in it that is no text. */
-	@Bean
-	DefaultCookieSerializerCustomizer plainSessionIds() {
-		return (cookie) -> cookie.setUseBase64Encoding(false);
 	}
 
 	/** The algorithm's name is stored with each hash, so that it can change. */
