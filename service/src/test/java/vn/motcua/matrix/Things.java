@@ -50,7 +50,7 @@ final class Things {
 	private void dossiers(FollowSecrets secrets) {
 		var plain = known(this.ofAll, "appraisal", receive("1.004873", "COUNTER", "092075001151"));
 		this.ofAll.put("number", "092075001151");
-		this.ofAll.put("secret", secrets.of(plain));
+		this.ofAll.put("secret", secrets.of(plain, LocalDate.of(2100, 1, 1)));
 		known(this.ofAll, "acceptance", receive("1.004873", "ONLINE", "092075001152"), false);
 		var held = receive("1.004873", "COUNTER", "092075001152");
 		post("holder", "/api/tasks/" + held.at("/tasks/0/id") + "/claim", null);
