@@ -53,7 +53,7 @@ final class KnownElements implements HouseRule {
 		if (DIAGRAM.equals(element.getNamespaceURI())) {
 			return Stream.empty();
 		}
-		if (!isKnown(element)) {
+		if (isStranger(element)) {
 			return Stream.of(new Objection(owner(element),
 					"Take the '%s' out of '%s': a model holds user tasks, receive tasks without a message, exclusive gateways, sequence flows, start and end events, sub-processes and one message start, and nothing else."
 						.formatted(element.getLocalName(), owner(element))));
@@ -67,7 +67,12 @@ final class KnownElements implements HouseRule {
 					.flatMap(this::within));
 	}
 
-	private boolean isKnown(Element element) {
+	/** Whether no model may hold it. */
+	static boolean isStranger(Element element) {
+		return !DIAGRAM.equals(element.getNamespaceURI()) && !isKnown(element);
+	}
+
+	private static boolean isKnown(Element element) {
 		var name = element.getLocalName();
 		if (CAMUNDA.equals(element.getNamespaceURI())) {
 			return NOTES.contains(name);

@@ -31,6 +31,8 @@ final class PlainWords implements HouseRule {
 		return IntStream.range(0, all.getLength())
 			.mapToObj(all::item)
 			.map(Element.class::cast)
+			// What has to be taken out needs no better words.
+			.filter(element -> !KnownElements.isStranger(element))
 			.flatMap(this::objectionsTo)
 			.distinct();
 	}
