@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 
+import vn.motcua.desk.Typed;
 import vn.motcua.dossier.DayRequest;
 import vn.motcua.refusal.Refusal;
 
@@ -18,6 +19,10 @@ import vn.motcua.refusal.Refusal;
  */
 record DaysForm(@DateTimeFormat(iso = ISO.DATE) @Nullable List<LocalDate> dates, DayRequest.@Nullable Kind kind,
 		@Nullable String name, @Nullable String list) {
+
+	DaysForm {
+		dates = Typed.all(dates);
+	}
 
 	List<DayRequest> days() {
 		if (this.list != null && !this.list.isBlank()) {

@@ -28,6 +28,10 @@ record VersionForm(@Nullable String code, @DateTimeFormat(iso = ISO.DATE) @Nulla
 		@Nullable String coordinating, @Nullable SupplementRule supplement, @Nullable String components,
 		@Nullable List<Share> steps) {
 
+	VersionForm {
+		steps = Typed.all(steps);
+	}
+
 	/** The share of one step. */
 	record Share(@Nullable String step, @Nullable BigDecimal share) {
 	}

@@ -24,6 +24,10 @@ import vn.motcua.web.Problem;
 record ApprovalForm(@Nullable List<String> chosen, @Nullable Outcome outcome, @Nullable String note,
 		@Nullable Boolean trial, @Nullable String q, @Nullable String after) {
 
+	ApprovalForm {
+		chosen = Typed.all(chosen);
+	}
+
 	/** What became of one. */
 	record Answered(String code, boolean ok, @Nullable Problem problem) {
 	}
