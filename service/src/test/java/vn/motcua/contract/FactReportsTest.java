@@ -138,7 +138,7 @@ class FactReportsTest {
 				"officer, /api/reports/lateness/dossiers?from=2026-01-01&to=2026-12-31&cell=late, 403, wrong-role",
 				"manager, /api/reports/laziness?from=2026-01-01&to=2026-12-31, 404, unknown-report",
 				"manager, /api/reports/lateness?from=2026-12-31&to=2026-01-01, 422, bad-period",
-				"manager, /api/reports/lateness?from=0001-01-01&to=2026-01-01, 422, bad-period",
+				"manager, /api/reports/lateness?from=0001-01-01&to=2026-01-01, 400, bad-date",
 				"manager, /api/reports/lateness?from=2026-01-01&to=2026-12-31&groupBy=SHOE_SIZE, 400, bad-group-by",
 				"manager, /api/reports/lateness?from=2026-01-01&to=2026-12-31&agency=H99, 422, unknown-agency",
 				"manager, /api/reports/lateness/dossiers?from=2026-01-01&to=2026-12-31&cell=shoes, 400, bad-cell",

@@ -46,9 +46,10 @@ class SecondThoughtsTest {
 			walk.decide("officer", "PROPOSE_REFUSAL", TUESDAY);
 			var next = walk.taskPath();
 			http.as("approver").post(next + "/claim").is(200);
-			http.as("officer")
-				.post("/api/tasks/" + walk.again().task("APPROVAL") + "/undo", Bodies.reason("Nhầm"))
-				.isProblem(409, "not-undoable");
+			var open = "/api/tasks/" + walk.again().task("APPROVAL") + "/undo";
+			http.as("approver").post(open, Bodies.reason("Nhầm")).isProblem(409, "not-undoable");
+			// Rights come first: it is not an officer's to decide, nor to take back.
+			http.as("officer").post(open, Bodies.reason("Nhầm")).isProblem(403, "wrong-role");
 		}
 
 	}
