@@ -49,6 +49,7 @@ class ReceivingTest {
 						 "submittedAt": null, "receivedAt": "2025-03-03T08:12:00+07:00", "recordedAt": "%s",
 						 "dueAt": "2025-03-06T17:00:00+07:00", "newAppointmentAt": null, "resultReadyAt": null,
 						 "returnedAt": null, "closedAt": null, "awaitsUntil": null, "resolvingAgency": "H13.101",
+						 "protection": null,
 						 "tasks": [{"id": "%s", "kind": "APPRAISAL", "agency": "H13.101", "assignee": null,
 						            "openedAt": "2025-03-03T08:12:00+07:00", "dueAt": "2025-03-06T17:00:00+07:00",
 						            "atOneStop": false, "question": null}]}
