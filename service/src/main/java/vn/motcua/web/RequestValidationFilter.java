@@ -36,6 +36,8 @@ import vn.motcua.refusal.Refusal;
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class RequestValidationFilter extends OncePerRequestFilter {
 
+	private static final String READABLE = RequestValidationFilter.class.getName();
+
 	@Override
 	protected boolean shouldNotFilterErrorDispatch() {
 		return false;
@@ -45,11 +47,14 @@ class RequestValidationFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		if (request.getDispatcherType() == DispatcherType.ERROR) {
-			chain.doFilter(new WithoutParameters(request), response);
+			chain.doFilter((request.getAttribute(READABLE) != null) ? request : new WithoutParameters(request),
+					response);
 			return;
 		}
 		var problem = problem(request);
 		if (problem == null) {
+			// Refused later, it is still answered in the language that was asked for.
+			request.setAttribute(READABLE, true);
 			chain.doFilter(request, response);
 		}
 		else {
