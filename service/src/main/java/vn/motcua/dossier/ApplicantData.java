@@ -89,6 +89,16 @@ public class ApplicantData {
 			.orElseThrow(() -> Refusal.unknown("unknown-dossier", "There is no dossier " + code + "."));
 	}
 
+	/** When a final state was reached; none while it is on its way. */
+	public @Nullable Instant closedAt(Dossier dossier) {
+		return dossier.getMilestones().closedAt();
+	}
+
+	/** The field of administration (lĩnh vực), by which it is kept. */
+	public String field(Dossier dossier) {
+		return dossier.getBasis().field();
+	}
+
 	public void block(Dossier dossier, @Nullable Instant until) {
 		dossier.protect(DataProtection.blocked(this.clock.instant(), until));
 	}

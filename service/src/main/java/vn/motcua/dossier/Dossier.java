@@ -285,16 +285,6 @@ public class Dossier {
 		return this.register;
 	}
 
-	/** The field of administration (lĩnh vực). */
-	public String field() {
-		return this.basis.field();
-	}
-
-	/** When a final state was reached; none while it is on its way. */
-	public @Nullable Instant closedAt() {
-		return this.milestones.closedAt();
-	}
-
 	Appointment getAppointment() {
 		return this.appointment;
 	}

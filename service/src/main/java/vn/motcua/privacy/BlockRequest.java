@@ -17,8 +17,8 @@ public record BlockRequest(
 		@Nullable @Size(max = 200, message = "A reference has at most 200 letters.") String reference,
 		@Nullable Instant until) {
 
-	Ground ground() {
-		return new Ground(this.reason, this.reference);
+	Justification justification() {
+		return new Justification(this.reason, this.reference);
 	}
 
 }

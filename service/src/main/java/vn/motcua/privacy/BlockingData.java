@@ -47,7 +47,7 @@ public class BlockingData {
 			throw Refusal.conflict("data-erased", "The data of this dossier was erased; there is nothing to block.");
 		}
 		this.data.block(dossier, request.until());
-		this.acts.write(PrivacyAct.Kind.BLOCKED, dossier, request.ground(), request.until(), actor);
+		this.acts.write(PrivacyAct.Kind.BLOCKED, dossier, request.justification(), request.until(), actor);
 		return dossier;
 	}
 
@@ -60,7 +60,7 @@ public class BlockingData {
 			throw Refusal.conflict("data-not-blocked", "The data of this dossier is not blocked.");
 		}
 		this.data.unblock(dossier);
-		this.acts.write(PrivacyAct.Kind.UNBLOCKED, dossier, request.ground(), null, actor);
+		this.acts.write(PrivacyAct.Kind.UNBLOCKED, dossier, request.justification(), null, actor);
 		return dossier;
 	}
 

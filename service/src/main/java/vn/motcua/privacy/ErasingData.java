@@ -50,7 +50,7 @@ public class ErasingData {
 		}
 		requireErasable(dossier);
 		this.data.erase(dossier);
-		this.acts.write(PrivacyAct.Kind.ERASED, dossier, request.ground(), null, actor);
+		this.acts.write(PrivacyAct.Kind.ERASED, dossier, request.justification(), null, actor);
 		return dossier;
 	}
 
@@ -64,11 +64,11 @@ public class ErasingData {
 			throw Refusal.conflict("data-blocked",
 					"The data of this dossier is blocked; end the dispute and lift that first.");
 		}
-		var closed = dossier.closedAt();
+		var closed = this.data.closedAt(dossier);
 		if (closed == null) {
 			throw Refusal.conflict("not-ended", "The dossier has not ended; only what has ended can be erased.");
 		}
-		var keptUntil = OfficialTime.dateOf(closed).plus(this.settings.dossiersOf(dossier.field()));
+		var keptUntil = OfficialTime.dateOf(closed).plus(this.settings.dossiersOf(this.data.field(dossier)));
 		if (OfficialTime.dateOf(now).isBefore(keptUntil)) {
 			throw Refusal.conflict("still-in-archive", "The dossier must be kept until " + keptUntil
 					+ ", when its storage period ends; until then its data can be blocked, not erased.");

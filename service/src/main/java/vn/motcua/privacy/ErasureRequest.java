@@ -15,8 +15,8 @@ public record ErasureRequest(
 		@Nullable @Size(max = 200, message = "A reference has at most 200 letters.") String reference,
 		@NotBlank(message = "Write the code of the dossier once more.") String confirmation) {
 
-	Ground ground() {
-		return new Ground(this.reason, this.reference);
+	Justification justification() {
+		return new Justification(this.reason, this.reference);
 	}
 
 }

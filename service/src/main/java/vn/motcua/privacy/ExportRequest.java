@@ -18,8 +18,8 @@ public record ExportRequest(
 				message = "A reason has at most 4,000 letters.") String reason,
 		@Nullable @Size(max = 200, message = "A reference has at most 200 letters.") String reference) {
 
-	Ground ground() {
-		return new Ground(this.reason, this.reference);
+	Justification justification() {
+		return new Justification(this.reason, this.reference);
 	}
 
 	@Override

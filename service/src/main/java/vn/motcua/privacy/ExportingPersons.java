@@ -63,7 +63,8 @@ public class ExportingPersons {
 		this.reach.requireAny(actor, Role.ADMIN);
 		var found = this.data.of(request.idNumber().strip(), paging, actor);
 		found.items()
-			.forEach((dossier) -> this.acts.write(PrivacyAct.Kind.EXPORTED, dossier, request.ground(), null, actor));
+			.forEach((dossier) -> this.acts.write(PrivacyAct.Kind.EXPORTED, dossier, request.justification(), null,
+					actor));
 		this.events.publishEvent(new DossiersListed(
 				found.items().stream().map((dossier) -> DossierSeen.of(dossier, actor)).toList(), actor, "export"));
 		return found.map((dossier) -> everythingOf(dossier, actor));

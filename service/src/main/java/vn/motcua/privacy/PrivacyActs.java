@@ -42,14 +42,15 @@ public class PrivacyActs {
 
 	/** In the transaction of the act itself: either both are there or neither. */
 	@Transactional(propagation = Propagation.MANDATORY)
-	void write(PrivacyAct.Kind kind, Dossier dossier, Ground ground, @Nullable Instant until, Actor actor) {
+	void write(PrivacyAct.Kind kind, Dossier dossier, Justification justification, @Nullable Instant until,
+			Actor actor) {
 		this.jdbc.sql("""
 				insert into privacy_act (at, actor, kind, dossier, code, agency, reason, reference, until)
 				values (?, ?, ?, ?, ?, ?, ?, ?, ?)
 				""")
 			.params(Arrays.asList(Timestamp.from(this.clock.instant()), actor.username(), kind.name(), dossier.getId(),
-					dossier.getCode(), dossier.getApplication().agency(), ground.reason(), ground.reference(),
-					(until != null) ? Timestamp.from(until) : null))
+					dossier.getCode(), dossier.getApplication().agency(), justification.reason(),
+					justification.reference(), (until != null) ? Timestamp.from(until) : null))
 			.update();
 	}
 

@@ -29,8 +29,4 @@ public record RateLimit(int most, Duration within) {
 		return new RateLimit(Integer.parseInt(parts.group(1)), DurationStyle.detectAndParse(parts.group(2)));
 	}
 
-	RateLimit first() {
-		return new RateLimit(1, this.within);
-	}
-
 }

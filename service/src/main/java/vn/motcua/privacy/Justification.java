@@ -7,5 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference of the request that it answers
  */
-record Ground(String reason, @Nullable String reference) {
+record Justification(String reason, @Nullable String reference) {
 }
