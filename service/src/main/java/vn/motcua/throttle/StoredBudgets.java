@@ -25,10 +25,11 @@ import org.springframework.util.Assert;
 class StoredBudgets implements AttemptBudgets {
 
 	/**
-	 * What ends later than a whole period from now was counted by a clock that went
-	 * wrong.
+	 * What ends later than two whole periods from now was counted by a clock that went
+	 * wrong. What ends a little later than one was counted by a call that overtook this
+	 * one, or by a replica whose clock is ahead: it counts.
 	 */
-	private static final String OVER = "(b.expires_at <= :now or b.expires_at > excluded.expires_at)";
+	private static final String OVER = "(b.expires_at <= :now or b.expires_at > excluded.expires_at + :within::interval)";
 
 	private static final String USE = """
 			insert into attempt_budget as b (key, used, expires_at) values (:key, 1, :until)
@@ -66,6 +67,7 @@ class StoredBudgets implements AttemptBudgets {
 			.param("key", budget.key())
 			.param("now", Timestamp.from(now))
 			.param("until", Timestamp.from(now.plus(budget.limit().within())))
+			.param("within", budget.limit().within().toString())
 			.param("most", budget.limit().most())
 			.query(Integer.class)
 			.optional()

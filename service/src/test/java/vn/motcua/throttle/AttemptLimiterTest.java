@@ -95,6 +95,18 @@ class AttemptLimiterTest {
 		}
 
 		@Test
+		void are_few_where_one_replica_s_clock_is_behind_another_s() {
+			limiter.begin(ATTACKER, name);
+			var behind = clock.instant().minusSeconds(30);
+			limiter.begin(ATTACKER, name);
+			try (var earlier = clock.showing(behind)) {
+				replica.begin(ATTACKER, name);
+				refused(replica, ATTACKER, name);
+			}
+			refused(limiter, ATTACKER, name);
+		}
+
+		@Test
 		void are_told_when_to_come_back_and_may_then() {
 			var began = clock.instant();
 			tries(ATTACKER, name, 3);
