@@ -62,6 +62,18 @@ class HostileCallsTest {
 			requirePage(post("/submit", body), 400);
 		}
 
+		@ParameterizedTest
+		@ValueSource(strings = { "PUT", "PATCH", "DELETE" })
+		void is_posted_and_nothing_to_us_otherwise_however_broken(String method) {
+			for (String path : new String[] { "/api/absences/none", "/api/procedures/none", "/api/users/clerk/sessions",
+					"/follow" }) {
+				var answer = http.as("manager")
+					.with("Content-Type", "application/x-www-form-urlencoded")
+					.send(method, path, "a=%zz&%&=%C3".getBytes(StandardCharsets.UTF_8));
+				assertThat(answer.status()).as(method + " " + path).isBetween(200, 499);
+			}
+		}
+
 		@Test
 		void of_several_parts_without_a_boundary_is_nothing_to_us() {
 			for (String path : new String[] { "/", "/follow", "/sign-in", "/api/dossiers", "/actuator/health" }) {
