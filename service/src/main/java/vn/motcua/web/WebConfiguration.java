@@ -1,5 +1,6 @@
 package vn.motcua.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -11,15 +12,17 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.CacheControl;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import vn.motcua.refusal.Refusal;
 
-/** What controllers may take as arguments beyond the usual. */
+/** What is served beyond the usual, and what controllers may take as arguments. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
@@ -28,6 +31,16 @@ class WebConfiguration implements WebMvcConfigurer {
 		registry.addConverter(String.class, Instant.class, Moments::read);
 		registry.addFormatterForFieldAnnotation(new DateFormats());
 		registry.addConverterFactory(new WordReader());
+	}
+
+	/** The files beside those of the pages and the web jars, which Spring Boot serves. */
+	@Override
+	public void addResourceHandlers(ResourceHandlerRegistry registry) {
+		// Libraries packed by mvnpm; their versions are in their addresses.
+		registry.addResourceHandler("/_static/**")
+			.addResourceLocations("classpath:/META-INF/resources/_static/")
+			.setCacheControl(CacheControl.maxAge(Duration.ofDays(365)));
+		registry.addResourceHandler("/{file:asyncapi\\.yaml}").addResourceLocations("classpath:/static/");
 	}
 
 	@Override
