@@ -54,7 +54,7 @@ public final class ProblemOf {
 			case StreamConstraintsException ex -> noJson(
 					"This JSON is deeper, or a name, number or text in it longer, than anything this service takes.");
 			case StreamReadException ex -> noJson("This is no JSON" + at(ex) + ".");
-			case DatabindException ex when isEmpty(ex) -> noJson("The body is empty.");
+			case DatabindException ex when isEmpty(ex) -> noJson("The body is empty, or not what this call takes.");
 			case DatabindException ex -> Problem.of(Refusal.fields(List.of(UnreadableField.of(ex))));
 			case ConcurrencyFailureException ex -> changedMeanwhile();
 			case DuplicateKeyException ex -> changedMeanwhile();

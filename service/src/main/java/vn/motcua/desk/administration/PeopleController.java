@@ -1,7 +1,9 @@
 package vn.motcua.desk.administration;
 
 import java.util.List;
+import java.util.Objects;
 
+import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;
@@ -23,6 +25,7 @@ import vn.motcua.access.Password;
 import vn.motcua.access.Role;
 import vn.motcua.access.UserEntry;
 import vn.motcua.access.UserSessions;
+import vn.motcua.desk.SearchWords;
 import vn.motcua.web.CommandKey;
 import vn.motcua.web.OnceOnly;
 import vn.motcua.web.Paging;
@@ -41,23 +44,28 @@ class PeopleController {
 
 	private final UserSessions sessions;
 
+	private final SearchWords words;
+
 	private final OnceOnly once;
 
 	PeopleController(Administering administering, KeepingUsers users, ChangingPasswords passwords,
-			UserSessions sessions, OnceOnly once) {
+			UserSessions sessions, SearchWords words, OnceOnly once) {
 		this.administering = administering;
 		this.users = users;
 		this.passwords = passwords;
 		this.sessions = sessions;
+		this.words = words;
 		this.once = once;
 	}
 
 	@GetMapping("/desk/administration/people")
-	String list(@RequestParam @Nullable String agency, @RequestParam(defaultValue = "") String q, Paging paging,
-			@AuthenticationPrincipal Actor actor, Model page) {
+	String list(@RequestParam @Nullable String agency, @RequestParam @Nullable String q, Paging paging,
+			@AuthenticationPrincipal Actor actor, HttpSession session, Model page) {
 		var asked = this.administering.agency(actor, agency, page);
-		page.addAttribute("q", q);
-		page.addAttribute("found", this.users.list(actor, asked, q, paging));
+		var words = Objects.requireNonNullElse(this.words.read(q, session), "");
+		page.addAttribute("q", words);
+		page.addAttribute("asked", this.words.inAddress(words, session));
+		page.addAttribute("found", this.users.list(actor, asked, words, paging));
 		return "desk/administration/people";
 	}
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -20,12 +22,18 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class PublicAddress {
 
+	private static final Logger log = LoggerFactory.getLogger(PublicAddress.class);
+
 	private static final Pattern NUMBER = Pattern.compile("[0-9.]+|\\[[0-9a-fA-F:.]+]");
 
 	private final String address;
 
 	PublicAddress(@Value("${motcua.public-address}") String address) {
 		this.address = address;
+		if (address.isBlank()) {
+			log.warn("motcua.public-address is not set: receipts get no code to scan but where the service is called by"
+					+ " a number of the building");
+		}
 	}
 
 	/** The whole address of that path, if it is known how we are reached. */

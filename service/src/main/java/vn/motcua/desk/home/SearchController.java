@@ -36,7 +36,9 @@ class SearchController {
 		/** Việc chờ xử lý. */
 		INBOX("/desk/inbox"),
 		/** Hồ sơ chờ phê duyệt. */
-		APPROVAL("/desk/approval");
+		APPROVAL("/desk/approval"),
+		/** Người dùng. */
+		PEOPLE("/desk/administration/people");
 
 		private final String path;
 

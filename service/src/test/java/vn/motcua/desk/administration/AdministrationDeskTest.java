@@ -2,6 +2,7 @@ package vn.motcua.desk.administration;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -205,8 +206,12 @@ class AdministrationDeskTest {
 		page.locator("#password").fill("một mật khẩu khác");
 		press(page, "Đặt mật khẩu");
 		assertThat(page.locator(".done")).containsText("Đã đặt mật khẩu mới");
-		admin.go(DESK + "/people?q=tran+van+moi");
+		admin.go(DESK + "/people");
+		page.locator("#q").fill(username.toUpperCase(Locale.ROOT));
+		press(page, "Tìm");
+		assertThat(page.locator("tbody tr")).hasCount(1);
 		assertThat(page.locator("tbody")).containsText(username);
+		assertThat(page).hasURL(Pattern.compile("[?&]q=~[0-9]+"));
 		admin.lookInBothLanguages("administration-people");
 		return username;
 	}
