@@ -40,6 +40,9 @@ final class Topic implements AutoCloseable {
 		}
 		this.producer = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrapServers), new StringSerializer(),
 				new ByteArraySerializer());
+		// It is made before the broker tells of it; who listens to a pattern and asks in
+		// between asks again only after half a minute.
+		this.producer.partitionsFor(this.name);
 	}
 
 	/** Sends them in order, and waits until they have arrived. */
