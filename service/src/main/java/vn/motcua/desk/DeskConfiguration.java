@@ -49,6 +49,8 @@ public class DeskConfiguration implements WebMvcConfigurer {
 			}
 		};
 		resolver.setDefaultLocale(VIETNAMESE);
+		// It holds what a caller sends: what is no language, nor a zone, asks for none.
+		resolver.setRejectInvalidCookies(false);
 		resolver.setCookieMaxAge(Duration.ofDays(365));
 		return resolver;
 	}

@@ -18,7 +18,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 import vn.motcua.access.PageSessions;
 
@@ -68,8 +68,8 @@ class DeskSecurity {
 	 * Where someone wanted to go who has to sign in first: what a form posts to is no
 	 * page.
 	 */
-	private static CookieRequestCache pagesToReturnTo() {
-		var cache = new CookieRequestCache();
+	private static RequestCache pagesToReturnTo() {
+		var cache = new PageToReturnTo();
 		cache.setRequestMatcher((request) -> HttpMethod.GET.matches(request.getMethod())
 				&& request.getServletPath().startsWith("/desk") && PageAnswers.isForReader(request));
 		return cache;

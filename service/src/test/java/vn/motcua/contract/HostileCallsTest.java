@@ -3,6 +3,7 @@ package vn.motcua.contract;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
+import vn.motcua.desk.testing.Visitor;
 import vn.motcua.testing.Answer;
 import vn.motcua.testing.Bodies;
 import vn.motcua.testing.Caller;
@@ -133,10 +135,33 @@ class HostileCallsTest {
 				/follow/x | follow=a.b.c
 				/follow/x | follow=
 				/notices  | language=zz-ZZ-x-y
+				/notices  | language=en/Nowhere
+				/sign-in  | language=../../x
+				/follow   | language=en/+99:99
 				/follow   | XSRF-TOKEN=!
 				""")
 		void that_was_never_given_out_is_as_if_there_were_none(String path, String cookie) {
 			assertThat(reader().with("Cookie", cookie).get(path).status()).isIn(200, 302);
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = { "/\u0000", "/desk\r\nX: y", "/\\evil.example", "//evil.example",
+				"https://evil.example/desk", "/notices", "/desk/\u00e9", "/desk\"" })
+		void leads_nobody_who_signs_in_where_no_desk_is(String page) {
+			var encoded = Base64.getEncoder().encodeToString(page.getBytes(StandardCharsets.UTF_8));
+			var visitor = new Visitor(http).with("REDIRECT_URI", encoded);
+			assertThat(visitor.signIn("clerk", "motcua").cookie("desk")).isNotBlank();
+		}
+
+		@Test
+		void leads_whoever_signs_in_to_the_page_he_asked_for_and_that_once() {
+			var visitor = new Visitor(http);
+			assertThat(visitor.get("/desk/dossiers?q=x%20y").is(302).header("Location")).isEqualTo("/sign-in");
+			var fields = Map.of("username", "clerk", "password", "motcua");
+			var answer = visitor.post("/sign-in", "/sign-in", fields).is(302);
+			assertThat(answer.header("Location")).isEqualTo("/desk/dossiers?q=x%20y");
+			visitor.get("/desk/dossiers?q=x%20y").is(200);
+			assertThat(visitor.cookie("REDIRECT_URI")).isEmpty();
 		}
 
 	}
