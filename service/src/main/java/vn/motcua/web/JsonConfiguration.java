@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -32,6 +33,8 @@ class JsonConfiguration {
 		return (builder) -> builder.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
 			.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
 			.enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+			// Of two fields of one name others may read the other.
+			.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
 			.addModule(new SimpleModule("motcua").addSerializer(Instant.class, new InstantWriter())
 				.addDeserializer(Instant.class, new InstantReader())
 				.addDeserializer(LocalDate.class, new DateReader())

@@ -147,7 +147,8 @@ class BadInputTest {
 
 		@ParameterizedTest
 		@ValueSource(strings = { "", "   ", "{", "nonsense", "{\"procedure\": }", "{\"a\":1}}", "{'a': 1}", "\u0000",
-				"{\"applicant\": {\"name\": \"" })
+				"{\"applicant\": {\"name\": \"", "{\"procedure\": \"1.004873\", \"procedure\": \"1.004873\"}",
+				"{\"applicant\": {\"kind\": \"CITIZEN\", \"kind\": \"BUSINESS\"}}" })
 		void is_refused_when_it_is_no_JSON(String body) {
 			footprints.none(() -> http.as("clerk").post("/api/dossiers", body).isProblem(400, "malformed-json"));
 		}
