@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,14 +30,17 @@ public class HandlingTasks {
 
 	private final Capacities capacities;
 
+	private final ApplicationEventPublisher events;
+
 	HandlingTasks(Acting acting, DossierStore store, FindingDossiers finding, Users users, Reach reach,
-			Capacities capacities) {
+			Capacities capacities, ApplicationEventPublisher events) {
 		this.acting = acting;
 		this.store = store;
 		this.finding = finding;
 		this.users = users;
 		this.reach = reach;
 		this.capacities = capacities;
+		this.events = events;
 	}
 
 	/**
@@ -53,7 +57,7 @@ public class HandlingTasks {
 		if (holder != null && !holder.equals(taker)) {
 			throw Refusal.conflict("held-by-another", "This task is already in the hands of " + holder + ".");
 		}
-		return (holder != null) ? task.getDossier() : assign(task, taker, null, capacity);
+		return (holder != null) ? unchanged(task, actor) : assign(task, taker, null, capacity);
 	}
 
 	/** By whoever has it in hand, also for someone absent, or by those who lead. */
@@ -65,7 +69,7 @@ public class HandlingTasks {
 			.filter((one) -> holder == null || holder.equals(one.principal().username()))
 			.orElseGet(() -> this.capacities.toLead(task, actor));
 		requireOpen(task, expected);
-		return (holder == null) ? task.getDossier() : assign(task, null, null, capacity);
+		return (holder == null) ? unchanged(task, actor) : assign(task, null, null, capacity);
 	}
 
 	@Transactional
@@ -82,6 +86,13 @@ public class HandlingTasks {
 					to + " cannot do this: the task is for someone with the role " + task.getKind().role() + ".");
 		}
 		return assign(task, receiver.username(), reason, capacity);
+	}
+
+	/** Nothing is done, and whoever asked only gets to see how it stands. */
+	private Dossier unchanged(Task task, Actor actor) {
+		var dossier = task.getDossier();
+		this.events.publishEvent(DossierSeen.of(dossier, actor));
+		return dossier;
 	}
 
 	private static void requireOpen(Task task, ExpectedVersion expected) {

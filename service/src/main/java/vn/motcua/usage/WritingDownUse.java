@@ -22,8 +22,8 @@ import vn.motcua.dossier.DossiersListed;
 
 /**
  * Writes down that someone looked at a dossier, before he sees it: what could not be
- * written down is not shown. A command needs no such line, the journal has it; nor does
- * one of a list whose applicant is not shown whole.
+ * written down is not shown. A command that does something needs no such line, the
+ * journal has it; nor does one of a list whose applicant is not shown whole.
  */
 @Component
 class WritingDownUse {
@@ -40,7 +40,7 @@ class WritingDownUse {
 	@EventListener
 	@Transactional
 	public void seen(DossierSeen seen) {
-		var request = look();
+		var request = request();
 		if (request != null && Look.isFirst(request, seen.code())) {
 			write(List.of(seen), seen.by(), Look.of(request));
 		}
@@ -49,15 +49,15 @@ class WritingDownUse {
 	@EventListener
 	@Transactional
 	public void listed(DossiersListed listed) {
-		if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
-			write(listed.shown(), listed.by(), Look.at(listed.what(), attributes.getRequest()));
+		var request = request();
+		if (request != null) {
+			write(listed.shown(), listed.by(), Look.at(listed.what(), request));
 		}
 	}
 
-	/** The request, if it only looks. */
-	private static @Nullable HttpServletRequest look() {
-		return (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-				&& "GET".equals(attributes.getRequest().getMethod())) ? attributes.getRequest() : null;
+	private static @Nullable HttpServletRequest request() {
+		return (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)
+				? attributes.getRequest() : null;
 	}
 
 	private void write(List<DossierSeen> seen, Actor by, Look look) {

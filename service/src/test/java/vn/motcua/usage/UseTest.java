@@ -75,6 +75,16 @@ class UseTest {
 			assertThat(readers(walk)).isEmpty();
 		}
 
+		@Test
+		void is_every_command_that_does_nothing_but_show_it() {
+			var walk = shop.receive();
+			http.as("approver").post(walk.taskPath() + "/release").is(200);
+			http.as("officer").post(walk.taskPath() + "/claim").is(200);
+			assertThat(readers(walk)).containsExactly("approver API dossier");
+			http.as("officer").post(walk.taskPath() + "/claim").is(200);
+			assertThat(readers(walk)).containsExactly("officer API dossier", "approver API dossier");
+		}
+
 	}
 
 	@Nested
