@@ -1,7 +1,6 @@
 package vn.motcua.staffing;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -84,9 +83,11 @@ public class KeepingAbsences {
 		});
 	}
 
+	/** Of someone who does no steps, what he has instead: to lead is work too. */
 	private static Optional<Role> lackedBy(Actor substitute, Actor absent) {
-		return Arrays.stream(Role.values())
-			.filter((role) -> role.doesSteps() && absent.has(role) && !substitute.has(role))
+		var steps = absent.capacities().stream().filter(Role::doesSteps).toList();
+		return (steps.isEmpty() ? absent.capacities() : steps).stream()
+			.filter((role) -> !substitute.has(role))
 			.findFirst();
 	}
 

@@ -101,7 +101,7 @@ class AbsenceTest {
 
 		@ParameterizedTest
 		@CsvSource({ "approver, clerk", "approver, officer", "approver, manager", "officer, clerk3", "officer, seal",
-				"clerk, officer", "seal, clerk", "admin, clerk" })
+				"clerk, officer", "seal, clerk", "admin, clerk", "manager, clerk" })
 		void who_could_not_do_the_work_is_not_named_for_it(String user, String substitute) {
 			for (String mark : List.of("KT", "TL", "TUQ")) {
 				var answer = http.as("manager")
@@ -113,7 +113,7 @@ class AbsenceTest {
 		}
 
 		@ParameterizedTest
-		@CsvSource({ "approver, deputy", "clerk, clerk3", "officer3, officer", "seal, admin", "manager, clerk" })
+		@CsvSource({ "approver, deputy", "clerk, clerk3", "officer3, officer", "seal, admin", "manager, admin" })
 		void who_could_do_it_is_named(String user, String substitute) {
 			away(absence(user, substitute));
 		}
