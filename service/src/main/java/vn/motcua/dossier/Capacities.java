@@ -34,14 +34,16 @@ class Capacities {
 
 	/** All he has now: his own, and one for everyone whose work he has. */
 	List<Capacity> of(Actor actor) {
-		return at(actor, this.clock.instant()).toList();
+		return of(actor, this.clock.instant());
 	}
 
-	private Stream<Capacity> at(Actor actor, Instant at) {
+	/** All he had then. */
+	List<Capacity> of(Actor actor, Instant at) {
 		return Stream.concat(Stream.of(Capacity.own(actor)),
 				this.substitutions.standsInFor(actor.username(), at)
 					.stream()
-					.map((standing) -> new Capacity(actor, standing)));
+					.map((standing) -> new Capacity(actor, standing)))
+			.toList();
 	}
 
 	/** In which of them he may do the task as things stand, his own first. */
@@ -82,7 +84,7 @@ class Capacities {
 	 * whom he did not stand in.
 	 */
 	Capacity named(@Nullable String absent, Task task, Actor actor, @Nullable Instant at) {
-		return at(actor, (at != null) ? at : this.clock.instant())
+		return of(actor, (at != null) ? at : this.clock.instant()).stream()
 			.filter((capacity) -> capacity.onBehalfOf() != null && capacity.onBehalfOf().equals(absent))
 			.filter((capacity) -> capacity.covers(task.getDossier().getBasis().field()))
 			// By several decisions perhaps, of which not each is for this.

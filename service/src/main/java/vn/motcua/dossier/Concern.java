@@ -1,5 +1,8 @@
 package vn.motcua.dossier;
 
+import java.time.Instant;
+import java.util.List;
+
 import org.springframework.stereotype.Component;
 
 import vn.motcua.access.Actor;
@@ -36,9 +39,17 @@ class Concern {
 		return covers(actor, task.getDossier(), task.getAgency());
 	}
 
+	/** Whether it was then. */
+	boolean wasKnownTo(Task task, Actor actor, Instant at) {
+		return covers(this.capacities.of(actor, at), task.getDossier(), task.getAgency());
+	}
+
 	private boolean covers(Actor actor, Dossier dossier, String agency) {
-		return this.reach.covers(actor, agency) || this.capacities.of(actor)
-			.stream()
+		return this.reach.covers(actor, agency) || covers(this.capacities.of(actor), dossier, agency);
+	}
+
+	private boolean covers(List<Capacity> capacities, Dossier dossier, String agency) {
+		return capacities.stream()
 			.anyMatch((capacity) -> capacity.covers(dossier.getBasis().field())
 					&& this.reach.covers(capacity.principal(), agency));
 	}

@@ -31,7 +31,7 @@ public class DecidingTasks {
 
 	@Transactional
 	public Dossier decide(UUID id, DecideTask command, ExpectedVersion expected, Actor actor) {
-		var task = this.finding.lockTask(id, actor);
+		var task = this.finding.lockTask(id, actor, command.at());
 		var dossier = task.getDossier();
 		var capacity = this.capacities.named(command.onBehalfOf(), task, actor, command.at());
 		this.acting.decide(dossier, task, command, expected, new Performer.Person(capacity));

@@ -1,6 +1,9 @@
 package vn.motcua.dossier;
 
+import java.time.Instant;
 import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -32,9 +35,18 @@ class FindingDossiers {
 
 	/** The task, with its dossier; whether it is his to do, is asked when he does. */
 	Task lockTask(UUID id, Actor actor) {
+		return lockTask(id, actor, null);
+	}
+
+	/**
+	 * The same for what is written down late, for someone absent perhaps: known to
+	 * whoever knew of it then.
+	 */
+	Task lockTask(UUID id, Actor actor, @Nullable Instant at) {
 		return this.store.lockByTask(id)
 			.flatMap((dossier) -> dossier.getSteps().find(id))
-			.filter((task) -> this.concern.isKnownTo(task, actor))
+			.filter((task) -> this.concern.isKnownTo(task, actor)
+					|| (at != null && this.concern.wasKnownTo(task, actor, at)))
 			.orElseThrow(() -> Refusal.unknown("unknown-task", "There is no task " + id + "."));
 	}
 

@@ -65,13 +65,19 @@ final class Hired implements AutoCloseable {
 		return away(absence(user, substitute));
 	}
 
+	/** Whoever was away comes back now. */
+	void areBack() {
+		this.absences.forEach((path) -> admin().send("DELETE", path, null).is(204));
+		this.absences.clear();
+	}
+
 	private Caller admin() {
 		return this.http.as("admin");
 	}
 
 	@Override
 	public void close() {
-		this.absences.forEach((path) -> admin().send("DELETE", path, null).is(204));
+		areBack();
 		this.names.forEach((name) -> admin().post("/api/users/" + name + "/deactivation").is(200));
 	}
 

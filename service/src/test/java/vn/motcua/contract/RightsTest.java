@@ -1,5 +1,6 @@
 package vn.motcua.contract;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -120,6 +121,20 @@ class RightsTest {
 				assertThat(many.json().at("/0/problem/code").asString()).isEqualTo("outside-agency");
 			}
 			assertThat(there.again().open()).containsExactly("APPRAISAL");
+		}
+
+		@Test
+		void writes_down_afterwards_what_he_did_while_the_other_was_away() {
+			var walk = shop.walkTo("APPRAISAL");
+			var during = Instant.now().toString();
+			hired.areBack();
+			var his = hired.as(this.substitute);
+			var decision = Bodies.decision("PROPOSE_APPROVAL").put("onBehalfOf", "officer");
+			his.post(walk.taskPath() + "/decision", decision).isProblem(404, "unknown-task");
+			var late = his.post(walk.taskPath() + "/decision", decision.deepCopy().put("at", during)).is(200);
+			assertThat(late.at("/applicant/address")).as("what he needs no longer").isNull();
+			assertThat(walk.told("onBehalfOf")).contains("officer");
+			his.get(walk.path()).isProblem(404, "unknown-dossier");
 		}
 
 		@Test
