@@ -70,6 +70,17 @@ public class AnsweringDossiers {
 		return page;
 	}
 
+	/** To one who sees it among others, and needs to know no more than who it is. */
+	public Page<DossierAnswer> brief(Page<Dossier> found, Actor reader) {
+		var viewer = viewer(reader);
+		return found.map((dossier) -> answer(dossier, viewer.inBrief(dossier)));
+	}
+
+	/** Whether the reader is one who hands papers over to the applicant. */
+	boolean servesCounter(Dossier dossier, Actor reader) {
+		return viewer(reader).servesCounter(dossier);
+	}
+
 	/** To whoever needs to know of the applicant no more than who it is. */
 	public DossierAnswer masked(Dossier dossier) {
 		return answer(dossier, Disclosure.MASKED);

@@ -45,6 +45,12 @@ class Authorization {
 		return capacity.has(kind.role()) && beyondReach(capacity, agency, field).isEmpty();
 	}
 
+	/** Whether he serves the counter that received the dossier. */
+	boolean servesCounter(Capacity capacity, Dossier dossier) {
+		return capacity.has(Role.CLERK)
+				&& beyondReach(capacity, dossier.getApplication().agency(), dossier.getBasis().field()).isEmpty();
+	}
+
 	/** Why he may not say who is to do the task, if he may not. */
 	Optional<Refusal> objectionToLead(Capacity capacity, Task task) {
 		if (!capacity.has(LEADING)) {

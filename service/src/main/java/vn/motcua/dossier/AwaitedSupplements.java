@@ -42,7 +42,7 @@ public class AwaitedSupplements {
 		var cursor = paging.cursor();
 		// Index dossier_awaited_by_unit.
 		var found = this.jdbc.sql("""
-				select id, code, procedure, procedure_since, applicant_name, applicant_phone,
+				select id, code, procedure, procedure_since, applicant_name,
 				       received_at is not null as received, awaits_since, awaits_until
 				from dossier
 				where awaits_step is not null
@@ -62,9 +62,8 @@ public class AwaitedSupplements {
 		var procedure = this.procedures.version(row.getString("procedure"),
 				row.getObject("procedure_since", LocalDate.class));
 		return new AwaitedSupplement(row.getObject("id", UUID.class), row.getString("code"),
-				ProcedureAnswer.of(procedure), row.getString("applicant_name"), row.getString("applicant_phone"),
-				row.getBoolean("received"), row.getTimestamp("awaits_since").toInstant(),
-				row.getTimestamp("awaits_until").toInstant());
+				ProcedureAnswer.of(procedure), row.getString("applicant_name"), row.getBoolean("received"),
+				row.getTimestamp("awaits_since").toInstant(), row.getTimestamp("awaits_until").toInstant());
 	}
 
 }

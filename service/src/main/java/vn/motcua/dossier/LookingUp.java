@@ -52,7 +52,7 @@ class LookingUp {
 			.query((row, number) -> row.getObject(1, UUID.class))
 			.list();
 		return (found.size() > this.most) ? matching
-				: new Matching("d.id = any(?)", List.of((Object) found.toArray(UUID[]::new)));
+				: new Matching("d.id = any(?)", List.of((Object) found.toArray(UUID[]::new)), matching.ofPerson());
 	}
 
 }

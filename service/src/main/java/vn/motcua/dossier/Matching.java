@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
  *
  * @param condition a condition on {@code d}, the dossier
  * @param values of the condition's places, in order
+ * @param ofPerson whether it may be found by who the applicant is
  */
-record Matching(String condition, List<Object> values) {
+record Matching(String condition, List<Object> values, boolean ofPerson) {
 
 	/** A code from its date on, or whole. */
 	private static final Pattern CODE = Pattern.compile("[A-Z0-9]+(?:\\.[A-Z0-9]+)*-\\d{6}(?:-\\d*)?");
@@ -36,20 +37,20 @@ record Matching(String condition, List<Object> values) {
 		var code = q.toUpperCase(Locale.ROOT);
 		var words = SearchName.of(q);
 		if (NUMBER.matcher(q).matches()) {
-			return new Matching("d.applicant_id = ?", List.of(q));
+			return new Matching("d.applicant_id = ?", List.of(q), true);
 		}
 		if (CODE.matcher(code).matches()) {
-			return new Matching(BY_BEGINNING, List.of(code, code + LAST));
+			return new Matching(BY_BEGINNING, List.of(code, code + LAST), false);
 		}
 		if (words.isEmpty()) {
-			return new Matching("(d.code = ? or d.applicant_id = ?)", List.of(code, q));
+			return new Matching("(d.code = ? or d.applicant_id = ?)", List.of(code, q), true);
 		}
 		var beginnings = Arrays.stream(words.split(" ")).map((word) -> word + ":*").collect(Collectors.joining(" & "));
 		if (words.chars().noneMatch(Character::isDigit)) {
-			return new Matching(BY_NAME, List.of(beginnings));
+			return new Matching(BY_NAME, List.of(beginnings), true);
 		}
 		return new Matching("(" + BY_BEGINNING + " or d.applicant_id = ? or " + BY_NAME + ")",
-				List.of(code, code + LAST, q, beginnings));
+				List.of(code, code + LAST, q, beginnings), true);
 	}
 
 }

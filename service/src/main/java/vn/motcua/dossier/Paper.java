@@ -16,9 +16,11 @@ import vn.motcua.calendar.TimeLimit;
  * @param imported whether that happened elsewhere, and was taken over with the past
  * @param reason that was given with it
  * @param missing what the applicant is to bring
+ * @param forTheApplicant whether the reader is one who hands it over: what proves that
+ * the dossier is his, is on no other copy
  */
 public record Paper(DossierAnswer dossier, @Nullable TimeLimit limit, Instant at, String by, boolean imported,
-		@Nullable String reason, List<String> missing) {
+		@Nullable String reason, List<String> missing, boolean forTheApplicant) {
 
 	public Paper {
 		missing = List.copyOf(missing);

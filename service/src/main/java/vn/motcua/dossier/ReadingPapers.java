@@ -48,7 +48,7 @@ public class ReadingPapers {
 		List<String> missing = (entry.data().get("missing") instanceof List<?> things)
 				? things.stream().map(String::valueOf).toList() : List.of();
 		return new Paper(this.answering.answer(dossier, reader), limitOf(dossier), entry.occurredAt(), entry.actor(),
-				entry.importedBy() != null, entry.note(), missing);
+				entry.importedBy() != null, entry.note(), missing, this.answering.servesCounter(dossier, reader));
 	}
 
 	private static @Nullable TimeLimit limitOf(Dossier dossier) {

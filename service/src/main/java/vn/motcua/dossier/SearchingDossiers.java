@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,6 +25,16 @@ import vn.motcua.web.Paging;
 /** Finds dossiers, newest first, among those whose agency the reader works for. */
 @Service
 public class SearchingDossiers {
+
+	/**
+	 * Among the dossiers of others: whoever only gave an opinion is shown no name any
+	 * more, and does not find one out by asking for it.
+	 */
+	private static final String NOT_ONLY_ASKED = """
+			and (d.resolving = any(?) or exists (
+			    select from task t
+			    where t.dossier = d.id and t.agency = any(?) and (t.closed_at is null or t.kind <> 'CONSULTATION')))
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -78,7 +89,9 @@ public class SearchingDossiers {
 	}
 
 	private Page<UUID> ids(DossierSearch search, Paging paging, Actor actor) {
-		var wanted = wanted(search, paging);
+		var typed = this.lookingUp.narrow(search.q());
+		var wanted = wanted(search, paging, typed);
+		boolean asksWho = typed.filter(Matching::ofPerson).isPresent();
 		var within = this.reach.within(actor, search.agency()).toArray(String[]::new);
 		int most = paging.size() + 1;
 		// Own ones by index dossier_newest; those of others, which have or had a step
@@ -88,22 +101,26 @@ public class SearchingDossiers {
 				from ((select d.id from dossier d where d.agency = any(?) and {wanted} order by d.id desc limit {most})
 				      union
 				      (select d.id from dossier d where d.other_agencies && ?::text[] and d.other_agencies <> '{}' and {wanted}
-				       order by d.id desc limit {most})) as found
+				       {known} order by d.id desc limit {most})) as found
 				order by id desc
 				limit {most}
 				"""
 			.replace("{wanted}", wanted.text())
+			.replace("{known}", asksWho ? NOT_ONLY_ASKED : "")
 			.replace("{most}", String.valueOf(most));
 		List<Object> values = new ArrayList<>();
 		values.add(within);
 		values.addAll(wanted.values());
 		values.add(within);
 		values.addAll(wanted.values());
+		if (asksWho) {
+			values.addAll(List.of(within, within));
+		}
 		var found = this.jdbc.sql(sql).params(values).query((row, number) -> row.getObject(1, UUID.class)).list();
 		return Page.cut(found, paging.size(), Cursor::of);
 	}
 
-	private Conditions wanted(DossierSearch search, Paging paging) {
+	private Conditions wanted(DossierSearch search, Paging paging, Optional<Matching> typed) {
 		var conditions = new Conditions();
 		if (search.state() != null) {
 			conditions.and("d.state = ?", search.state().name());
@@ -119,8 +136,7 @@ public class SearchingDossiers {
 				case SOON -> conditions.and("d.due_at >= ? and d.warn_at <= ?", now, now);
 			}
 		}
-		this.lookingUp.narrow(search.q())
-			.ifPresent((typed) -> conditions.and(typed.condition(), typed.values().toArray()));
+		typed.ifPresent((matching) -> conditions.and(matching.condition(), matching.values().toArray()));
 		var cursor = paging.cursor();
 		if (cursor != null) {
 			conditions.and("d.id < ?", cursor.uuid(0));

@@ -32,6 +32,11 @@ final class Viewer {
 		this.now = now;
 	}
 
+	/** Whether he is the one who hands papers over to the applicant. */
+	boolean servesCounter(Dossier dossier) {
+		return this.capacities.stream().anyMatch((capacity) -> this.authorization.servesCounter(capacity, dossier));
+	}
+
 	/**
 	 * In a list: whole for whoever has a task of the dossier, serves its counter, manages
 	 * or administers it; masked for all others.
@@ -40,6 +45,12 @@ final class Viewer {
 		var most = byItself(dossier);
 		boolean needed = hasTask(dossier) || servesCounter(dossier) || manages(dossier);
 		return (most == Disclosure.WHOLE && !needed) ? Disclosure.MASKED : most;
+	}
+
+	/** In a list where nobody is shown whole. */
+	Disclosure inBrief(Dossier dossier) {
+		var most = byItself(dossier);
+		return (most == Disclosure.WHOLE) ? Disclosure.MASKED : most;
 	}
 
 	/**
@@ -83,12 +94,6 @@ final class Viewer {
 		var holder = task.getAssignee();
 		return this.authorization.objection(capacity, task).isEmpty()
 				&& (holder == null || holder.equals(capacity.principal().username()));
-	}
-
-	private boolean servesCounter(Dossier dossier) {
-		return this.capacities.stream()
-			.anyMatch((capacity) -> capacity.has(Role.CLERK)
-					&& reaches(capacity, dossier, dossier.getApplication().agency()));
 	}
 
 	private boolean manages(Dossier dossier) {

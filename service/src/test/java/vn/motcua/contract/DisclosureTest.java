@@ -1,6 +1,9 @@
 package vn.motcua.contract;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -12,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
+import vn.motcua.desk.testing.Staff;
+import vn.motcua.desk.testing.Visitor;
 import vn.motcua.testing.Answer;
 import vn.motcua.testing.Bodies;
 import vn.motcua.testing.Caller;
@@ -179,6 +184,58 @@ class DisclosureTest {
 				assertThat(read(walk, asked)).isEqualTo(INITIALS);
 				assertThat(listed(walk, asked)).isEqualTo(INITIALS);
 			}
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = { "092075%s", "Đoàn Thị %s", "Đoàn" })
+		void its_applicant_is_not_found_out_by_an_agency_that_was_asked(String q) {
+			var digits = String.valueOf(ThreadLocalRandom.current().nextInt(100_000, 1_000_000));
+			var name = "Đoàn Thị " + digits;
+			var walk = shop.receive(Bodies.with(Bodies.with(Bodies.dossier(), "/applicant/name", '"' + name + '"'),
+					"/applicant/idNumber", "\"092075" + digits + '"'));
+			var query = "/api/dossiers?q=" + URLEncoder.encode(q.formatted(digits), StandardCharsets.UTF_8);
+			walk.decideTask("officer", "APPRAISAL", Bodies.consult("2199-01-01T10:00:00+07:00", "H13.106"));
+			try (var hired = new Hired(http)) {
+				var asked = hired.as(hired.hire("H13.106", "OFFICER"));
+				assertThat(asked.get(query).is(200).text()).contains(walk.code());
+				asked.post("/api/tasks/" + walk.again().task("CONSULTATION") + "/decision", Bodies.decision("ANSWER"))
+					.is(200);
+				assertThat(asked.get(query).is(200).text()).doesNotContain(walk.code());
+				assertThat(asked.get("/api/dossiers?q=" + walk.code()).is(200).text()).contains(walk.code());
+				assertThat(http.as("seal").get(query).is(200).text()).contains(walk.code());
+			}
+		}
+
+	}
+
+	@Nested
+	class On_a_page {
+
+		@Test
+		void whoever_only_gave_an_opinion_sees_initials_too() {
+			var walk = receive();
+			walk.decideTask("officer", "APPRAISAL", Bodies.consult("2199-01-01T10:00:00+07:00", "H13.106"));
+			var username = Staff.open(http, "Người được hỏi", "H13.106", "OFFICER");
+			var page = Visitor.as(http, username, Staff.PASSWORD);
+			// The whole code leads to the dossier at once.
+			var found = "/desk/dossiers?q=" + walk.code().substring(0, walk.code().length() - 1);
+			assertThat(page.get(found).is(200).text()).contains(walk.code(), "Nguyễn Văn A");
+			http.as(username, Staff.PASSWORD)
+				.post("/api/tasks/" + walk.again().task("CONSULTATION") + "/decision", Bodies.decision("ANSWER"))
+				.is(200);
+			assertThat(page.get(found).is(200).text()).contains(walk.code(), "N. V. A.").doesNotContain("Nguyễn Văn A");
+		}
+
+		@ParameterizedTest
+		@CsvSource({ "CLERK, true", "ADMIN, true", "OFFICER, false", "APPROVER, false", "SEAL, false",
+				"MANAGER, false" })
+		void the_proof_that_a_dossier_is_his_is_printed_for_those_who_hand_it_to_the_applicant(String role,
+				boolean printed) {
+			var walk = receive();
+			var page = Visitor.as(http, Staff.open(http, "Người in", "H13.101", role), Staff.PASSWORD);
+			var receipt = page.get("/desk/dossiers/" + walk.code() + "/receipt").is(200).text();
+			assertThat(receipt).contains(walk.code());
+			assertThat(receipt.contains("<svg class=\"qr\"")).isEqualTo(printed);
 		}
 
 	}

@@ -42,7 +42,9 @@ class PapersController {
 		model.addAttribute("paper", paper);
 		model.addAttribute("dossier", paper.dossier());
 		model.addAttribute("by", signer(paper));
-		model.addAttribute("link", this.links.of(code, paper.dossier().dueAt()));
+		if (paper.forTheApplicant()) {
+			model.addAttribute("link", this.links.of(code, paper.dossier().dueAt()));
+		}
 		model.addAttribute("received", OfficialTime.at(paper.at()));
 		model.addAttribute("due", OfficialTime.at(Objects.requireNonNull(paper.dossier().dueAt())));
 		return "desk/counter/receipt";

@@ -59,7 +59,7 @@ class DossierController {
 			Model model) {
 		var words = Objects.requireNonNullElse(this.words.read(q, session), "");
 		var search = new DossierSearch(Typed.in(agency), state, null, words, due);
-		var found = this.searching.search(search, new Paging(null, after), actor).map(this.answering::masked);
+		var found = this.answering.brief(this.searching.search(search, new Paging(null, after), actor), actor);
 		if (after == null && found.items().size() == 1 && found.items().getFirst().code().equalsIgnoreCase(words)) {
 			return "redirect:/desk/dossiers/" + found.items().getFirst().code();
 		}
