@@ -1,5 +1,7 @@
 package vn.motcua.processes;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
@@ -43,6 +45,21 @@ class HostileModelTest {
 		@ValueSource(strings = { "", "\0", "<", "<a", "<a>", "\ufeff", "<a b='1' b='2'/>", "<a>&x;</a>", "<?xml?>" })
 		void that_is_no_XML_says_so_and_names_nothing_of_the_reader(String text) {
 			assertThat(read(text)).startsWith("Save the file as BPMN 2.0").doesNotContain("Exception", "org.", "javax");
+		}
+
+		@Test
+		void that_is_no_text_is_refused_and_nothing_written_to_the_console() {
+			var console = System.err;
+			var written = new ByteArrayOutputStream();
+			System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
+			try {
+				assertThat(ModelFile.read(new byte[] { '<', 'a', '>', (byte) 0xff, '<', '/', 'a', '>' }).objections())
+					.isNotEmpty();
+			}
+			finally {
+				System.setErr(console);
+			}
+			assertThat(written.toString(StandardCharsets.UTF_8)).isEmpty();
 		}
 
 	}
