@@ -11,6 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
 import vn.motcua.desk.testing.Staff;
 import vn.motcua.testing.Http;
 import vn.motcua.testing.ServiceTest;
@@ -25,8 +28,11 @@ class WatchingTest {
 
 	private final Http http;
 
-	WatchingTest(Http http) {
+	private final ApplicationContext context;
+
+	WatchingTest(Http http, ApplicationContext context) {
 		this.http = http;
+		this.context = context;
 	}
 
 	@ParameterizedTest
@@ -37,6 +43,17 @@ class WatchingTest {
 		var watched = new TreeSet<String>();
 		METRIC.matcher(Files.readString(Path.of(file))).results().forEach((found) -> watched.add(found.group()));
 		assertThat(watched).isNotEmpty().allSatisfy((metric) -> assertThat(measured).contains("\n" + metric));
+	}
+
+	@Test
+	void there_is_room_for_the_measures_of_every_operation() {
+		var room = this.context.getEnvironment()
+			.getRequiredProperty("management.metrics.web.server.max-uri-tags", Integer.class);
+		assertThat(this.context.getBeansOfType(RequestMappingInfoHandlerMapping.class)
+			.values()
+			.stream()
+			.mapToInt((mapping) -> mapping.getHandlerMethods().size())
+			.sum()).isLessThan(room);
 	}
 
 	@ParameterizedTest
