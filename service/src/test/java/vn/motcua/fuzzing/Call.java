@@ -21,12 +21,16 @@ record Call(Operation operation, String user, String method, String target, List
 	/** What came back, and when. */
 	record Answer(int status, String head, String body, Duration took) {
 
+		/** The first of that name; empty, if there is none. */
 		String header(String name) {
+			return headers(name).stream().findFirst().orElse("");
+		}
+
+		List<String> headers(String name) {
 			return this.head.lines()
 				.filter((line) -> line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":"))
 				.map((line) -> line.substring(name.length() + 1).strip())
-				.findFirst()
-				.orElse("");
+				.toList();
 		}
 
 	}
@@ -77,11 +81,26 @@ record Call(Operation operation, String user, String method, String target, List
 	}
 
 	private static Answer answer(byte[] bytes, Duration took) {
-		var text = new String(bytes, StandardCharsets.UTF_8);
+		// A letter for each byte, so that the lengths of chunks are lengths of text.
+		var text = new String(bytes, StandardCharsets.ISO_8859_1);
 		int end = text.indexOf("\r\n\r\n");
 		var head = (end < 0) ? text : text.substring(0, end);
+		var body = (end < 0) ? "" : text.substring(end + 4);
 		var status = head.matches("(?s)HTTP/1\\.1 \\d{3}.*") ? Integer.parseInt(head.substring(9, 12)) : 0;
-		return new Answer(status, head, (end < 0) ? "" : text.substring(end + 4), took);
+		body = head.contains("Transfer-Encoding: chunked") ? joined(body) : body;
+		return new Answer(status, head, new String(body.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8),
+				took);
+	}
+
+	private static String joined(String chunks) {
+		var body = new StringBuilder();
+		int at = 0;
+		for (int line = chunks.indexOf("\r\n"); line > at; line = chunks.indexOf("\r\n", at)) {
+			int until = Math.min(line + 2 + Integer.parseInt(chunks.substring(at, line), 16), chunks.length());
+			body.append(chunks, line + 2, until);
+			at = Math.min(until + 2, chunks.length());
+		}
+		return body.toString();
 	}
 
 	@Override

@@ -38,6 +38,12 @@ final class Judging {
 		if (answer.header("X-Request-Id").isEmpty()) {
 			wrong.add("no request id");
 		}
+		if (answer.body().contains("<script>alert(1)") && answer.header("Content-Type").startsWith("text/html")) {
+			wrong.add("markup of a caller");
+		}
+		if (answer.head().lines().anyMatch((line) -> line.contains("FORGED") && !line.contains(": "))) {
+			wrong.add("a forged header");
+		}
 		if (answer.status() >= 400) {
 			refused(call, answer, wrong);
 		}
@@ -67,13 +73,11 @@ final class Judging {
 
 	private static boolean isProblem(Call.Answer answer) {
 		try {
-			var body = answer.body();
-			// Sent in pieces, with their lengths between.
-			var problem = JSON.readTree(body.substring(body.indexOf('{'), body.lastIndexOf('}') + 1));
+			var problem = JSON.readTree(answer.body());
 			return problem.path("status").asInt() == answer.status() && problem.path("code").isString()
 					&& problem.path("detail").isString() && problem.path("requestId").isString();
 		}
-		catch (JacksonException | StringIndexOutOfBoundsException ex) {
+		catch (JacksonException ex) {
 			return false;
 		}
 	}

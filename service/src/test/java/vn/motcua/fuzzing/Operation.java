@@ -15,6 +15,17 @@ import tools.jackson.databind.JsonNode;
  */
 record Operation(String method, String path, List<String> parameters, @Nullable JsonNode body, boolean page) {
 
+	/** As it is called elsewhere. */
+	String mapping() {
+		return this.method + ' ' + this.path;
+	}
+
+	/** What it is about, in the plural. */
+	String collection() {
+		var words = this.path.replaceAll("/\\{[^}]*}", "");
+		return words.substring(words.lastIndexOf('/') + 1);
+	}
+
 	boolean isWriting() {
 		return this.method.equals("POST") || this.method.equals("DELETE") || this.method.equals("PUT");
 	}

@@ -40,6 +40,9 @@ final class Operations {
 		List<Operation> operations = new ArrayList<>();
 		description.path("paths")
 			.properties()
+			.stream()
+			// What pages ask for is called as they do.
+			.filter((path) -> !path.getKey().startsWith("/desk"))
 			.forEach((path) -> METHODS.stream()
 				.filter(path.getValue()::has)
 				.forEach((method) -> operations

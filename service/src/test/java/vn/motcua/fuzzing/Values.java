@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What is put into calls: some of it fits, most of it does not. */
 final class Values {
@@ -53,8 +55,9 @@ final class Values {
 			Map.entry("outcome", List.of("APPROVE", "SEAL", "RETURN", "PROPOSE_APPROVAL", "REFUSE", "SEND_BACK")),
 			Map.entry("channel", List.of("COUNTER", "ONLINE")), Map.entry("returnBy", List.of("COUNTER")),
 			Map.entry("copies", List.of("1")), Map.entry("count", List.of("1")), Map.entry("score", List.of("5")),
-			Map.entry("username", List.of("officer", "clerk3")),
-			Map.entry("unit", List.of("DAYS", "WORKING_DAYS", "HOURS")),
+			Map.entry("username", List.of("guest", "clerk3")), Map.entry("counter", List.of("H13.101", "H13.103")),
+			Map.entry("number", List.of("092075001234")), Map.entry("model", List.of("dossier", "same_day")),
+			Map.entry("guest", List.of("guest")), Map.entry("unit", List.of("DAYS", "WORKING_DAYS", "HOURS")),
 			Map.entry("cell", List.of("received", "onTime", "late")), Map.entry("phone", List.of("0912345678")),
 			Map.entry("email", List.of("a@example.vn")), Map.entry("proof", List.of("5678")));
 
@@ -101,6 +104,11 @@ final class Values {
 		return any();
 	}
 
+	/** What surely fits where it is called so. */
+	String fitting(String name) {
+		return one(NAMED.getOrDefault(name, List.of("none")));
+	}
+
 	String any() {
 		return switch (this.random.nextInt(8)) {
 			case 0, 1, 2 -> one(HOSTILE);
@@ -115,6 +123,10 @@ final class Values {
 
 	<T> T one(List<T> of) {
 		return of.get(this.random.nextInt(of.size()));
+	}
+
+	int below(int limit) {
+		return this.random.nextInt(limit);
 	}
 
 	boolean oneIn(int chances) {
@@ -134,11 +146,68 @@ final class Values {
 		};
 	}
 
+	/** What has no business after a path. */
+	String tail() {
+		return one(List.of("/", "//", ";x", "%00", "/..", "%2f", "."));
+	}
+
+	/** The fields with one of them hostile, missing, twice, or another one added. */
+	String withOneHostile(String fields, List<String> others) {
+		List<String> all = new ArrayList<>(fields.isEmpty() ? List.of() : List.of(fields.split("&")));
+		if (all.isEmpty() || (!others.isEmpty() && oneIn(3))) {
+			all.add(Calls.encoded(others.isEmpty() ? any() : one(others)) + '=' + Calls.encoded(any()));
+			return String.join("&", all);
+		}
+		int at = below(all.size());
+		switch (below(5)) {
+			case 0 -> all.remove(at);
+			case 1 -> all.add(all.get(at));
+			default -> all.set(at, all.get(at).replaceFirst("=.*", "") + '=' + Calls.encoded(any()));
+		}
+		return String.join("&", all);
+	}
+
+	/** The body with one of its values hostile or missing; spoilt, if it is no JSON. */
+	byte[] withOneHostile(byte[] body) {
+		if (body.length == 0 || (body[0] != '{' && body[0] != '[') || oneIn(8)) {
+			return spoilt(body);
+		}
+		var tree = this.json.readTree(body);
+		List<Runnable> changes = new ArrayList<>();
+		collect(tree, changes);
+		if (!changes.isEmpty()) {
+			one(changes).run();
+		}
+		return this.json.writeValueAsBytes(tree);
+	}
+
+	private void collect(JsonNode node, List<Runnable> changes) {
+		if (node instanceof ObjectNode object) {
+			object.properties().forEach((field) -> {
+				changes.add(() -> object.set(field.getKey(), hostile()));
+				changes.add(() -> object.put(field.getKey(), any()));
+				collect(field.getValue(), changes);
+			});
+			if (!object.isEmpty()) {
+				changes.add(() -> object.remove(one(List.copyOf(object.propertyNames()))));
+			}
+			changes.add(() -> object.set(any(), hostile()));
+		}
+		else if (node instanceof ArrayNode array) {
+			changes.add(() -> array.add(hostile()));
+			array.forEach((each) -> collect(each, changes));
+		}
+	}
+
+	private JsonNode hostile() {
+		return this.json.readTree(one(List.of("null", "[]", "{}", "\"\"", "0", "-1", "1e309", "true", "[[[]]]",
+				"[null]", "{\"a\": {\"b\": []}}", "12345678901234567890", "\"\\u0000\"", "\"\\ud800\"")));
+	}
+
 	/** Something that looks like the schema of what is called so, or does not. */
 	Object like(String name, JsonNode schema, int depth) {
 		if (oneIn(this.tame ? 40 : 10) || depth > 8) {
-			return this.json.readTree(one(List.of("null", "[]", "{}", "\"\"", "0", "-1", "1e309", "true", "[[[]]]",
-					"[null]", "{\"a\": {\"b\": []}}", "12345678901234567890", "\"\\u0000\"", "\"\\ud800\"")));
+			return hostile();
 		}
 		return switch (schema.path("type").asString("")) {
 			case "object" -> object(schema, depth);

@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
  * rule
  * @param seen what the answer has in it if he may see it
  */
-record Request(String operation, String path, @Nullable String body, Map<String, String> headers, Set<Integer> allowed,
-		@Nullable String seen) {
+public record Request(String operation, String path, @Nullable String body, Map<String, String> headers,
+		Set<Integer> allowed, @Nullable String seen) {
 
 	/** The mapping that is tried. */
-	String mapping() {
+	public String mapping() {
 		return this.operation.replaceFirst(" \\[.*", "");
 	}
 
@@ -46,10 +46,15 @@ record Request(String operation, String path, @Nullable String body, Map<String,
 	}
 
 	/** Those of {@code matrix/requests.txt}. */
-	static List<Request> all() {
+	public static List<Request> all() {
+		return read("/matrix/requests.txt");
+	}
+
+	/** Those of a file that is written as that one is. */
+	public static List<Request> read(String resource) {
 		List<Request> all = new ArrayList<>();
 		List<String> block = new ArrayList<>();
-		for (String line : (text() + "\n.").lines()
+		for (String line : (text(resource) + "\n.").lines()
 			.filter((each) -> !each.isBlank() && !each.startsWith("#"))
 			.toList()) {
 			if (!line.startsWith("\t") && !block.isEmpty()) {
@@ -94,8 +99,8 @@ record Request(String operation, String path, @Nullable String body, Map<String,
 		return new Request(operation, path, body, headers, allowed, seen);
 	}
 
-	private static String text() {
-		try (var in = Objects.requireNonNull(Request.class.getResourceAsStream("/matrix/requests.txt"))) {
+	private static String text(String resource) {
+		try (var in = Objects.requireNonNull(Request.class.getResourceAsStream(resource))) {
 			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {

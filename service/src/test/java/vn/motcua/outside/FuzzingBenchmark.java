@@ -1,24 +1,36 @@
 package vn.motcua.outside;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import vn.motcua.fuzzing.Fuzzer;
+import vn.motcua.fuzzing.Tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A hundred thousand calls that nobody would think of, against the packaged program: no
- * fault, nothing of ours in an answer, none slow, and a heap that does not grow.
+ * A hundred thousand calls that nobody would think of, by four at once, against the
+ * packaged program, with all that lasts of them: no fault, nothing of ours in an answer,
+ * none slow, nobody's data in the log, and a heap that does not grow.
  */
 class FuzzingBenchmark {
 
-	private static final String ENDLESS = "1000000000 in 1s";
+	private static final String ENDLESS = "999999 in 1s";
+
+	private static final int CALLERS = 4;
 
 	private static final int ROUNDS = 10;
 
@@ -29,24 +41,44 @@ class FuzzingBenchmark {
 			"MOTCUA_LIMITS_PROOF_SOURCE", ENDLESS, "MOTCUA_LIMITS_PROOF_TARGET", ENDLESS,
 			"MOTCUA_LIMITS_SUBMISSION_SOURCE", ENDLESS);
 
+	/** A fault, whose data was sent, or a line that we did not begin. */
+	private static final Pattern UNWANTED = Pattern
+		.compile("\\S+ ERROR .*|.*(092075001234|0912345678|12 Nguyễn Trãi|mot-cua-).*|(?!\\d{4}-|\\t|Caused by: ).+");
+
 	@Test
 	void make_no_fault(@TempDir Path home) throws Exception {
 		long seed = Long.getLong("motcua.fuzzing.seed", new Random().nextLong());
 		var heap = new long[ROUNDS];
-		try (var installation = Installation.start(home, UNHINDERED)) {
+		var tally = new Tally();
+		try (var installation = Installation.start(home, UNHINDERED);
+				var callers = Executors.newFixedThreadPool(CALLERS)) {
 			long begun = System.nanoTime();
-			for (int round = 0; round < ROUNDS; round++) {
-				// Anew: some of the calls of the round before have ended sessions.
-				var fuzzer = new Fuzzer(installation.uri("/").getPort(), seed + round);
-				var findings = fuzzer.run(CALLS / ROUNDS, true);
-				heap[round] = heapAfterCollection(installation.pid());
-				System.out.printf("fuzzing, seed %d: %s; heap %d KiB%n", seed + round, fuzzer.counts(), heap[round]);
-				assertThat(findings).as("seed %d", seed + round).isEmpty();
+			List<Fuzzer> fuzzers = new ArrayList<>();
+			for (int number = 0; number < CALLERS; number++) {
+				fuzzers.add(new Fuzzer(installation.port(), seed + number, tally));
 			}
-			System.out.printf("fuzzing: %d calls in %d s%n", CALLS,
-					Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+			for (int round = 0; round < ROUNDS; round++) {
+				var findings = findings(callers.invokeAll(fuzzers.stream()
+					.map((fuzzer) -> (Callable<List<String>>) () -> fuzzer.run(CALLS / ROUNDS / CALLERS, false))
+					.toList()));
+				heap[round] = heapAfterCollection(installation.pid());
+				System.out.printf("fuzzing, seed %d, round %d after %d s: heap %d KiB; %s%n", seed, round,
+						Duration.ofNanos(System.nanoTime() - begun).toSeconds(), heap[round], tally.table());
+				assertThat(findings).as("seed %d", seed).isEmpty();
+			}
 		}
+		assertThat(Files.readAllLines(home.resolve("log"))).noneMatch(UNWANTED.asMatchPredicate());
+		assertThat(tally.reached()).as("share of calls that were carried out").isGreaterThan(0.3);
 		assertThat(heap[ROUNDS - 1]).as("heap in KiB").isLessThan(heap[1] * 3 / 2);
+	}
+
+	private static List<String> findings(List<Future<List<String>>> answers)
+			throws ExecutionException, InterruptedException {
+		List<String> findings = new ArrayList<>();
+		for (var answer : answers) {
+			findings.addAll(answer.get());
+		}
+		return findings;
 	}
 
 	/** In KiB, as the program's own virtual machine says. */
