@@ -1,15 +1,12 @@
 package vn.motcua.web;
 
+import java.io.IOException;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
-import org.apache.coyote.Constants;
 import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
-import org.apache.tomcat.util.net.NioChannel;
-import org.apache.tomcat.util.net.SocketEvent;
+import org.apache.coyote.http11.Http11Processor;
+import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -23,37 +20,54 @@ import org.springframework.stereotype.Component;
  */
 public final class HeaderDeadlineProtocol extends Http11NioProtocol {
 
-	static final Duration DEADLINE = Duration.ofSeconds(15);
+	/** Of the container: when no request has begun. */
+	private static final long NOT_BEGUN = -1;
 
-	/** Who was heard in the middle of his headers, and since when. */
-	private Map<SocketWrapperBase<NioChannel>, Long> speaking = new HashMap<>();
+	private Duration deadline = Duration.ofSeconds(15);
+
+	/** From the first byte of a request to the last one of its headers. */
+	void setHeaderDeadline(Duration deadline) {
+		this.deadline = deadline;
+	}
 
 	@Override
-	public void start() throws Exception {
-		super.start();
-		getUtilityExecutor().scheduleWithFixedDelay(this::hangUpOnTheSlow, 1, 1, TimeUnit.SECONDS);
+	protected Processor createProcessor() {
+		return new Hearing();
 	}
 
-	private void hangUpOnTheSlow() {
-		long now = System.nanoTime();
-		var still = new HashMap<SocketWrapperBase<NioChannel>, Long>();
-		for (var connection : getEndpoint().getConnections()) {
-			if (isInHeaders(connection)) {
-				long since = this.speaking.getOrDefault(connection, now);
-				if (now - since > DEADLINE.toNanos()) {
-					connection.processSocket(SocketEvent.ERROR, true);
-				}
-				else {
-					still.put(connection, since);
-				}
-			}
+	/** One request after the other of one connection. */
+	private final class Hearing extends Http11Processor {
+
+		Hearing() {
+			super(HeaderDeadlineProtocol.this, HeaderDeadlineProtocol.this.getAdapter());
 		}
-		this.speaking = still;
-	}
 
-	private static boolean isInHeaders(SocketWrapperBase<NioChannel> connection) {
-		return connection.getCurrentProcessor() instanceof Processor processor && processor.getRequest() != null
-				&& processor.getRequest().getRequestProcessor().getStage() == Constants.STAGE_PARSE;
+		/** Called whenever something was heard, be it a byte. */
+		@Override
+		public SocketState service(SocketWrapperBase<?> connection) throws IOException {
+			if (isBegun() && left() <= 0) {
+				return SocketState.CLOSED;
+			}
+			connection.setReadTimeout(getConnectionTimeout());
+			var state = super.service(connection);
+			if (!isBegun() || isAsync() || state != SocketState.OPEN && state != SocketState.LONG) {
+				return state;
+			}
+			connection.setReadTimeout(Math.max(1, Math.min(left(), getConnectionTimeout())));
+			// With only empty lines heard, the container would forget when they began.
+			return SocketState.LONG;
+		}
+
+		private boolean isBegun() {
+			return this.request.getStartTimeNanos() != NOT_BEGUN;
+		}
+
+		/** In milliseconds. */
+		private long left() {
+			return HeaderDeadlineProtocol.this.deadline.minusNanos(System.nanoTime() - this.request.getStartTimeNanos())
+				.toMillis();
+		}
+
 	}
 
 	/** Has the container speak it. */
