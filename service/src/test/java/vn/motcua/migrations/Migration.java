@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +23,11 @@ record Migration(String name, List<String> statements) {
 		.compile("--[^\n]*|/\\*.*?\\*/|'(?:[^']|'')*'|\\$(\\w*)\\$.*?\\$\\1\\$", Pattern.DOTALL);
 
 	private static final Pattern CREATED = Pattern.compile("^create (?:unlogged )?table (?:if not exists )?([\\w.]+)");
+
+	/** What makes readers or writers of a table wait. */
+	private static final Pattern LOCKING = Pattern.compile(
+			"(?:^alter table (?:if exists )?(?:only )?|^(?:create|drop) (?:or replace )?(?:constraint )?trigger .*? on "
+					+ "|\\breferences )(\\w+)");
 
 	private static final Pattern VERSION = Pattern.compile("V(\\d+)__.*");
 
@@ -57,6 +63,18 @@ record Migration(String name, List<String> statements) {
 			var created = CREATED.matcher(statement);
 			return created.find() ? Stream.of(created.group(1)) : Stream.empty();
 		}).collect(Collectors.toSet());
+	}
+
+	/** Tables it did not make and that others wait for until it is done. */
+	Set<String> locked() {
+		var locked = this.statements.stream().flatMap(this::lockedBy).collect(Collectors.toCollection(TreeSet::new));
+		locked.removeAll(created());
+		return locked;
+	}
+
+	/** Tables that statement locks. */
+	Stream<String> lockedBy(String statement) {
+		return LOCKING.matcher(statement).results().map((found) -> found.group(1));
 	}
 
 	/** What is done outside a transaction. */

@@ -87,6 +87,15 @@ interface MigrationRule {
 			"(?:insert into \\w+ ?.*|create (?:unlogged )?table .*)\\bselect\\b.*\\bfrom (?<table>\\w+).*",
 			"Rows of a table in use are copied in small steps after the start.");
 
+	MigrationRule TABLES_ARE_LOCKED_ONE_AT_A_TIME = (migration, statement) -> {
+		var locked = migration.locked();
+		locked.removeAll(MASTER_DATA);
+		return (locked.size() > 1 && migration.lockedBy(statement).anyMatch(locked::contains))
+				? Optional.of("The office takes its locks in another order, so that each would hold what the other"
+						+ " waits for: change the other table in a migration of its own.")
+				: Optional.empty();
+	};
+
 	MigrationRule NOTHING_IS_HIDDEN = (migration,
 			statement) -> statement.matches("(?:do|lock|cluster|vacuum|reindex|call)\\b.*")
 					? Optional
@@ -104,8 +113,8 @@ interface MigrationRule {
 			CONCURRENT_WORK_STANDS_ALONE, CONCURRENT_WORK_CAN_BE_REPEATED, COLUMN_IS_NOT_REWRITTEN,
 			COLUMN_BECOMES_REQUIRED_LATER, COLUMN_IS_ADDED_BARE, REQUIRED_COLUMN_HAS_DEFAULT,
 			CONSTRAINT_IS_NOT_VALIDATED_AT_ONCE, CONSTRAINT_IS_VALIDATED_LATER, NOTHING_IN_USE_IS_TAKEN_AWAY,
-			TABLE_STAYS, TABLE_IS_NOT_MOVED, ROWS_ARE_FILLED_LATER, ROWS_ARE_NOT_COPIED, NOTHING_IS_HIDDEN,
-			WAITS_BRIEFLY);
+			TABLE_STAYS, TABLE_IS_NOT_MOVED, ROWS_ARE_FILLED_LATER, ROWS_ARE_NOT_COPIED,
+			TABLES_ARE_LOCKED_ONE_AT_A_TIME, NOTHING_IS_HIDDEN, WAITS_BRIEFLY);
 
 	/** All that all rules object to. */
 	static List<String> objections(Migration migration) {

@@ -73,7 +73,13 @@ class MigrationRulesTest {
 				"update dossier set note = ''", "delete from idempotency_key", "truncate journal",
 				"insert into fresh select id from dossier", "create table fresh as select id from dossier",
 				"do $$ begin update dossier set note = ''; end $$", "lock table dossier",
-				"set local lock_timeout = '5s'", "-- update nothing;\nupdate /* really */ dossier\nset note = ';'" })
+				"set local lock_timeout = '5s'",
+				"alter table journal add column x text; alter table task add column x text",
+				"alter table dossier add column x text; drop trigger t on journal",
+				"alter table dossier add column x text; create trigger t before update of x on task for each row execute"
+						+ " function f()",
+				"create table fresh (dossier uuid references dossier, task uuid references task (id))",
+				"-- update nothing;\nupdate /* really */ dossier\nset note = ';'" })
 		void object_to(String sql) {
 			assertThat(MigrationRule.objections(Migration.of("V99__tried.sql", sql))).isNotEmpty();
 		}
@@ -93,7 +99,11 @@ class MigrationRulesTest {
 				"insert into procedure (code) values ('1')",
 				"create function f() returns trigger language plpgsql as $$ begin update dossier set x = 1; end $$",
 				"create trigger t before update on dossier for each row execute function f()",
-				"drop trigger t on dossier" })
+				"drop trigger t on dossier",
+				"drop trigger t on dossier; create trigger t before update on dossier for each row execute function f();"
+						+ " alter table dossier add column x text",
+				"create table fresh (dossier uuid references dossier, agency text references agency (id));"
+						+ " alter table fresh add column x text" })
 		void let_pass(String sql) {
 			assertThat(MigrationRule.objections(Migration.of("V99__tried.sql", sql))).isEmpty();
 		}
