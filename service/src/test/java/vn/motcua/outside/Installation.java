@@ -98,6 +98,7 @@ final class Installation implements AutoCloseable {
 		var until = Instant.now().plus(PATIENCE);
 		while (!isHealthy()) {
 			if (Instant.now().isAfter(until) || !this.process.isAlive()) {
+				kill();
 				throw new IllegalStateException(
 						"Not healthy:\n" + Files.readString(this.home.resolve("log"), StandardCharsets.UTF_8));
 			}

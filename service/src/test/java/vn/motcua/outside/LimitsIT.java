@@ -5,7 +5,6 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,7 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** The packaged program among callers who mean it no good. */
+/**
+ * The packaged program among callers who mean it no good; {@link UpgradeIT} has two
+ * replicas that count them together.
+ */
 class LimitsIT {
 
 	private static final int STRANGERS = 60;
@@ -39,12 +41,6 @@ class LimitsIT {
 
 	/** So many times the idle time at most. */
 	private static final double BEARABLE = 5;
-
-	@TempDir
-	private static Path home;
-
-	@TempDir
-	private static Path homeOfReplica;
 
 	private static Installation program;
 
@@ -57,7 +53,7 @@ class LimitsIT {
 	private static Future<Duration> slowForm;
 
 	@BeforeAll
-	static void start() throws Exception {
+	static void start(@TempDir Path home) throws Exception {
 		// Each stranger has an address of his own: from one address they would soon be
 		// refused all together, before anything is computed for them.
 		program = Installation.start(home, Map.of("MOTCUA_TRUSTED_PROXIES", "127.0.0.1/32"));
@@ -106,40 +102,19 @@ class LimitsIT {
 		assertThat(slowForm.get()).isLessThan(Duration.ofSeconds(40));
 	}
 
-	@Test
-	void two_replicas_count_together_who_guesses() throws Exception {
-		try (var replica = Installation.start(homeOfReplica, settingsOfReplica())) {
-			var name = UUID.randomUUID().toString();
-			var answers = new ArrayList<Integer>();
-			for (int guess = 0; guess < 14; guess++) {
-				answers.add(signIn(((guess % 2 == 0) ? program : replica), name, "198.51.100.200"));
-			}
-			assertThat(answers.subList(0, 10)).containsOnly(401);
-			assertThat(answers.subList(10, 14)).containsOnly(429);
-		}
-	}
-
-	private static Map<String, String> settingsOfReplica() throws Exception {
-		try (var database = Installation.database(home)) {
-			return Map.of("SPRING_DATASOURCE_URL", database.getMetaData().getURL(), "SPRING_DATASOURCE_USERNAME",
-					"postgres", "SPRING_DATASOURCE_PASSWORD", Files.readString(home.resolve("postgres.password")),
-					"MOTCUA_TRUSTED_PROXIES", "127.0.0.1/32");
-		}
-	}
-
 	/** Each time another name. */
 	private static TreeSet<Integer> guessUntil(AtomicBoolean over, String address, AtomicInteger guesses)
 			throws Exception {
 		var answers = new TreeSet<Integer>();
 		while (!over.get()) {
-			answers.add(signIn(program, UUID.randomUUID().toString(), address));
+			answers.add(signIn(UUID.randomUUID().toString(), address));
 			guesses.incrementAndGet();
 		}
 		return answers;
 	}
 
-	private static int signIn(Installation at, String nobody, String address) throws Exception {
-		var answer = at.send(HttpRequest.newBuilder(at.uri("/api/tasks"))
+	private static int signIn(String nobody, String address) throws Exception {
+		var answer = program.send(HttpRequest.newBuilder(program.uri("/api/tasks"))
 			.header("Authorization", "Basic " + basic(nobody, "wrong"))
 			.header("X-Forwarded-For", address));
 		assertThat(answer.headers().firstValue("Retry-After").isPresent()).isEqualTo(answer.statusCode() == 429);

@@ -24,6 +24,9 @@ final class OfficeBefore {
 	/** A report, or a backup, that reads for so long in one transaction. */
 	private static final Duration LONG_READING = Duration.ofSeconds(3);
 
+	/** Between two acts of a clerk: what is to spare is for the programs that start. */
+	private static final Duration THINKING = Duration.ofMillis(20);
+
 	private static final List<String> TABLES = List.of("dossier", "task", "journal");
 
 	private final String url;
@@ -64,7 +67,7 @@ final class OfficeBefore {
 	/**
 	 * One clerk: looks for a dossier, reads it, decides its step, and receives another.
 	 */
-	Boolean work() {
+	Boolean work() throws InterruptedException {
 		while (this.open) {
 			try (var database = connect()) {
 				while (this.open) {
@@ -92,14 +95,17 @@ final class OfficeBefore {
 		return true;
 	}
 
-	private void day(Connection database) throws SQLException {
+	private void day(Connection database) throws SQLException, InterruptedException {
+		Thread.sleep(THINKING);
 		var seen = search(database);
 		read(database, "dossier", "id", seen);
 		read(database, "task", "dossier", seen);
 		read(database, "journal", "dossier", seen);
 		database.commit();
+		Thread.sleep(THINKING);
 		decide(database, seen);
 		database.commit();
+		Thread.sleep(THINKING);
 		receive(database, seen);
 		database.commit();
 	}
@@ -113,7 +119,11 @@ final class OfficeBefore {
 				""")) {
 			find.setInt(1, ThreadLocalRandom.current().nextInt(3));
 			var found = timed("search", find::executeQuery);
-			found.next();
+			int which = ThreadLocalRandom.current().nextInt(20);
+			do {
+				found.next();
+			}
+			while (which-- > 0);
 			return found.getObject("id", UUID.class);
 		}
 	}

@@ -1,14 +1,17 @@
 package vn.motcua.outside;
 
 import java.net.InetSocketAddress;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 
 import javax.net.ssl.SSLException;
 
@@ -31,6 +34,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 /** The packaged program behind a real HAProxy as it is shipped, met from outside. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProxyIT {
+
+	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
 	private static final String HSTS = "strict-transport-security: max-age=63072000; includesubdomains";
 
@@ -179,11 +184,35 @@ class ProxyIT {
 	}
 
 	@Test
-	void cookies_travel_by_tls_only() throws Exception {
-		assertThat(this.proxy.get("/sign-in")
-			.lines()
-			.filter((line) -> line.toLowerCase(Locale.ROOT).startsWith("set-cookie:"))).isNotEmpty()
-			.allSatisfy((cookie) -> assertThat(cookie).contains("; Secure", "; HttpOnly"));
+	void cookies_are_of_this_host_alone_and_travel_by_tls_only() throws Exception {
+		var page = this.proxy.get("/sign-in");
+		var token = TOKEN.matcher(page);
+		assertThat(token.find()).as(page).isTrue();
+		var form = "username=clerk&password=motcua&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
+		var signedIn = ShippedProxy.exchange(this.proxy.secure(),
+				"POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+						+ "Content-Length: " + form.length() + "\r\nCookie: " + pair(cookies(page).getFirst())
+						+ "\r\nConnection: close\r\n\r\n" + form);
+		var session = cookies(signedIn).stream().filter((cookie) -> cookie.startsWith("__Host-desk=")).findFirst();
+		assertThat(session).as(signedIn).isPresent();
+		assertThat(cookies(page + "\n" + signedIn)).allSatisfy((cookie) -> assertThat(cookie).startsWith("__Host-")
+			.contains("; Secure", "; HttpOnly", "; SameSite=Lax", "; Path=/")
+			.doesNotContainIgnoringCase("domain="));
+		assertThat(this.proxy.get("/", "Accept: text/html", "Cookie: " + pair(session.get()))).contains("/sign-out");
+		// One that any host beside or below us could have set is not seen.
+		assertThat(this.proxy.get("/", "Accept: text/html", "Cookie: " + pair(session.get()).substring(7)))
+			.doesNotContain("/sign-out");
+	}
+
+	private static List<String> cookies(String answer) {
+		return answer.lines()
+			.filter((line) -> line.toLowerCase(Locale.ROOT).startsWith("set-cookie:"))
+			.map((line) -> line.substring(line.indexOf(':') + 1).strip())
+			.toList();
+	}
+
+	private static String pair(String cookie) {
+		return cookie.substring(0, cookie.indexOf(';'));
 	}
 
 	@ParameterizedTest

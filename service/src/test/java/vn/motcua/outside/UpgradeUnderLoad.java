@@ -1,5 +1,6 @@
 package vn.motcua.outside;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
@@ -16,12 +17,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A database of the version before, with an office at work in it, is given to two
- * replicas of the present program at once, which migrate it as they start.
- *
- * @param open how many dossiers are under way
- * @param closed how many are done
+ * replicas of the present program at once, which migrate it as they start, and run until
+ * this is closed.
  */
-record UpgradeUnderLoad(long open, long closed) {
+final class UpgradeUnderLoad implements AutoCloseable {
 
 	/** The last one of the version before. */
 	private static final MigrationVersion BEFORE = MigrationVersion.fromVersion("24");
@@ -34,47 +33,82 @@ record UpgradeUnderLoad(long open, long closed) {
 	 */
 	private static final Duration MOST = Duration.ofMillis(500 + 1_500);
 
-	void run(Path homes) throws Exception {
-		try (var postgres = EmbeddedPostgres.builder()
+	private final EmbeddedPostgres postgres;
+
+	private final OfficeBefore office;
+
+	private final Installation one;
+
+	private final Installation other;
+
+	/**
+	 * Upgrades such an office.
+	 * @param homes where the replicas have theirs
+	 * @param open how many dossiers are under way
+	 * @param closed how many are done
+	 */
+	UpgradeUnderLoad(Path homes, long open, long closed) throws Exception {
+		this.postgres = database();
+		Migrations.of(this.postgres.getPostgresDatabase()).target(BEFORE).load().migrate();
+		var url = this.postgres.getJdbcUrl("postgres", "postgres");
+		try (var database = DriverManager.getConnection(url)) {
+			new DrawnOffice(database).draw(open, closed);
+		}
+		this.office = new OfficeBefore(url);
+		long began = System.nanoTime();
+		try (var people = Executors.newCachedThreadPool()) {
+			for (int clerk = 0; clerk < CLERKS; clerk++) {
+				people.submit(this.office::work);
+			}
+			people.submit(this.office::readLong);
+			try {
+				var first = people.submit(starting(url, homes.resolve("first")));
+				var second = people.submit(starting(url, homes.resolve("second")));
+				this.one = first.get();
+				this.other = second.get();
+			}
+			finally {
+				this.office.close();
+			}
+		}
+		System.out.printf("upgrade of %,d open and %,d closed dossiers under load in %d s, longest statements: %s%n",
+				open, closed, Duration.ofNanos(System.nanoTime() - began).toSeconds(), this.office.longest());
+	}
+
+	private static EmbeddedPostgres database() throws IOException {
+		return EmbeddedPostgres.builder()
 			.setLocaleConfig("locale", "C")
 			.setLocaleConfig("locale-provider", "builtin")
 			.setLocaleConfig("builtin-locale", "C.UTF-8")
-			.start()) {
-			Migrations.of(postgres.getPostgresDatabase()).target(BEFORE).load().migrate();
-			var url = postgres.getJdbcUrl("postgres", "postgres");
-			try (var database = DriverManager.getConnection(url)) {
-				new DrawnOffice(database).draw(this.open, this.closed);
-			}
-			upgrade(url, homes);
-			assertThat(Migrations.areDone(postgres.getPostgresDatabase())).isTrue();
-		}
-	}
-
-	private void upgrade(String url, Path homes) throws Exception {
-		var office = new OfficeBefore(url);
-		try (var people = Executors.newCachedThreadPool()) {
-			for (int clerk = 0; clerk < CLERKS; clerk++) {
-				people.submit(office::work);
-			}
-			people.submit(office::readLong);
-			var first = people.submit(starting(url, homes.resolve("first")));
-			var second = people.submit(starting(url, homes.resolve("second")));
-			try (var one = first.get(); var other = second.get()) {
-				assertThat(one.isAlive() && other.isAlive()).isTrue();
-			}
-			finally {
-				office.close();
-			}
-		}
-		System.out.printf("upgrade of %,d open and %,d closed dossiers under load, longest statements: %s%n", this.open,
-				this.closed, office.longest());
-		assertThat(office.failures()).isEmpty();
-		assertThat(office.longest().values()).isNotEmpty().allSatisfy((took) -> assertThat(took).isLessThan(MOST));
+			.start();
 	}
 
 	private static Callable<Installation> starting(String url, Path home) {
 		return () -> Installation.start(home, Map.of("SPRING_DATASOURCE_URL", url, "SPRING_DATASOURCE_USERNAME",
 				"postgres", "SPRING_DATASOURCE_PASSWORD", ""));
+	}
+
+	/** Everything was migrated, and nobody failed or waited for it. */
+	void stoppedNobody() {
+		assertThat(this.one.isAlive() && this.other.isAlive()).isTrue();
+		assertThat(Migrations.areDone(this.postgres.getPostgresDatabase())).isTrue();
+		assertThat(this.office.failures()).isEmpty();
+		assertThat(this.office.longest().values()).isNotEmpty().allSatisfy((took) -> assertThat(took).isLessThan(MOST));
+	}
+
+	Installation one() {
+		return this.one;
+	}
+
+	Installation other() {
+		return this.other;
+	}
+
+	@Override
+	public void close() throws Exception {
+		try (this.postgres; this.one; this.other) {
+			// All of them, in that order from the end.
+		}
 	}
 
 }
