@@ -131,6 +131,14 @@ class HubTogetherTest {
 		this.http.as("admin").get(path).is(200);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "clerk, 403", "officer, 403", "approver, 403", "seal, 403", "manager, 403", "clerk3, 403",
+			"admin, 200" })
+	void tells_how_it_stands_only_those_who_watch_over_all_of_it(String who, int status) {
+		assertThat(this.http.as(who).get("/api/hub").status()).isEqualTo(status);
+		this.http.anybody().get("/api/hub").is(401);
+	}
+
 	private Answer hub() {
 		return this.http.as("admin").get("/api/hub").is(200);
 	}
