@@ -26,7 +26,11 @@ public record SubmitRequest(@NotBlank(message = "Name the procedure by its code.
 		@Nullable @Size(max = 200,
 				message = "There are at most 200 components.") List<@Valid @NotNull(
 						message = "A component is missing.") Declared> components,
-		@Nullable Channel returnBy, @AssertTrue(message = "Declare that what you say is true.") boolean declared) {
+		@Nullable Channel returnBy,
+		@NotNull(message = SubmitRequest.DECLARE) @AssertTrue(message = SubmitRequest.DECLARE) Boolean declared) {
+
+	// A box that is not ticked is not sent at all.
+	private static final String DECLARE = "Declare that what you say is true.";
 
 	/**
 	 * A paper that the procedure asks for.

@@ -1,6 +1,8 @@
 package vn.motcua.desk.citizen;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Nested;
@@ -72,6 +74,22 @@ class CitizenAnswersTest {
 					over.replace(".", ""), "zzzzzz.x" }) {
 				visitor().get("/f/" + code + "/" + secret).is(404);
 			}
+		}
+
+	}
+
+	@Nested
+	class A_submission {
+
+		@Test
+		void that_is_not_declared_true_is_told_so() {
+			var token = Base64.getUrlEncoder().encodeToString("\0\0\0\0form".getBytes(StandardCharsets.US_ASCII));
+			var form = "procedure=1.004873&agency=H13.106&applicant.kind=CITIZEN&applicant.name=A&applicant.phone=0987654321";
+			var answer = visitor().with("Cookie", "XSRF-TOKEN=form")
+				.with("X-XSRF-TOKEN", token)
+				.with("Content-Type", "application/x-www-form-urlencoded")
+				.send("POST", "/submit", form.getBytes(StandardCharsets.US_ASCII));
+			assertThat(answer.is(422).text()).contains("cam đoan");
 		}
 
 	}
