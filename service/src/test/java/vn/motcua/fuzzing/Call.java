@@ -16,7 +16,7 @@ import java.util.Locale;
  */
 record Call(Operation operation, String user, String method, String target, List<String> headers, byte[] body) {
 
-	private static final int PATIENCE = 20_000;
+	private static final int PATIENCE = 60_000;
 
 	/** What came back, and when. */
 	record Answer(int status, String head, String body, Duration took) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -179,8 +180,10 @@ final class Calls {
 			case "below" -> "H13.9%02d".formatted(this.values.below(20));
 			case "day" -> LocalDate.of(2027, 1, 1).plusDays(this.values.below(3_000)).toString();
 			case "followed" -> this.known.one("followed by " + user).orElse("none");
-			default ->
-				dossier.getOrDefault(asKnown(name), this.known.one(name).orElseGet(() -> this.values.fitting(name)));
+			default -> Optional.ofNullable(dossier.get(asKnown(name)))
+				.or(() -> this.values.fitting(name))
+				.or(() -> this.known.one(name))
+				.orElse("none");
 		};
 	}
 

@@ -1,5 +1,6 @@
 package vn.motcua.fuzzing;
 
+import java.time.Duration;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -31,8 +32,10 @@ class FuzzingTest {
 		var tally = new Tally();
 		var fuzzer = new Fuzzer(this.http.port(), seed, tally);
 		assertThat(fuzzer.operations()).as("operations").hasSizeGreaterThan(150);
+		long begun = System.nanoTime();
 		var findings = fuzzer.run(CALLS, true);
-		System.out.printf("fuzzing, seed %d: %s%n", seed, tally.table());
+		System.out.printf("fuzzing, seed %d, %d s: %s%n", seed, Duration.ofNanos(System.nanoTime() - begun).toSeconds(),
+				tally.table());
 		assertThat(findings).as("again with -Dmotcua.fuzzing.seed=%d", seed).isEmpty();
 	}
 

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -57,7 +58,7 @@ final class Values {
 			Map.entry("copies", List.of("1")), Map.entry("count", List.of("1")), Map.entry("score", List.of("5")),
 			Map.entry("username", List.of("guest", "clerk3")), Map.entry("counter", List.of("H13.101", "H13.103")),
 			Map.entry("number", List.of("092075001234")), Map.entry("model", List.of("dossier", "same_day")),
-			Map.entry("guest", List.of("guest")), Map.entry("unit", List.of("DAYS", "WORKING_DAYS", "HOURS")),
+			Map.entry("unit", List.of("DAYS", "WORKING_DAYS", "HOURS")),
 			Map.entry("cell", List.of("received", "onTime", "late")), Map.entry("phone", List.of("0912345678")),
 			Map.entry("email", List.of("a@example.vn")), Map.entry("proof", List.of("5678")));
 
@@ -104,9 +105,9 @@ final class Values {
 		return any();
 	}
 
-	/** What surely fits where it is called so. */
-	String fitting(String name) {
-		return one(NAMED.getOrDefault(name, List.of("none")));
+	/** What surely fits where it is called so, if anything does. */
+	Optional<String> fitting(String name) {
+		return Optional.ofNullable(NAMED.get(name)).map(this::one);
 	}
 
 	String any() {

@@ -50,6 +50,7 @@ class FuzzingBenchmark {
 		long seed = Long.getLong("motcua.fuzzing.seed", new Random().nextLong());
 		var heap = new long[ROUNDS];
 		var tally = new Tally();
+		List<String> findings = new ArrayList<>();
 		try (var installation = Installation.start(home, UNHINDERED);
 				var callers = Executors.newFixedThreadPool(CALLERS)) {
 			long begun = System.nanoTime();
@@ -58,15 +59,15 @@ class FuzzingBenchmark {
 				fuzzers.add(new Fuzzer(installation.port(), seed + number, tally));
 			}
 			for (int round = 0; round < ROUNDS; round++) {
-				var findings = findings(callers.invokeAll(fuzzers.stream()
+				findings.addAll(findings(callers.invokeAll(fuzzers.stream()
 					.map((fuzzer) -> (Callable<List<String>>) () -> fuzzer.run(CALLS / ROUNDS / CALLERS, false))
-					.toList()));
+					.toList())));
 				heap[round] = heapAfterCollection(installation.pid());
 				System.out.printf("fuzzing, seed %d, round %d after %d s: heap %d KiB; %s%n", seed, round,
 						Duration.ofNanos(System.nanoTime() - begun).toSeconds(), heap[round], tally.table());
-				assertThat(findings).as("seed %d", seed).isEmpty();
 			}
 		}
+		assertThat(findings).as("seed %d", seed).isEmpty();
 		assertThat(Files.readAllLines(home.resolve("log"))).noneMatch(UNWANTED.asMatchPredicate());
 		assertThat(tally.reached()).as("share of calls that were carried out").isGreaterThan(0.3);
 		assertThat(heap[ROUNDS - 1]).as("heap in KiB").isLessThan(heap[1] * 3 / 2);
