@@ -186,6 +186,36 @@ class DisclosureTest {
 			}
 		}
 
+		@Test
+		void an_opinion_that_was_given_is_not_added_to_by_standing_in_for_someone_in_another_field() {
+			var walk = receive();
+			walk.decideTask("officer", "APPRAISAL", Bodies.consult("2199-01-01T10:00:00+07:00", "H13.106"));
+			try (var hired = new Hired(http)) {
+				var username = hired.hire("H13.106", "OFFICER");
+				var asked = hired.as(username);
+				asked.post("/api/tasks/" + walk.again().task("CONSULTATION") + "/decision", Bodies.decision("ANSWER"))
+					.is(200);
+				var absence = Hired.absence("officer", username);
+				absence.putArray("fields").add("Đất đai");
+				hired.away(absence);
+				assertThat(read(walk, asked)).isEqualTo(INITIALS);
+				hired.away("officer", username);
+				assertThat(read(walk, asked)).isEqualTo(WHOLE);
+			}
+		}
+
+		@Test
+		void while_it_is_blocked_it_is_whole_to_administrators_of_the_agency_that_received_it_only() {
+			var walk = receive();
+			walk.decideTask("officer", "APPRAISAL", Bodies.consult("2199-01-01T10:00:00+07:00", "H13.106"));
+			http.as("admin").post(walk.path() + "/blocking", Bodies.reason("Tranh chấp")).is(200);
+			try (var hired = new Hired(http)) {
+				assertThat(read(walk, hired.as(hired.hire("H13.106", "ADMIN")))).isEqualTo(MASKED);
+				assertThat(read(walk, hired.as(hired.hire("H13.101", "ADMIN")))).isEqualTo(WHOLE);
+				assertThat(read(walk, "clerk")).isEqualTo(MASKED);
+			}
+		}
+
 		@ParameterizedTest
 		@ValueSource(strings = { "092075%s", "Đoàn Thị %s", "Đoàn" })
 		void its_applicant_is_not_found_out_by_an_agency_that_was_asked(String q) {
