@@ -31,7 +31,7 @@ final class Known {
 	/** What stands in an address after the word for it. */
 	private static final Pattern LINK = Pattern.compile("/([a-z]+)/([\\w-]{36})\\b");
 
-	private static final Pattern SECRET = Pattern.compile("/f/(H[\\d.]+-\\d{6}-\\d{4,})/([\\w-]+)");
+	private static final Pattern SECRET = Pattern.compile("/f/(H[\\d.]+-\\d{6}-\\d{4,})/([\\w.-]+)");
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
