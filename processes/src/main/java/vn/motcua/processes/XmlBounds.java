@@ -35,7 +35,8 @@ final class XmlBounds extends DefaultHandler2 {
 	static Optional<String> objectionTo(byte[] xml) {
 		var bounds = new XmlBounds();
 		try {
-			// Its faults come to the handler; a stream reader writes some of them to the console.
+			// Its faults come to the handler; a stream reader writes some of them to the
+			// console.
 			var parser = SAXParserFactory.newDefaultNSInstance().newSAXParser();
 			parser.setProperty("http://xml.org/sax/properties/lexical-handler", bounds);
 			parser.parse(new ByteArrayInputStream(xml), bounds);
