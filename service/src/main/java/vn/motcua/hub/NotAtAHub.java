@@ -1,66 +1,50 @@
 package vn.motcua.hub;
 
-import java.io.IOException;
-import java.util.List;
-import java.util.stream.Stream;
-
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.server.PathContainer;
-import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import vn.motcua.platform.AtHub;
 import vn.motcua.refusal.Refusal;
-import vn.motcua.web.EarlyRefusal;
 
 /**
  * Turns away what only an installation can do that handles dossiers: a hub has none, and
- * hears of them when all is done. It comes after signing in, and before it matters
- * whether anything here would answer the call.
+ * hears of them when all is done.
  */
 @AtHub
-@Component
-@Order(Ordered.LOWEST_PRECEDENCE)
-class NotAtAHub extends OncePerRequestFilter {
+@Configuration(proxyBeanMethods = false)
+class NotAtAHub implements WebMvcConfigurer {
 
-	private static final List<PathPattern> HANDLING = patterns("/api/dossiers/**", "/api/tasks/**", "/api/import/**",
+	private static final String[] HANDLING = { "/api/dossiers/**", "/api/tasks/**", "/api/import/**",
 			"/api/absences/**", "/api/distribution/**", "/api/processes/**", "/api/register/**", "/api/events/**",
 			"/desk/counter/**", "/desk/inbox/**", "/desk/dossiers/**", "/desk/tasks/**", "/desk/approval/**",
-			"/follow/**", "/submit/**");
+			"/follow/**", "/submit/**" };
 
 	/** Read here as everywhere; a change would have to move deadlines. */
-	private static final List<PathPattern> ONLY_READ = patterns("/api/calendar/**");
-
-	private static List<PathPattern> patterns(String... patterns) {
-		return Stream.of(patterns).map(PathPatternParser.defaultInstance::parse).toList();
-	}
+	private static final String[] ONLY_READ = { "/api/calendar/**" };
 
 	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-			throws ServletException, IOException {
-		var path = PathContainer.parsePath(request.getServletPath());
-		if (isOneOf(HANDLING, path) || !HttpMethod.GET.matches(request.getMethod()) && isOneOf(ONLY_READ, path)) {
-			EarlyRefusal.send(
-					Refusal.conflict("not-at-a-hub",
-							"This is a hub: it counts what the installations tell and handles no dossiers itself. "
-									+ "Call the installation of the agency that received the dossier."),
-					request, response);
-			return;
-		}
-		chain.doFilter(request, response);
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(new Refusing(false)).addPathPatterns(HANDLING);
+		registry.addInterceptor(new Refusing(true)).addPathPatterns(ONLY_READ);
 	}
 
-	private static boolean isOneOf(List<PathPattern> patterns, PathContainer path) {
-		return patterns.stream().anyMatch((pattern) -> pattern.matches(path));
+	private record Refusing(boolean onlyChanges) implements HandlerInterceptor {
+
+		@Override
+		public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+			if (this.onlyChanges && "GET".equals(request.getMethod())) {
+				return true;
+			}
+			throw Refusal.conflict("not-at-a-hub",
+					"This is a hub: it counts what the installations tell and handles no dossiers itself. "
+							+ "Call the installation of the agency that received the dossier.");
+		}
+
 	}
 
 }
