@@ -11,7 +11,6 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
@@ -31,11 +30,8 @@ class NoSuchPage implements HandlerExceptionResolver {
 	@Override
 	public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
 			@Nullable Object handler, Exception ex) {
-		return (isNothing(ex) && isForReader(request)) ? this.saying.page(ex, request, response) : null;
-	}
-
-	private static boolean isNothing(Exception ex) {
-		return ex instanceof NoHandlerFoundException || ex instanceof NoResourceFoundException;
+		return (ex instanceof NoResourceFoundException nothing && isForReader(request))
+				? this.saying.page(nothing, request, response) : null;
 	}
 
 	private static boolean isForReader(HttpServletRequest request) {

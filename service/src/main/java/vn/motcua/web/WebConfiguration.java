@@ -40,6 +40,8 @@ class WebConfiguration implements WebMvcConfigurer {
 		registry.addResourceHandler("/_static/**")
 			.addResourceLocations("classpath:/META-INF/resources/_static/")
 			.setCacheControl(CacheControl.maxAge(Duration.ofDays(365)));
+		// What nothing answers is still told in the language that was asked for.
+		registry.addResourceHandler("/**").resourceChain(false).addResolver(new NoResource());
 		registry.addResourceHandler("/{file:asyncapi\\.yaml}").addResourceLocations("classpath:/static/");
 	}
 
