@@ -52,7 +52,8 @@ class DeskSecurity {
 				.logoutSuccessUrl("/sign-in?out")
 				// What a page kept in the browser, such as a draft, is nobody's then.
 				.addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.STORAGE))))
-			.csrf((csrf) -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+			.csrf((csrf) -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
+				.csrfTokenRequestHandler(new FormTokens()))
 			.requestCache((cache) -> cache.requestCache(pagesToReturnTo()))
 			// Nothing goes over from before signing in, least of all the session's id.
 			.sessionManagement((session) -> session.sessionFixation((fixation) -> fixation.newSession()))

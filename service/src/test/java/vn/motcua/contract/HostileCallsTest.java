@@ -2,6 +2,7 @@ package vn.motcua.contract;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import java.util.Base64;
 import java.util.Map;
 
@@ -62,6 +63,16 @@ class HostileCallsTest {
 			requirePage(post("/sign-in", body), 400);
 			requirePage(post("/follow", body), 400);
 			requirePage(post("/submit", body), 400);
+		}
+
+		@Test
+		void with_a_token_that_nobody_masked_is_refused_like_any_with_a_wrong_one() {
+			// 72 bytes, as Spring masks a UUID, and no text without the mask.
+			var token = Base64.getUrlEncoder().encodeToString(new byte[72]).replace("AAAA", "AP8A");
+			var answer = reader().with("Content-Type", "application/x-www-form-urlencoded")
+				.with("Cookie", "XSRF-TOKEN=" + UUID.randomUUID())
+				.send("POST", "/follow", ("_csrf=" + token).getBytes(StandardCharsets.UTF_8));
+			assertThat(answer.status()).isEqualTo(403);
 		}
 
 		@ParameterizedTest
