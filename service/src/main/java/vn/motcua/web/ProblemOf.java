@@ -17,6 +17,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.multipart.MultipartException;
 
@@ -31,6 +32,9 @@ public final class ProblemOf {
 	static final String FAULT = "Something is wrong on our side; nothing was changed. It has been recorded.";
 
 	private static final int MOST_ECHOED = 100;
+
+	/** What PostgreSQL calls it. */
+	private static final String LOCK_NOT_AVAILABLE = "55P03";
 
 	/** The code of a call that could not be answered because the database was away. */
 	public static final String DATABASE_AWAY = "database-away";
@@ -58,6 +62,8 @@ public final class ProblemOf {
 			case DatabindException ex -> Problem.of(Refusal.fields(List.of(UnreadableField.of(ex))));
 			case ConcurrencyFailureException ex -> changedMeanwhile();
 			case DuplicateKeyException ex -> changedMeanwhile();
+			case UncategorizedSQLException ex when LOCK_NOT_AVAILABLE.equals(ex.getSQLException().getSQLState()) ->
+				changedMeanwhile();
 			case DataAccessResourceFailureException ex -> databaseAway();
 			case CannotCreateTransactionException ex -> databaseAway();
 			case TypeMismatchException ex when refusalBehind(ex) instanceof Refusal refusal -> Problem.of(refusal);
