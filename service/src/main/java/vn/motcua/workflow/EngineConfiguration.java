@@ -54,6 +54,9 @@ class EngineConfiguration {
 		configuration.setCmmnEnabled(false);
 		configuration.setDmnEnabled(false);
 		configuration.setJdbcBatchProcessing(true);
+		// Of a thousand versions of models, as many as are parsed by default, most are of
+		// the past.
+		configuration.setCacheCapacity(100);
 		configuration.setIdGenerator(new StrongUuidGenerator());
 		configuration.setBeans(Map.of());
 		configuration.setCustomSessionFactories(new ArrayList<>(List.of(new NoJobs.Factory())));
