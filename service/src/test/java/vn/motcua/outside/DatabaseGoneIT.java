@@ -74,9 +74,7 @@ class DatabaseGoneIT {
 			over.set(true);
 		}
 		assertThat(calls).allSatisfy((call) -> {
-			// Whoever is answered after all waited for what was already back, and took
-			// what
-			// that takes.
+			// Whoever is answered after all waited for what was back by then.
 			assertThat(call.took()).isLessThan((call.answer().statusCode() == 200) ? BACK : ANSWERED);
 			assertThat(call.answer().statusCode()).as(call.answer().body()).isIn(200, 503);
 		});

@@ -15,8 +15,8 @@ import com.microsoft.playwright.Playwright;
 /** The Chromium of this machine, started once for all tests. */
 public final class Chromium {
 
-	private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome",
-			"google-chrome-stable", "chrome", "microsoft-edge");
+	private static final List<String> NAMES = List.of("chromium-headless-shell", "chromium", "chromium-browser",
+			"google-chrome", "google-chrome-stable", "chrome", "microsoft-edge");
 
 	private static final Optional<Path> INSTALLED = find();
 
