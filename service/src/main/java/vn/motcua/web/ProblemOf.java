@@ -1,5 +1,6 @@
 package vn.motcua.web;
 
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +63,8 @@ public final class ProblemOf {
 			case DatabindException ex -> Problem.of(Refusal.fields(List.of(UnreadableField.of(ex))));
 			case ConcurrencyFailureException ex -> changedMeanwhile();
 			case DuplicateKeyException ex -> changedMeanwhile();
-			case UncategorizedSQLException ex when LOCK_NOT_AVAILABLE.equals(ex.getSQLException().getSQLState()) ->
+			case UncategorizedSQLException ex when ex.getSQLException() instanceof SQLException of
+					&& LOCK_NOT_AVAILABLE.equals(of.getSQLState()) ->
 				changedMeanwhile();
 			case DataAccessResourceFailureException ex -> databaseAway();
 			case CannotCreateTransactionException ex -> databaseAway();
