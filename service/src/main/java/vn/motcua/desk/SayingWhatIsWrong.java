@@ -18,6 +18,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 import vn.motcua.refusal.FieldProblem;
 import vn.motcua.refusal.Refusal;
@@ -96,8 +97,7 @@ class SayingWhatIsWrong {
 			case BindException invalid ->
 				new Wrong(isForm(request) ? 422 : 400, "invalid-fields", this.words.text("refusal.invalid-fields"),
 						invalid.getFieldErrors().stream().map(this::field).toList());
-			case ErrorResponse nothing when nothing.getStatusCode().value() == HttpStatus.NOT_FOUND.value() ->
-				said(Problem.of(HttpStatus.NOT_FOUND, "no-such-page", ""));
+			case NoResourceFoundException nothing -> said(Problem.of(HttpStatus.NOT_FOUND, "no-such-page", ""));
 			case ErrorResponse unreadable when unreadable.getStatusCode().is4xxClientError() ->
 				said(Problem.of(HttpStatus.valueOf(unreadable.getStatusCode().value()), "unreadable-call", ""));
 			default -> said(ProblemOf.exception(behind(ex)));
