@@ -23,7 +23,8 @@ class SecurityHeadersTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/sign-in", "/desk", "/desk/nothing", "/nothing", "/follow", "/kiosk", "/api/tasks",
 			"/api/nothing", "/api/notices", "/v3/api-docs", "/asyncapi.yaml", "/actuator/health", "/look/look.css",
-			"/look/seal.svg", "/;x", "/api/tasks;x", "/?q=%00", "/%00" })
+			"/look/seal.svg", "/webjars/bootstrap/5.3.8/css/bootstrap.min.css",
+			"/_static/echarts/6.0.0/dist/echarts.simple.min.js", "/;x", "/api/tasks;x", "/?q=%00", "/%00" })
 	void every_answer_is_to_be_run_framed_and_handed_on_by_nobody(String path) {
 		for (String accept : new String[] { "text/html", "application/json" }) {
 			var answer = this.http.as("clerk").with("Accept", accept).get(path);

@@ -1,5 +1,6 @@
 package vn.motcua.web;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.jdbc.UncategorizedSQLException;
 
 import vn.motcua.refusal.Refusal;
 
@@ -105,6 +108,21 @@ class MannersTest {
 				"1899-12-31T00:00:00Z", "2201-01-01T00:00:00Z", "+1000000-01-01T00:00:00Z", "1700000000" })
 		void is_refused_when_it_is_none(String text) {
 			requireRefused("bad-instant", () -> Moments.read(text));
+		}
+
+	}
+
+	@Nested
+	class A_lock_that_was_not_given {
+
+		private static String answered(String state) {
+			return ProblemOf.exception(new UncategorizedSQLException("", "select", new SQLException("", state))).code();
+		}
+
+		@Test
+		void is_answered_as_whatever_else_was_changed_at_the_same_moment() {
+			assertThat(answered("55P03")).isEqualTo("changed-meanwhile");
+			assertThat(answered("55000")).isEqualTo("fault");
 		}
 
 	}
