@@ -223,6 +223,7 @@ class AdministrationDeskTest {
 		var admin = browser.as("admin").go(DESK + "/models").lookInBothLanguages("administration-models");
 		var page = admin.page();
 		page.keyboard().press("n");
+		page.locator("#file").waitFor();
 		admin.lookInBothLanguages("administration-model-new");
 		page.locator("#file").setInputFiles(new FilePayload("x.bpmn", "application/xml", spoilt(key)));
 		assertThat(page.locator("#xml")).hasValue(Pattern.compile("[\\s\\S]*SORROW[\\s\\S]*"));

@@ -102,6 +102,7 @@ class ApprovalDeskTest {
 		assertThat(acting.page().locator("tbody .for")).containsText("làm thay Nguyễn Đi Vắng");
 		acting.look("approval-acting");
 		acting.page().getByText(code).click();
+		acting.page().waitForURL("**/dossiers/" + code + "**");
 		acting.look("dossier-acting");
 		acting.page().getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Phê duyệt")).check();
 		press(acting.page(), "Hoàn thành bước");

@@ -32,6 +32,7 @@ class CitizenDeskTest {
 		var citizen = browser.onPhone();
 		citizen.go("/").lookInBothLanguages("citizen-front");
 		citizen.page().getByRole(AriaRole.NAVIGATION).getByText("Thủ tục").click();
+		citizen.page().waitForURL("**/notices");
 		citizen.lookInBothLanguages("citizen-notices");
 		citizen.page().getByLabel("Tìm thủ tục").fill("xac nhan tinh trang hon nhan");
 		citizen.page().locator("#found .listing a").first().waitFor();

@@ -24,6 +24,7 @@ class KioskTest {
 	void leads_from_a_field_to_a_procedure(Browser browser) {
 		var visitor = browser.atKiosk().go("/kiosk").lookInBothLanguages("kiosk");
 		visitor.page().getByText("Lý lịch tư pháp").click();
+		visitor.page().waitForURL("**/kiosk/notices?field=**");
 		visitor.look("kiosk-field");
 		visitor.page().locator(".fields-list a").first().click();
 		assertThat(visitor.page().locator("article.notice")).containsText("10 ngày làm việc");

@@ -41,6 +41,7 @@ class OfficeDeskTest {
 		assertThat(page.locator("tbody tr")).hasCount(2);
 		desk.lookInBothLanguages("office-inbox");
 		page.getByText(first).click();
+		page.waitForURL("**/dossiers/" + first + "**");
 		desk.lookInBothLanguages("dossier");
 
 		// Taken, then decided without a reason where one is required.
