@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 /** The Chromium of this machine, started once for all tests. */
 public final class Chromium {
@@ -47,6 +48,11 @@ public final class Chromium {
 
 	/** Started when first asked for; ends with the process. */
 	private static final class Started {
+
+		static {
+			// As long as for what is clicked: two browsers share the machine.
+			PlaywrightAssertions.setDefaultAssertionTimeout(Screen.PATIENCE);
+		}
 
 		static final Browser BROWSER = Playwright
 			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
