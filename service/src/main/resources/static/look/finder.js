@@ -46,10 +46,12 @@ box.addEventListener("keydown", (event) => {
     }
 });
 
-// Nothing among the procedures: it is a name or a number, looked for among the dossiers.
+// Nothing among the procedures: it is a name or a number, looked for among the dossiers. A list that has just come may have
+// nothing chosen yet.
 function go() {
-    if (chosen()) {
-        take(chosen());
+    const option = chosen() ?? options()[0];
+    if (option) {
+        take(option);
     }
     else if (sent !== box.value) {
         sent = box.value;
