@@ -87,10 +87,13 @@ class AccessConfiguration {
 		return new HashingExecutor(HashingExecutor.threads(threads), waiting, waitingOfSource, patience);
 	}
 
-	/** The algorithm's name is stored with each hash, so that it can change. */
+	/**
+	 * The algorithm's name is stored with each hash, so that it can change.
+	 * @param cost of new hashes: one more is twice the work
+	 */
 	@Bean
-	PasswordEncoder passwordEncoder(HashingExecutor hashing) {
-		var bcrypt = new BCryptPasswordEncoder(10);
+	PasswordEncoder passwordEncoder(HashingExecutor hashing, @Value("${motcua.limits.hashing.cost}") int cost) {
+		var bcrypt = new BCryptPasswordEncoder(cost);
 		var encoder = new DelegatingPasswordEncoder("bcrypt-sha384",
 				Map.of("bcrypt-sha384", new DigestedBcrypt(bcrypt), "bcrypt", bcrypt));
 		// A hash that somebody mistyped matches nothing, and is no fault of the caller.

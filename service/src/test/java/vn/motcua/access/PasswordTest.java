@@ -74,8 +74,8 @@ class PasswordTest {
 		void with_so_many_that_all_of_them_count() {
 			var long200 = "ưở".repeat(100);
 			assertThat(problem(long200)).isEmpty();
-			var encoder = new AccessConfiguration()
-				.passwordEncoder(new HashingExecutor(1, 9, 9, Duration.ofSeconds(9)));
+			var encoder = new AccessConfiguration().passwordEncoder(new HashingExecutor(1, 9, 9, Duration.ofSeconds(9)),
+					4);
 			var hash = Password.of(long200).hash(encoder);
 			assertThat(encoder.matches(long200, hash)).isTrue();
 			assertThat(encoder.matches("ưở".repeat(99) + "ưx", hash)).as("but for the last letter").isFalse();

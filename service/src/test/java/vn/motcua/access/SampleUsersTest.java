@@ -21,7 +21,7 @@ class SampleUsersTest {
 			.asString()
 			.startsWith("{bcrypt}$2a$10$")
 			.matches((hash) -> new AccessConfiguration()
-				.passwordEncoder(new HashingExecutor(1, 9, 9, Duration.ofSeconds(9)))
+				.passwordEncoder(new HashingExecutor(1, 9, 9, Duration.ofSeconds(9)), 10)
 				.matches("motcua", hash));
 	}
 

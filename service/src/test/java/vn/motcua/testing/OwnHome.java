@@ -20,16 +20,26 @@ final class OwnHome implements ApplicationContextInitializer<GenericApplicationC
 
 	private static final Path HOMES = Path.of("target", "test-home").toAbsolutePath();
 
+	private static final String OPTIONS = "spring.datasource.hikari.data-source-properties.options";
+
 	@Override
 	public void initialize(GenericApplicationContext context) {
 		var home = HOMES.resolve(ProcessHandle.current().pid() + "-" + System.identityHashCode(context));
 		clearAwayDead();
-		TestPropertyValues.of("motcua.home=" + home).applyTo(context);
+		TestPropertyValues.of("motcua.home=" + home, OPTIONS + "=" + options(context)).applyTo(context);
 		var clearing = new RootBeanDefinition(Clearing.class, () -> new Clearing(home));
 		context.registerBeanDefinition("clearing", clearing);
 		// Destroyed after what depends on it: the database is closed by then.
 		context.addBeanFactoryPostProcessor(
 				(beans) -> beans.getBeanDefinition("embeddedDatabase").setDependsOn("clearing"));
+	}
+
+	/**
+	 * Those of the program; but no test of these cuts the power, so none waits for a
+	 * disk.
+	 */
+	private static String options(GenericApplicationContext context) {
+		return context.getEnvironment().getRequiredProperty(OPTIONS) + " -c synchronous_commit=off";
 	}
 
 	private static void clearAwayDead() {

@@ -2,12 +2,16 @@ package vn.motcua.testing;
 
 import javax.sql.DataSource;
 
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What tests add to the program. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -33,6 +37,14 @@ class TestBeans {
 				return (bean instanceof DataSource real) ? statements.watch(real) : bean;
 			}
 		};
+	}
+
+	/** The sample users' passwords cost as little as others do in tests. */
+	@Bean
+	InitializingBean cheapPasswords(JdbcClient jdbc, PlatformTransactionManager transactions, PasswordEncoder encoder) {
+		var hash = encoder.encode("motcua");
+		return () -> new TransactionTemplate(transactions)
+			.executeWithoutResult((status) -> jdbc.sql("update app_user set password_hash = ?").param(hash).update());
 	}
 
 	@Bean
