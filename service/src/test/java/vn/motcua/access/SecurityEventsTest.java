@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
 import vn.motcua.desk.testing.Staff;
@@ -21,6 +22,7 @@ import vn.motcua.testing.ServiceTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What whoever watches over the service is told. */
+@Isolated("It listens to what the whole process tells of.")
 @ServiceTest
 class SecurityEventsTest {
 

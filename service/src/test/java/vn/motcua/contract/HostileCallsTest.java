@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,7 @@ import vn.motcua.testing.ServiceTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Calls that no program of an applicant or a clerk would send. */
+@Isolated("It reads what the whole process says.")
 @ServiceTest
 class HostileCallsTest {
 

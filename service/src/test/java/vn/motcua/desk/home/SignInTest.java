@@ -29,10 +29,10 @@ class SignInTest {
 
 		@Test
 		void leads_home_where_each_sees_his_own_desks(Browser browser) {
-			var clerk = browser.as("clerk").lookInBothLanguages("home-clerk");
+			var clerk = browser.as("clerk").go("/desk").lookInBothLanguages("home-clerk");
 			assertThat(clerk.page().getByRole(AriaRole.NAVIGATION).first()).containsText("Một cửa");
 			assertThat(clerk.page().getByRole(AriaRole.NAVIGATION).first()).not().containsText("Quản trị");
-			var admin = browser.as("admin").look("home-admin");
+			var admin = browser.as("admin").go("/desk").look("home-admin");
 			assertThat(admin.page().getByRole(AriaRole.NAVIGATION).first()).containsText("Quản trị");
 		}
 
@@ -71,7 +71,7 @@ class SignInTest {
 						Map.of("username", name, "name", "Người sắp nghỉ", "agency", "H13.101", "roles",
 								List.of("CLERK"), "password", "mot-cua-2026"))
 				.is(201);
-			var leaver = browser.as(name, "mot-cua-2026");
+			var leaver = browser.as(name, "mot-cua-2026").go("/desk");
 			http.as("admin").post("/api/users/" + name + "/deactivation").is(200);
 			leaver.go("/desk");
 			assertThat(leaver.page().url()).endsWith("/sign-in");
@@ -79,7 +79,7 @@ class SignInTest {
 
 		@Test
 		void ends_when_its_owner_signs_out(Browser browser) {
-			var clerk = browser.as("clerk");
+			var clerk = browser.as("clerk").go("/desk");
 			clerk.page().getByRole(AriaRole.BUTTON).getByText("Đăng xuất").click();
 			assertThat(clerk.page().locator("main")).containsText("Đã đăng xuất");
 			clerk.go("/desk");
@@ -106,7 +106,7 @@ class SignInTest {
 
 	@Test
 	void the_keys_of_a_page_are_shown_on_request(Browser browser) {
-		var clerk = browser.as("clerk");
+		var clerk = browser.as("clerk").go("/desk");
 		clerk.page().locator("h1").waitFor();
 		clerk.page().keyboard().press("?");
 		assertThat(clerk.page().getByRole(AriaRole.DIALOG)).containsText("Một cửa");

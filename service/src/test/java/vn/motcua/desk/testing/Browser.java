@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.Cookie;
+
+import vn.motcua.testing.Http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The browser of one test: as many people as it needs, each with a window of his own. */
 public final class Browser {
 
-	private final int port;
+	private final Http http;
 
 	private final String test;
 
@@ -18,23 +21,30 @@ public final class Browser {
 
 	private final List<Screen> screens = new ArrayList<>();
 
-	Browser(int port, String test) {
-		this.port = port;
+	Browser(Http http, String test) {
+		this.http = http;
 		this.test = test;
 	}
 
-	/** Someone who signs in with the password of the sample users, at a desk's screen. */
+	/**
+	 * Someone who has signed in with the password of the sample users, at a desk's
+	 * screen.
+	 */
 	public Screen as(String username) {
 		return as(username, "motcua");
 	}
 
+	/** Someone who has signed in; what he sees first is up to the test. */
 	public Screen as(String username, String password) {
 		var screen = open(Window.DESK);
-		screen.go("/sign-in");
-		screen.page().getByLabel("Tên đăng nhập").fill(username);
-		screen.page().getByLabel("Mật khẩu").fill(password);
-		screen.page().keyboard().press("Enter");
-		screen.page().waitForURL("**/desk**");
+		screen.page()
+			.context()
+			.addCookies(Visitor.as(this.http, username, password)
+				.cookies()
+				.entrySet()
+				.stream()
+				.map((cookie) -> new Cookie(cookie.getKey(), cookie.getValue()).setUrl(address()))
+				.toList());
 		return screen;
 	}
 
@@ -58,8 +68,12 @@ public final class Browser {
 		return open(Window.KIOSK);
 	}
 
+	private String address() {
+		return "http://localhost:" + this.http.port();
+	}
+
 	private Screen open(Window window) {
-		var context = Chromium.browser().newContext(window.options().setBaseURL("http://localhost:" + this.port));
+		var context = Chromium.browser().newContext(window.options().setBaseURL(address()));
 		this.contexts.add(context);
 		var screen = new Screen(context.newPage(), window);
 		this.screens.add(screen);

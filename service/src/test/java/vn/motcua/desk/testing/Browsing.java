@@ -24,7 +24,7 @@ final class Browsing implements ParameterResolver, AfterEachCallback {
 	public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
 		return test.getStore(OURS)
 			.computeIfAbsent(Browser.class,
-					(key) -> new Browser(SpringExtension.getApplicationContext(test).getBean(Http.class).port(),
+					(key) -> new Browser(SpringExtension.getApplicationContext(test).getBean(Http.class),
 							test.getDisplayName()),
 					Browser.class);
 	}

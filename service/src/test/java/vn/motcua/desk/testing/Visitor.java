@@ -44,6 +44,11 @@ public final class Visitor {
 		return this.cookies.getOrDefault(name, "");
 	}
 
+	/** All there are, by name. */
+	Map<String, String> cookies() {
+		return Map.copyOf(this.cookies);
+	}
+
 	/** From now on that cookie has another value. */
 	public Visitor with(String cookie, String value) {
 		this.cookies.put(cookie, value);

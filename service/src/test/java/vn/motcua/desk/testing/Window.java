@@ -1,6 +1,7 @@
 package vn.motcua.desk.testing;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.options.ReducedMotion;
 
 /** Before what kind of screen someone sits. */
 enum Window {
@@ -22,6 +23,8 @@ enum Window {
 	NewContextOptions options() {
 		return new NewContextOptions().setViewportSize(this.width, this.height)
 			.setJavaScriptEnabled(this.scripts)
+			// What moves would have to be waited for.
+			.setReducedMotion(ReducedMotion.REDUCE)
 			.setLocale("vi-VN")
 			.setTimezoneId("Asia/Ho_Chi_Minh");
 	}
