@@ -73,6 +73,7 @@ final class Installation implements AutoCloseable {
 		Files.createDirectories(home);
 		var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
 				System.getProperty("motcua.jar", "target/motcua.jar"));
+		builder.environment().put("JDK_JAVA_OPTIONS", System.getProperty("motcua.trial.jvm", ""));
 		builder.environment().put("MOTCUA_HOME", home.toString());
 		builder.environment().put("SERVER_PORT", Integer.toString(port));
 		builder.environment().remove("SPRING_DATASOURCE_URL");
