@@ -10,10 +10,12 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 import vn.motcua.journal.EventType;
+import vn.motcua.testing.OwnDatabaseTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the journal tells of steps, of dossiers and of recording. */
+@OwnDatabaseTest
 class FactsTest {
 
 	private final FactsFixture office = new FactsFixture();

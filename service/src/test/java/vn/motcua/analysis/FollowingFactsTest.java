@@ -8,8 +8,11 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import vn.motcua.testing.OwnDatabaseTest;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
+@OwnDatabaseTest
 class FollowingFactsTest {
 
 	private final FactsFixture office = new FactsFixture();

@@ -18,11 +18,13 @@ import vn.motcua.calendar.OfficialTime;
 import vn.motcua.calendar.Period;
 import vn.motcua.journal.JournalEntry;
 import vn.motcua.journal.JournalFixture;
+import vn.motcua.testing.OwnDatabaseTest;
 import vn.motcua.web.Paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every cell that counts leads to as many items as it says. */
+@OwnDatabaseTest
 @TestInstance(Lifecycle.PER_CLASS)
 class OpeningCellsTest {
 

@@ -8,9 +8,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.motcua.journal.JournalEntry;
+import vn.motcua.testing.OwnDatabaseTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@OwnDatabaseTest
 class RebuildingFactsTest {
 
 	private final FactsFixture office = new FactsFixture();

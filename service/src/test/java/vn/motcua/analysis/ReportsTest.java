@@ -15,11 +15,13 @@ import vn.motcua.calendar.OfficialTime;
 import vn.motcua.calendar.Period;
 import vn.motcua.journal.EventType;
 import vn.motcua.journal.JournalFixture;
+import vn.motcua.testing.OwnDatabaseTest;
 import vn.motcua.web.Paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What each report counts. */
+@OwnDatabaseTest
 class ReportsTest {
 
 	private static final Period MARCH = new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import vn.motcua.testing.OwnDatabaseTest;
 import vn.motcua.web.Paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assertions.within;
  * Foresight over stored dossiers; with {@code -Dmotcua.test.open=100000} as many as that,
  * and the time it takes is printed.
  */
+@OwnDatabaseTest
 class ForeseeingTest {
 
 	private static final int OPEN = Integer.getInteger("motcua.test.open", 2000);

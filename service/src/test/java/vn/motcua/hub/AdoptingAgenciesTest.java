@@ -5,14 +5,16 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import vn.motcua.agency.Agency;
 import vn.motcua.agency.Agency.Kind;
+import vn.motcua.agency.Agency;
 import vn.motcua.agency.AgencyTree;
+import vn.motcua.testing.OwnDatabaseTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.hub.HubFixture.eventually;
 
 /** The database comes with the province H13. */
+@OwnDatabaseTest
 class AdoptingAgenciesTest {
 
 	private final HubFixture hub = new HubFixture(InProcess.DATABASE, InProcess.BROKERS);

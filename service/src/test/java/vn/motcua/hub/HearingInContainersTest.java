@@ -9,8 +9,10 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 import vn.motcua.testing.Broker;
 import vn.motcua.testing.BrokerInContainer;
 import vn.motcua.testing.Containers;
+import vn.motcua.testing.OwnDatabaseTest;
 
 /** The same in containers, where there is an engine for them. */
+@OwnDatabaseTest
 @EnabledIf("canRun")
 class HearingInContainersTest extends AnyHearingTest {
 

@@ -13,11 +13,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.agency.Agency;
 import vn.motcua.calendar.Period;
 import vn.motcua.refusal.Refusal;
+import vn.motcua.testing.OwnDatabaseTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What each set makes of what was counted. */
+@OwnDatabaseTest
 class IndicatorSetsTest {
 
 	private static final Agency WARD = new Agency("H13.101", "H13", Agency.Kind.COMMUNE, "UBND phường Ninh Kiều");

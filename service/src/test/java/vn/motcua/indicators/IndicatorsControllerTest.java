@@ -17,6 +17,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 import vn.motcua.access.AccessFixture;
 import vn.motcua.access.Role;
+import vn.motcua.testing.OwnDatabaseTest;
 import vn.motcua.web.WebFixture;
 
 import static org.hamcrest.Matchers.hasSize;
@@ -25,6 +26,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+@OwnDatabaseTest
 class IndicatorsControllerTest {
 
 	private static final String MARCH = "from=2026-03-01&to=2026-03-31&agency=";

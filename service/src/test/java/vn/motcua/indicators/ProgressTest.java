@@ -7,12 +7,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.Test;
 
 import vn.motcua.calendar.Period;
+import vn.motcua.testing.OwnDatabaseTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tiến độ giải quyết: what was open when the period ended is judged by how it stood then.
  */
+@OwnDatabaseTest
 class ProgressTest {
 
 	private static final Period MARCH = new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));

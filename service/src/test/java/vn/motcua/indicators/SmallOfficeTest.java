@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import vn.motcua.calendar.Period;
+import vn.motcua.testing.OwnDatabaseTest;
 import vn.motcua.web.Paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * March of a small office, computed by hand.
  */
+@OwnDatabaseTest
 class SmallOfficeTest {
 
 	private static final Period MARCH = new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));

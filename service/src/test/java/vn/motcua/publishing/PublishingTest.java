@@ -10,8 +10,10 @@ import org.junit.jupiter.api.AfterAll;
 
 import vn.motcua.testing.Broker;
 import vn.motcua.testing.BrokerInProcess;
+import vn.motcua.testing.OwnDatabaseTest;
 
 /** On the embedded PostgreSQL and a Kafka in this process. */
+@OwnDatabaseTest
 class PublishingTest extends AnyPublishingTest {
 
 	private static final DataSource DATABASE = database();

@@ -18,10 +18,12 @@ import vn.motcua.access.Actor;
 import vn.motcua.access.Role;
 import vn.motcua.calendar.OfficialTime;
 import vn.motcua.refusal.Refusal;
+import vn.motcua.testing.OwnDatabaseTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+@OwnDatabaseTest
 class ClosingPeriodsTest {
 
 	private static final Actor MANAGER = new Actor("manager", "Người quản lý", "H13", Set.of(Role.MANAGER));

@@ -12,10 +12,12 @@ import org.springframework.context.SmartLifecycle;
 
 import vn.motcua.calendar.OfficialTime;
 import vn.motcua.journal.JournalFixture;
+import vn.motcua.testing.OwnDatabaseTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+@OwnDatabaseTest
 class FollowingJournalTest {
 
 	private final FiguresFixture office = new FiguresFixture();

@@ -8,9 +8,11 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 import vn.motcua.journal.EventType;
+import vn.motcua.testing.OwnDatabaseTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@OwnDatabaseTest
 class OpeningCellsTest {
 
 	private final FiguresFixture office = new FiguresFixture();

@@ -13,8 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import vn.motcua.testing.OwnDatabaseTest;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
+@OwnDatabaseTest
 class ProjectorTest {
 
 	private final FiguresFixture office = new FiguresFixture();

@@ -12,9 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import vn.motcua.testing.OwnDatabaseTest;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The figures against a naive recount of random lives, and against their rebuild. */
+@OwnDatabaseTest
 class RandomLivesTest {
 
 	private final FiguresFixture office = new FiguresFixture();

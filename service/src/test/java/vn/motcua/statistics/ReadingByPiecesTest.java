@@ -4,11 +4,14 @@ import java.util.Arrays;
 
 import org.junit.jupiter.api.Test;
 
+import vn.motcua.testing.OwnDatabaseTest;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What a report costs: rows of the roll-ups, as few and as coarse as its period allows.
  */
+@OwnDatabaseTest
 class ReadingByPiecesTest {
 
 	private static final int PROCEDURES = 100;

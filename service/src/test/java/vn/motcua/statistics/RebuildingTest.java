@@ -8,8 +8,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import vn.motcua.testing.OwnDatabaseTest;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
+@OwnDatabaseTest
 class RebuildingTest {
 
 	private static final Rebuilt RIGHT = new Rebuilt(3, 6 + 1 + 4 * 6, 0);

@@ -14,10 +14,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.journal.EventType;
 import vn.motcua.journal.JournalEntry;
 import vn.motcua.refusal.Refusal;
+import vn.motcua.testing.OwnDatabaseTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+@OwnDatabaseTest
 class ReportingResultsTest {
 
 	private final FiguresFixture office = new FiguresFixture();

@@ -15,6 +15,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 import vn.motcua.access.AccessFixture;
 import vn.motcua.access.Role;
+import vn.motcua.testing.OwnDatabaseTest;
 import vn.motcua.web.WebFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +26,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+@OwnDatabaseTest
 class ReportsControllerTest {
 
 	private final FiguresFixture office = new FiguresFixture();
