@@ -25,7 +25,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -34,7 +33,6 @@ import static org.awaitility.Awaitility.await;
  * The packaged program among callers who mean it no good; {@link UpgradeIT} has two
  * replicas that count them together.
  */
-@Isolated("It measures.")
 class LimitsIT {
 
 	private static final int STRANGERS = 60;

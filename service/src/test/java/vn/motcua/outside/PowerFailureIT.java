@@ -35,7 +35,7 @@ class PowerFailureIT {
 		try (var installation = Installation.start(home)) {
 			var carrier = new Carrier(installation);
 			for (int failure = 1; failure <= FAILURES; failure++) {
-				workUntilThePowerFails(installation, carrier, 150L * failure);
+				workUntilThePowerFails(installation, carrier, 100L * failure);
 				installation.restart();
 				everythingAcknowledgedIsThere(carrier);
 				nothingIsThereByHalf(carrier);

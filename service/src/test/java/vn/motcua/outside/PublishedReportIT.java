@@ -13,17 +13,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * A published half year, replayed: the report comes out to the dossier. An import is one
- * thread's work, so that another trial goes on beside it.
- */
-@Execution(ExecutionMode.CONCURRENT)
+/** A published half year, replayed: the report comes out to the dossier. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublishedReportIT {
 
