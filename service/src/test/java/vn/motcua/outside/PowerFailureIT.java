@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +22,7 @@ import static org.awaitility.Awaitility.await;
  * {@code kill -9} under load: what was acknowledged is there afterwards, and nothing is
  * there by half.
  */
+@Isolated("It works as hard as it can.")
 class PowerFailureIT {
 
 	private static final int CALLERS = 8;
@@ -35,7 +37,7 @@ class PowerFailureIT {
 		try (var installation = Installation.start(home)) {
 			var carrier = new Carrier(installation);
 			for (int failure = 1; failure <= FAILURES; failure++) {
-				workUntilThePowerFails(installation, carrier, 100L * failure);
+				workUntilThePowerFails(installation, carrier, 60L * failure);
 				installation.restart();
 				everythingAcknowledgedIsThere(carrier);
 				nothingIsThereByHalf(carrier);
