@@ -11,7 +11,6 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -21,7 +20,6 @@ import static org.awaitility.Awaitility.await;
  * However the program ends, its database ends with it and is there again with it; and
  * nobody comes to it without its password.
  */
-@Isolated("It holds what comes after the end to seconds.")
 class AbruptEndIT {
 
 	private static final Duration CLEARED_AWAY = Duration.ofSeconds(15);
@@ -31,8 +29,7 @@ class AbruptEndIT {
 
 	@Test
 	void takes_the_database_along_and_leaves_nothing_behind(@TempDir Path home, @TempDir Path tools) throws Exception {
-		try (var installation = Installation.start(home,
-				Map.of("JDK_JAVA_OPTIONS", "-Xmx256m -XX:TieredStopAtLevel=1"))) {
+		try (var installation = Installation.start(home, Map.of("JDK_JAVA_OPTIONS", "-Xmx256m"))) {
 			var code = new Carrier(installation).carry().path("code").asString();
 			var postmaster = new EmbeddedPostmaster(home);
 

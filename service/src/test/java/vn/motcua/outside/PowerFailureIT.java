@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,7 +21,6 @@ import static org.awaitility.Awaitility.await;
  * {@code kill -9} under load: what was acknowledged is there afterwards, and nothing is
  * there by half.
  */
-@Isolated("It works as hard as it can.")
 class PowerFailureIT {
 
 	private static final int CALLERS = 8;
@@ -37,7 +35,7 @@ class PowerFailureIT {
 		try (var installation = Installation.start(home)) {
 			var carrier = new Carrier(installation);
 			for (int failure = 1; failure <= FAILURES; failure++) {
-				workUntilThePowerFails(installation, carrier, 60L * failure);
+				workUntilThePowerFails(installation, carrier, 150L * failure);
 				installation.restart();
 				everythingAcknowledgedIsThere(carrier);
 				nothingIsThereByHalf(carrier);

@@ -6,24 +6,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * A published half year, replayed: the report comes out to the dossier. It is one
- * thread's work, so that trials which mostly wait go on beside it.
- */
-@Execution(ExecutionMode.CONCURRENT)
+/** A published half year, replayed: the report comes out to the dossier. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublishedReportIT {
 
@@ -36,8 +29,7 @@ class PublishedReportIT {
 
 	@BeforeAll
 	void replay() throws Exception {
-		// It works long enough for the second compiler to pay.
-		this.installation = Installation.start(home.resolve("home"), Map.of("JDK_JAVA_OPTIONS", ""));
+		this.installation = Installation.start(home.resolve("home"));
 		this.carrier = new Carrier(this.installation);
 		take(PublishedPeriod.HALF_YEAR);
 	}

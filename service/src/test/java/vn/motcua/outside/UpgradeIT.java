@@ -8,7 +8,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +15,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A small office is upgraded, and has two replicas then; {@link UpgradeBenchmark} has a
  * large one.
  */
-@Isolated("It holds statements to seconds.")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UpgradeIT {
 
