@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ServiceTest
 class FuzzingTest {
 
-	private static final int CALLS = 1_200;
+	private static final int CALLS = 2_000;
 
 	private final Http http;
 

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +30,8 @@ class PublishedReportIT {
 
 	@BeforeAll
 	void replay() throws Exception {
-		this.installation = Installation.start(home.resolve("home"));
+		// It works long enough for the second compiler to pay.
+		this.installation = Installation.start(home.resolve("home"), Map.of("JDK_JAVA_OPTIONS", ""));
 		this.carrier = new Carrier(this.installation);
 		take(PublishedPeriod.HALF_YEAR);
 	}
