@@ -89,10 +89,11 @@ class AccessConfiguration {
 
 	/**
 	 * The algorithm's name is stored with each hash, so that it can change.
-	 * @param cost of new hashes: one more is twice the work
+	 * @param cost of a hash. Only tests have another, and for all users alike: of hashes
+	 * that take longer than others the time would tell which names exist.
 	 */
 	@Bean
-	PasswordEncoder passwordEncoder(HashingExecutor hashing, @Value("${motcua.limits.hashing.cost}") int cost) {
+	PasswordEncoder passwordEncoder(HashingExecutor hashing, @Value("${motcua.test.hashing-cost:10}") int cost) {
 		var bcrypt = new BCryptPasswordEncoder(cost);
 		var encoder = new DelegatingPasswordEncoder("bcrypt-sha384",
 				Map.of("bcrypt-sha384", new DigestedBcrypt(bcrypt), "bcrypt", bcrypt));

@@ -15,7 +15,7 @@ import org.springframework.test.context.TestConstructor;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "motcua.limits.hashing.cost=4", "motcua.role=hub", "motcua.sweep.every=1s" })
+		properties = { "motcua.test.hashing-cost=4", "motcua.role=hub", "motcua.sweep.every=1s" })
 @ContextConfiguration(initializers = OwnHome.class)
 @Import(TestBeans.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)

@@ -1,7 +1,6 @@
 package vn.motcua.testing;
 
 import java.lang.annotation.ElementType;
-import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * A test without the program, of a room that it gives a database of its own: one of them
  * at a time runs beside the tests of the whole program.
  */
-@Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Execution(ExecutionMode.CONCURRENT)

@@ -18,7 +18,7 @@ import org.springframework.test.context.TestConstructor;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "motcua.limits.hashing.cost=4", "motcua.sweep.every=1d", "motcua.trusted-proxies=127.0.0.7/32" })
+		properties = { "motcua.test.hashing-cost=4", "motcua.sweep.every=1d", "motcua.trusted-proxies=127.0.0.7/32" })
 @ContextConfiguration(initializers = OwnHome.class)
 @Import(TestBeans.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
