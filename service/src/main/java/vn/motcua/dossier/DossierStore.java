@@ -2,6 +2,8 @@ package vn.motcua.dossier;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.journal.Journal;
+import vn.motcua.journal.JournalEntry;
 
 /**
  * Loads dossiers to be changed, one hand at a time, deals out what has opened and writes
@@ -82,12 +85,30 @@ class DossierStore {
 	}
 
 	/** One that has its life behind it: that it is written down only now says nothing. */
-	void addPast(Dossier dossier, Instant handedIn) {
-		add(dossier, handedIn, null);
+	void addPast(RelivedPast relived) {
+		add(relived.dossier(), relived.past().receivedAt(), null);
+	}
+
+	/** Several of which nothing is open, in this order. */
+	void addPasts(List<RelivedPast> relived) {
+		this.numbering.holdFor(relived.stream().map(RelivedPast::past).toList());
+		var news = new ArrayList<JournalEntry>();
+		relived.forEach((past) -> {
+			number(past.dossier(), past.past().receivedAt());
+			this.entities.persist(past.dossier());
+			news.addAll(past.dossier().takeNews(null));
+		});
+		this.journal.append(news);
 	}
 
 	private void add(Dossier dossier, Instant handedIn, @Nullable RecordingLag lag) {
 		this.dealing.dealOut(dossier, this.clock.instant());
+		number(dossier, handedIn);
+		this.entities.persist(dossier);
+		this.journal.append(dossier.takeNews(lag));
+	}
+
+	private void number(Dossier dossier, Instant handedIn) {
 		if (dossier.getCode().isEmpty()) {
 			this.numbering.number(dossier, handedIn);
 		}
@@ -95,8 +116,6 @@ class DossierStore {
 			this.numbering.keepClearOf(dossier.getCode());
 			this.numbering.enter(dossier);
 		}
-		this.entities.persist(dossier);
-		this.journal.append(dossier.takeNews(lag));
 	}
 
 	/** A dossier that was loaded here and changed. */

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -104,6 +106,56 @@ class Numbering {
 				.params(Date.valueOf(day), Integer.parseInt(form.group(2)), code.substring(0, form.start()))
 				.update();
 		}
+	}
+
+	/**
+	 * Takes hold of all counters that these will ask for, each sort in one order and
+	 * codes before registers, as a single receipt does: so nobody waits for another in a
+	 * circle.
+	 */
+	void holdFor(List<PastDossier> pasts) {
+		var counters = pasts.stream().map(Numbering::counter).flatMap(Optional::stream).toList();
+		this.jdbc.sql("""
+				insert into code_counter as c (agency, day, last)
+				select distinct agency.id, wanted.day, 0
+				from unnest(:agencies::text[], :days::date[]) as wanted (id, day)
+				join agency on agency.id = wanted.id
+				order by 1, 2
+				on conflict (agency, day) do update set last = c.last
+				""")
+			.param("agencies", counters.stream().map(Counter::agency).toArray(String[]::new))
+			.param("days", counters.stream().map((counter) -> Date.valueOf(counter.day())).toArray(Date[]::new))
+			.update();
+		this.jdbc.sql("""
+				insert into register_counter as r (agency, year, last)
+				select distinct agency, year, 0
+				from unnest(:agencies::text[], :years::integer[]) as wanted (agency, year)
+				order by 1, 2
+				on conflict (agency, year) do update set last = r.last
+				""")
+			.param("agencies", pasts.stream().map((past) -> past.application().agency()).toArray(String[]::new))
+			.param("years",
+					pasts.stream()
+						.map((past) -> OfficialTime.dateOf(past.receivedAt()).getYear())
+						.toArray(Integer[]::new))
+			.update();
+	}
+
+	/**
+	 * The counter of its code: that it will ask, or that its own must be kept clear of.
+	 */
+	private static Optional<Counter> counter(PastDossier past) {
+		var code = past.code();
+		if (code == null) {
+			return Optional.of(new Counter(past.application().agency(), OfficialTime.dateOf(past.receivedAt())));
+		}
+		var form = OWN_FORM.matcher(code);
+		var day = form.find() ? date(form.group(1)) : null;
+		return Optional.ofNullable(day).map((own) -> new Counter(code.substring(0, form.start()), own));
+	}
+
+	private record Counter(String agency, LocalDate day) {
+
 	}
 
 	private int nextCode(String agency, LocalDate day) {

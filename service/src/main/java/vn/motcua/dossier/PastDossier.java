@@ -13,4 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record PastDossier(@Nullable String externalId, @Nullable String code, Application application,
 		Instant receivedAt, List<PastStep> history) {
+
+	/** Whether the last that is told of it is how dossiers end. */
+	public boolean hasEnded() {
+		return !this.history.isEmpty() && switch (this.history.getLast()) {
+			case PastStep.Decided decided -> decided.outcome() == Outcome.RETURN;
+			case PastStep.Done done -> done.command() instanceof DossierCommand.End;
+		};
+	}
+
 }

@@ -1,7 +1,7 @@
 package vn.motcua.dossier;
 
 import java.time.Clock;
-import java.util.Optional;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -64,22 +64,53 @@ public class RecordingPasts {
 	 */
 	@Transactional
 	public String record(PastDossier past, Actor importer) {
-		this.agencies.tree().require(past.application().agency(), "agency");
-		this.reach.require(importer, past.application().agency());
-		return recordedBefore(past).orElseGet(() -> {
+		requireReach(past, importer);
+		return known(List.of(past)).codeOf(past).orElseGet(() -> {
 			// One conversation with the engine: what has ended leaves no trace there.
-			var dossier = this.moving.together(() -> relive(past));
-			var now = this.clock.instant();
-			Lateness.noticeOverdue(dossier, now, now);
-			// From here on it lives here.
-			dossier.news().importedBy(importer.username());
-			dossier.getSteps().tasks().stream().filter((task) -> !task.isOpen()).forEach(Task::imported);
-			this.store.addPast(dossier, past.receivedAt());
-			return dossier.getCode();
+			var relived = this.moving.together(() -> relive(past));
+			beginsHere(relived.dossier(), importer);
+			this.store.addPast(relived);
+			return relived.dossier().getCode();
 		});
 	}
 
-	private Dossier relive(PastDossier past) {
+	/**
+	 * Records several dossiers that have ended, all or none, as one by one in this order
+	 * would.
+	 * @return their codes, in this order
+	 * @throws RuntimeException when they cannot be recorded together, because a rule is
+	 * broken or one is still open; then nothing is recorded
+	 */
+	@Transactional
+	public List<String> recordTogether(List<PastDossier> pasts, Actor importer) {
+		pasts.forEach((past) -> requireReach(past, importer));
+		var known = known(pasts);
+		var relived = this.moving
+			.together(() -> pasts.stream().filter((past) -> known.codeOf(past).isEmpty()).map(this::relive).toList());
+		relived.forEach((past) -> beginsHere(past.dossier(), importer));
+		// To deal out what is open would wait for others in an order of its own.
+		if (!relived.stream().allMatch(RelivedPast::isOver)) {
+			throw new NotTogether();
+		}
+		this.store.addPasts(relived);
+		var recorded = relived.stream().map((past) -> past.dossier().getCode()).iterator();
+		return pasts.stream().map((past) -> known.codeOf(past).orElseGet(recorded::next)).toList();
+	}
+
+	private void requireReach(PastDossier past, Actor importer) {
+		this.agencies.tree().require(past.application().agency(), "agency");
+		this.reach.require(importer, past.application().agency());
+	}
+
+	/** Its past ends now: from here on it lives here. */
+	private void beginsHere(Dossier dossier, Actor importer) {
+		var now = this.clock.instant();
+		Lateness.noticeOverdue(dossier, now, now);
+		dossier.news().importedBy(importer.username());
+		dossier.getSteps().tasks().stream().filter((task) -> !task.isOpen()).forEach(Task::imported);
+	}
+
+	private RelivedPast relive(PastDossier past) {
 		var dossier = this.acting.receive(new ReceiveDossier(past.application(), past.externalId(), past.receivedAt()),
 				IMPORT);
 		if (past.code() != null) {
@@ -88,7 +119,7 @@ public class RecordingPasts {
 		for (PastStep step : past.history()) {
 			relive(dossier, step);
 		}
-		return dossier;
+		return new RelivedPast(past, dossier);
 	}
 
 	private void relive(Dossier dossier, PastStep step) {
@@ -123,22 +154,18 @@ public class RecordingPasts {
 			.orElseThrow(() -> Refusal.field("unknown-user", "by", "There is no user " + by + "."));
 	}
 
-	private Optional<String> recordedBefore(PastDossier past) {
-		if (past.externalId() == null && past.code() == null) {
-			return Optional.empty();
-		}
-		return this.jdbc.sql("""
-				select code, external_id
-				from dossier
-				where external_id = :externalId or code = :code
-				order by external_id = :externalId desc nulls last
-				limit 1
-				""").param("externalId", past.externalId()).param("code", past.code()).query((row, number) -> {
-			if (past.externalId() == null || !past.externalId().equals(row.getString("external_id"))) {
-				throw Refusal.conflict("code-taken", "There is already a dossier " + past.code() + ".");
-			}
-			return row.getString("code");
-		}).optional();
+	private KnownPasts known(List<PastDossier> pasts) {
+		return new KnownPasts(this.jdbc
+			.sql("select code, external_id from dossier where external_id = any(:externalIds) or code = any(:codes)")
+			.param("externalIds", pasts.stream().map(PastDossier::externalId).toArray(String[]::new))
+			.param("codes", pasts.stream().map(PastDossier::code).toArray(String[]::new))
+			.query((row, number) -> new KnownPasts.Known(row.getString("code"), row.getString("external_id")))
+			.list());
+	}
+
+	/** These are to be recorded one by one. */
+	private static final class NotTogether extends RuntimeException {
+
 	}
 
 }

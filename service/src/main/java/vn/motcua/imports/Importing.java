@@ -2,10 +2,10 @@ package vn.motcua.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-import jakarta.validation.Validator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,29 +16,32 @@ import vn.motcua.access.Actor;
 import vn.motcua.access.Reach;
 import vn.motcua.access.Role;
 import vn.motcua.dossier.RecordingPasts;
-import vn.motcua.refusal.FieldProblem;
-import vn.motcua.refusal.Refusal;
-import vn.motcua.web.Problem;
-import vn.motcua.web.ProblemOf;
 
-/** Takes in a stream of lines, each by itself: a bad one harms no other. */
+/**
+ * Takes in a stream of lines, each by itself: a bad one harms no other. Dossiers that
+ * have ended are written down several at a time, which is twice as fast; where that does
+ * not work out, each is taken by itself.
+ */
 @Service
 class Importing {
 
 	private static final Logger log = LoggerFactory.getLogger(Importing.class);
 
+	/** Lines that are written down together: live receipts wait no longer for them. */
+	private static final int TOGETHER = 16;
+
+	private final ReadingLines reading;
+
 	private final RecordingPasts recording;
 
 	private final JsonMapper json;
 
-	private final Validator validator;
-
 	private final Reach reach;
 
-	Importing(RecordingPasts recording, JsonMapper json, Validator validator, Reach reach) {
+	Importing(ReadingLines reading, RecordingPasts recording, JsonMapper json, Reach reach) {
+		this.reading = reading;
 		this.recording = recording;
 		this.json = json;
-		this.validator = validator;
 		this.reach = reach;
 	}
 
@@ -57,17 +60,31 @@ class Importing {
 	void take(InputStream in, Answers to, Actor importer) throws IOException {
 		this.reach.requireAny(importer, Role.ADMIN);
 		try (var answers = to.open()) {
-			take(in, answers, importer);
+			take(new Lines(in), answers, importer);
 		}
 	}
 
-	private void take(InputStream in, AnswerSpool answers, Actor importer) throws IOException {
-		var lines = new Lines(in);
+	private void take(Lines lines, AnswerSpool answers, Actor importer) throws IOException {
+		var ended = new ArrayList<ReadLine.Told>(TOGETHER);
 		for (var line = lines.next(); line != null; line = lines.next()) {
 			if (lines.wasTooLong() || !isBlank(line)) {
-				answers.add(this.json.writeValueAsBytes(answer(lines, line, importer)));
+				switch (this.reading.read(lines, line)) {
+					case ReadLine.Told told when told.past().hasEnded() -> ended.add(told);
+					case ReadLine.Told told -> {
+						record(ended, answers, importer);
+						say(answers, record(told, importer));
+					}
+					case ReadLine.Unclear unclear -> {
+						record(ended, answers, importer);
+						say(answers, new LineAnswer(unclear.number(), null, unclear.problem()));
+					}
+				}
+			}
+			if (ended.size() == TOGETHER || !lines.moreArrived()) {
+				record(ended, answers, importer);
 			}
 		}
+		record(ended, answers, importer);
 	}
 
 	private static boolean isBlank(byte[] line) {
@@ -79,40 +96,44 @@ class Importing {
 		return true;
 	}
 
-	private LineAnswer answer(Lines lines, byte[] line, Actor importer) {
+	/** Records them all and answers each; afterwards there are none. */
+	private void record(List<ReadLine.Told> ended, AnswerSpool answers, Actor importer) throws IOException {
+		for (var answer : (ended.size() > 1) ? together(ended, importer) : alone(ended, importer)) {
+			say(answers, answer);
+		}
+		ended.clear();
+	}
+
+	private List<LineAnswer> together(List<ReadLine.Told> ended, Actor importer) {
 		try {
-			if (lines.wasTooLong()) {
-				throw Refusal.malformed("line-too-long", "A line has at most " + Lines.LONGEST + " bytes.");
-			}
-			return new LineAnswer(lines.number(), this.recording.record(read(line).past(), importer), null);
+			var codes = this.recording.recordTogether(ended.stream().map(ReadLine.Told::past).toList(), importer);
+			return IntStream.range(0, codes.size())
+				.mapToObj((place) -> new LineAnswer(ended.get(place).number(), codes.get(place), null))
+				.toList();
 		}
 		catch (RuntimeException ex) {
-			return new LineAnswer(lines.number(), null, problem(ex, lines.number()));
+			// Nothing was recorded; whatever it is, the line that it is due to will say
+			// so.
+			log.debug("Lines from {} on are taken each by itself", ended.getFirst().number());
+			return alone(ended, importer);
 		}
 	}
 
-	private ImportLine read(byte[] line) {
-		var read = this.json.readValue(line, ImportLine.class);
-		if (read == null) {
-			throw Refusal.malformed("malformed-json", "The line holds no dossier.");
-		}
-		List<FieldProblem> wrong = this.validator.validate(read)
-			.stream()
-			.map((violation) -> new FieldProblem(violation.getPropertyPath().toString(), violation.getMessage()))
-			.sorted(Comparator.comparing(FieldProblem::field))
-			.toList();
-		if (!wrong.isEmpty()) {
-			throw Refusal.fields(wrong);
-		}
-		return read;
+	private List<LineAnswer> alone(List<ReadLine.Told> lines, Actor importer) {
+		return lines.stream().map((line) -> record(line, importer)).toList();
 	}
 
-	private static Problem problem(RuntimeException ex, long number) {
-		var problem = ProblemOf.exception(ex);
-		if (problem.status() >= 500) {
-			log.error("Line {} of an import failed", number, ex);
+	private LineAnswer record(ReadLine.Told line, Actor importer) {
+		try {
+			return new LineAnswer(line.number(), this.recording.record(line.past(), importer), null);
 		}
-		return problem;
+		catch (RuntimeException ex) {
+			return new LineAnswer(line.number(), null, ReadingLines.problem(ex, line.number()));
+		}
+	}
+
+	private void say(AnswerSpool answers, LineAnswer answer) throws IOException {
+		answers.add(this.json.writeValueAsBytes(answer));
 	}
 
 }

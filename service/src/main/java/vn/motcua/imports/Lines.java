@@ -50,6 +50,11 @@ final class Lines {
 		return this.tooLong ? new byte[0] : this.line.toByteArray();
 	}
 
+	/** Whether more has come in already, so that nobody waits for who has sent enough. */
+	boolean moreArrived() throws IOException {
+		return this.in.available() > 0;
+	}
+
 	/** The number of the line just read, from 1. */
 	long number() {
 		return this.number;

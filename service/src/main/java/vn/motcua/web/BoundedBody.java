@@ -168,6 +168,11 @@ final class BoundedBody extends ServletInputStream {
 		}
 	}
 
+	@Override
+	public int available() throws IOException {
+		return (this.whole != null) ? this.whole.available() : this.body.available();
+	}
+
 	/** The call is answered. */
 	void release() {
 		if (this.large) {
