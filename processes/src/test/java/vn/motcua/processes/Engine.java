@@ -1,7 +1,5 @@
 package vn.motcua.processes;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -30,8 +27,6 @@ final class Engine implements AutoCloseable {
 
 	private final String model;
 
-	private final EmbeddedPostgres database;
-
 	private final ProcessEngine engine;
 
 	private final Set<String> takenPaths = new HashSet<>();
@@ -40,15 +35,9 @@ final class Engine implements AutoCloseable {
 
 	Engine(String model) {
 		this.model = model;
-		try {
-			database = EmbeddedPostgres.start();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 		var configuration = new StandaloneProcessEngineConfiguration();
 		configuration.setJdbcDriver("org.postgresql.Driver");
-		configuration.setJdbcUrl(database.getJdbcUrl("postgres", "postgres"));
+		configuration.setJdbcUrl(Database.emptyFor(model));
 		configuration.setJdbcUsername("postgres");
 		configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_CREATE_DROP);
 		configuration.setHistory(ProcessEngineConfiguration.HISTORY_NONE);
@@ -74,12 +63,6 @@ final class Engine implements AutoCloseable {
 	@Override
 	public void close() {
 		engine.close();
-		try {
-			database.close();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	private final class WaitingAndNoting extends AbstractBpmnParseListener {
