@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 
 import vn.motcua.desk.testing.Browser;
-import vn.motcua.desk.testing.ManagementBrowserTest;
+import vn.motcua.desk.testing.BrowserTest;
 import vn.motcua.desk.testing.Screen;
 import vn.motcua.testing.Bodies;
 import vn.motcua.testing.Http;
@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What an administrator does in his days. Days are changed in the year 2097, which no
  * other test looks at; people and agencies are the test's own.
  */
-@ManagementBrowserTest
+@BrowserTest
 class AdministrationDeskTest {
 
 	private static final String DESK = "/desk/administration";

@@ -8,7 +8,7 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
 import vn.motcua.desk.testing.Browser;
-import vn.motcua.desk.testing.ManagementBrowserTest;
+import vn.motcua.desk.testing.BrowserTest;
 import vn.motcua.dossier.FollowSecrets;
 import vn.motcua.testing.Bodies;
 import vn.motcua.testing.OneStopShop;
@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What an administrator does when someone asks for his data, and what that person does
  * himself.
  */
-@ManagementBrowserTest
+@BrowserTest
 class PrivacyPagesTest {
 
 	private final OneStopShop shop;

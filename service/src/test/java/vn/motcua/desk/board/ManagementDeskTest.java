@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import vn.motcua.desk.testing.Browser;
-import vn.motcua.desk.testing.ManagementBrowserTest;
+import vn.motcua.desk.testing.BrowserTest;
 import vn.motcua.testing.Http;
 import vn.motcua.testing.OneStopShop;
 
@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What a manager does in a day: looks, opens, gives work to another, sends the report.
  */
-@ManagementBrowserTest
+@BrowserTest
 class ManagementDeskTest {
 
 	private final Http http;

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.motcua.desk.testing.Browser;
-import vn.motcua.desk.testing.ManagementBrowserTest;
+import vn.motcua.desk.testing.BrowserTest;
 import vn.motcua.testing.Http;
 import vn.motcua.testing.OneStopShop;
 
@@ -22,7 +22,7 @@ import static org.awaitility.Awaitility.await;
 /**
  * The figures as pages: the form that is sent, what opens from it, and why it was late.
  */
-@ManagementBrowserTest
+@BrowserTest
 class ReportPagesTest {
 
 	private final Http http;

@@ -73,7 +73,7 @@ public final class Browser {
 	}
 
 	private Screen open(Window window) {
-		var context = Chromium.in(this.http).newContext(window.options().setBaseURL(address()));
+		var context = Chromium.browser().newContext(window.options().setBaseURL(address()));
 		this.contexts.add(context);
 		var screen = new Screen(context.newPage(), window);
 		this.screens.add(screen);

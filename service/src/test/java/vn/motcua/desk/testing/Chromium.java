@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
@@ -14,9 +13,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
-import vn.motcua.testing.Http;
-
-/** The Chromium of this machine, started once for all tests of a house. */
+/** The Chromium of this machine, started once for all tests. */
 public final class Chromium {
 
 	private static final List<String> NAMES = List.of("chromium-headless-shell", "chromium", "chromium-browser",
@@ -24,12 +21,7 @@ public final class Chromium {
 
 	private static final Optional<Path> INSTALLED = find();
 
-	/** Started when first asked for; they end with the process. */
-	private static final Map<Http, Browser> STARTED = new ConcurrentHashMap<>();
-
 	static {
-		// As long as for what is clicked: two browsers share the machine.
-		PlaywrightAssertions.setDefaultAssertionTimeout(Screen.PATIENCE);
 		if (INSTALLED.isEmpty()) {
 			System.out.println("No Chromium on this machine: the tests of the pages in a browser not run");
 		}
@@ -50,15 +42,25 @@ public final class Chromium {
 			.findFirst();
 	}
 
-	/** That of the tests in this house, whose tests never run beside each other. */
-	static Browser in(Http house) {
-		return STARTED.computeIfAbsent(house,
-				(key) -> Playwright
-					.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
-					.chromium()
-					.launch(new BrowserType.LaunchOptions().setExecutablePath(INSTALLED.orElseThrow())
-						.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-								"--disable-background-networking", "--disable-component-update", "--disable-sync"))));
+	static Browser browser() {
+		return Started.BROWSER;
+	}
+
+	/** Started when first asked for; ends with the process. */
+	private static final class Started {
+
+		static {
+			// As long as for what is clicked: two browsers share the machine.
+			PlaywrightAssertions.setDefaultAssertionTimeout(Screen.PATIENCE);
+		}
+
+		static final Browser BROWSER = Playwright
+			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+			.chromium()
+			.launch(new BrowserType.LaunchOptions().setExecutablePath(INSTALLED.orElseThrow())
+				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+						"--disable-background-networking", "--disable-component-update", "--disable-sync")));
+
 	}
 
 }
