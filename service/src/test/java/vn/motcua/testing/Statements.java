@@ -24,6 +24,9 @@ public final class Statements implements QueryExecutionListener, MethodExecution
 
 	private final List<String> seen = new CopyOnWriteArrayList<>();
 
+	/** Few are asked for, and all are many. */
+	private volatile boolean watched;
+
 	private final AtomicInteger untilBroken = new AtomicInteger(NEVER);
 
 	private volatile boolean breakCommit;
@@ -35,7 +38,13 @@ public final class Statements implements QueryExecutionListener, MethodExecution
 	/** The statements that calls sent meanwhile, in order. */
 	public List<String> during(Runnable calls) {
 		this.seen.clear();
-		calls.run();
+		this.watched = true;
+		try {
+			calls.run();
+		}
+		finally {
+			this.watched = false;
+		}
 		return List.copyOf(this.seen);
 	}
 
@@ -66,8 +75,10 @@ public final class Statements implements QueryExecutionListener, MethodExecution
 		if (!isOfCall()) {
 			return;
 		}
-		this.seen
-			.add(String.join("; ", queries.stream().map((query) -> oneLine(query.getQuery())).distinct().toList()));
+		if (this.watched) {
+			this.seen
+				.add(String.join("; ", queries.stream().map((query) -> oneLine(query.getQuery())).distinct().toList()));
+		}
 		if (this.untilBroken.get() != NEVER && this.untilBroken.getAndDecrement() == 0) {
 			throw new Broken();
 		}
