@@ -13,6 +13,8 @@ import java.util.function.ToDoubleFunction;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.motcua.calendar.OfficialTime;
 import vn.motcua.foresight.GeneratedYear.Morning;
@@ -26,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * what was known then. Set against the rule of thumb "less than a quarter of the limit is
  * left", as it stands and with the frequencies that the first eight months gave it.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ForesightMeasuredTest {
 
 	private static final long SEED = Long.getLong("motcua.test.year", 2025);
