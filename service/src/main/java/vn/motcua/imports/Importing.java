@@ -6,16 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 
 import vn.motcua.access.Actor;
 import vn.motcua.access.Reach;
 import vn.motcua.access.Role;
 import vn.motcua.dossier.RecordingPasts;
+import vn.motcua.web.ProblemOf;
 
 /**
  * Takes in a stream of lines, each by itself: a bad one harms no other. Dossiers that
@@ -25,10 +26,11 @@ import vn.motcua.dossier.RecordingPasts;
 @Service
 class Importing {
 
-	private static final Logger log = LoggerFactory.getLogger(Importing.class);
-
 	/** Lines that are written down together: live receipts wait no longer for them. */
 	private static final int TOGETHER = 16;
+
+	/** Bytes of such lines, which bound their steps: many times what is usual. */
+	private static final int TOGETHER_BYTES = 1 << 16;
 
 	private final ReadingLines reading;
 
@@ -66,7 +68,8 @@ class Importing {
 
 	private void take(Lines lines, AnswerSpool answers, Actor importer) throws IOException {
 		var ended = new ArrayList<ReadLine.Told>(TOGETHER);
-		for (var line = lines.next(); line != null; line = lines.next()) {
+		for (var line = next(lines, ended, answers, importer); line != null; line = next(lines, ended, answers,
+				importer)) {
 			if (lines.wasTooLong() || !isBlank(line)) {
 				switch (this.reading.read(lines, line)) {
 					case ReadLine.Told told when told.past().hasEnded() -> ended.add(told);
@@ -80,11 +83,27 @@ class Importing {
 					}
 				}
 			}
-			if (ended.size() == TOGETHER || !lines.moreArrived()) {
+			if (isEnough(ended) || !lines.hasNextArrived()) {
 				record(ended, answers, importer);
 			}
 		}
 		record(ended, answers, importer);
+	}
+
+	private byte @Nullable [] next(Lines lines, List<ReadLine.Told> ended, AnswerSpool answers, Actor importer)
+			throws IOException {
+		try {
+			return lines.next();
+		}
+		catch (IOException | RuntimeException ex) {
+			// What came whole is taken in, though no more of it comes.
+			record(ended, answers, importer);
+			throw ex;
+		}
+	}
+
+	private static boolean isEnough(List<ReadLine.Told> ended) {
+		return ended.size() == TOGETHER || ended.stream().mapToInt(ReadLine.Told::bytes).sum() > TOGETHER_BYTES;
 	}
 
 	private static boolean isBlank(byte[] line) {
@@ -112,11 +131,22 @@ class Importing {
 				.toList();
 		}
 		catch (RuntimeException ex) {
-			// Nothing was recorded; whatever it is, the line that it is due to will say
-			// so.
-			log.debug("Lines from {} on are taken each by itself", ended.getFirst().number());
-			return alone(ended, importer);
+			boolean unsure = ex instanceof TransactionException
+					|| ProblemOf.DATABASE_AWAY.equals(ProblemOf.exception(ex).code());
+			// Whatever it is, the line that it is due to will say so.
+			return unsure ? again(ended, ex, importer) : alone(ended, importer);
 		}
+	}
+
+	/**
+	 * Perhaps they were recorded, and only the answer was lost: those are tried again
+	 * that would be known again.
+	 */
+	private List<LineAnswer> again(List<ReadLine.Told> ended, RuntimeException why, Actor importer) {
+		return ended.stream()
+			.map((line) -> (line.past().externalId() != null) ? record(line, importer)
+					: new LineAnswer(line.number(), null, ReadingLines.problem(why, line.number())))
+			.toList();
 	}
 
 	private List<LineAnswer> alone(List<ReadLine.Told> lines, Actor importer) {

@@ -1,6 +1,5 @@
 package vn.motcua.imports;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +16,12 @@ final class Lines {
 
 	private final InputStream in;
 
+	private final byte[] arrived = new byte[1 << 16];
+
+	private int from;
+
+	private int until;
+
 	private final ByteArrayOutputStream line = new ByteArrayOutputStream(4096);
 
 	private long number;
@@ -24,7 +29,7 @@ final class Lines {
 	private boolean tooLong;
 
 	Lines(InputStream in) {
-		this.in = new BufferedInputStream(in, 1 << 16);
+		this.in = in;
 	}
 
 	/**
@@ -34,12 +39,12 @@ final class Lines {
 	byte @Nullable [] next() throws IOException {
 		this.line.reset();
 		this.tooLong = false;
-		int read = this.in.read();
+		int read = read();
 		if (read < 0) {
 			return null;
 		}
 		this.number++;
-		for (; read >= 0 && read != '\n'; read = this.in.read()) {
+		for (; read >= 0 && read != '\n'; read = read()) {
 			if (this.line.size() < LONGEST) {
 				this.line.write(read);
 			}
@@ -50,9 +55,43 @@ final class Lines {
 		return this.tooLong ? new byte[0] : this.line.toByteArray();
 	}
 
-	/** Whether more has come in already, so that nobody waits for who has sent enough. */
-	boolean moreArrived() throws IOException {
-		return this.in.available() > 0;
+	private int read() throws IOException {
+		if (this.from == this.until) {
+			this.from = 0;
+			this.until = Math.max(0, this.in.read(this.arrived));
+			if (this.until == 0) {
+				return -1;
+			}
+		}
+		return this.arrived[this.from++] & 0xff;
+	}
+
+	/**
+	 * Whether another whole line has come in already, so that nobody waits for who has
+	 * sent enough. Waits for nothing itself.
+	 */
+	boolean hasNextArrived() throws IOException {
+		while (!holdsAnEnd()) {
+			System.arraycopy(this.arrived, this.from, this.arrived, 0, this.until - this.from);
+			this.until -= this.from;
+			this.from = 0;
+			int more = Math.min(this.in.available(), this.arrived.length - this.until);
+			int read = (more > 0) ? this.in.read(this.arrived, this.until, more) : 0;
+			if (read <= 0) {
+				return false;
+			}
+			this.until += read;
+		}
+		return true;
+	}
+
+	private boolean holdsAnEnd() {
+		for (int at = this.from; at < this.until; at++) {
+			if (this.arrived[at] == '\n') {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** The number of the line just read, from 1. */

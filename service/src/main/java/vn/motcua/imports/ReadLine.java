@@ -9,8 +9,12 @@ sealed interface ReadLine {
 	/** Its number, from 1. */
 	long number();
 
-	/** It tells of a dossier. */
-	record Told(long number, PastDossier past) implements ReadLine {
+	/**
+	 * It tells of a dossier.
+	 *
+	 * @param bytes how long it is
+	 */
+	record Told(long number, int bytes, PastDossier past) implements ReadLine {
 	}
 
 	/** It does not: this is what is wrong with it. */

@@ -37,7 +37,7 @@ class ReadingLines {
 			if (lines.wasTooLong()) {
 				throw Refusal.malformed("line-too-long", "A line has at most " + Lines.LONGEST + " bytes.");
 			}
-			return new ReadLine.Told(lines.number(), past(line));
+			return new ReadLine.Told(lines.number(), line.length, past(line));
 		}
 		catch (RuntimeException ex) {
 			return new ReadLine.Unclear(lines.number(), problem(ex, lines.number()));

@@ -1,10 +1,15 @@
 package vn.motcua.contract;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -18,8 +23,10 @@ import vn.motcua.testing.Bodies;
 import vn.motcua.testing.Http;
 import vn.motcua.testing.OneStopShop;
 import vn.motcua.testing.ServiceTest;
+import vn.motcua.testing.Statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Lines of dossiers that have ended are written down several at a time. */
 @ServiceTest
@@ -33,10 +40,13 @@ class ImportTogetherTest {
 
 	private final JdbcClient jdbc;
 
-	ImportTogetherTest(Http http, OneStopShop shop, JdbcClient jdbc) {
+	private final Statements statements;
+
+	ImportTogetherTest(Http http, OneStopShop shop, JdbcClient jdbc, Statements statements) {
 		this.http = http;
 		this.shop = shop;
 		this.jdbc = jdbc;
+		this.statements = statements;
 	}
 
 	@Test
@@ -110,6 +120,59 @@ class ImportTogetherTest {
 		}
 	}
 
+	/** Perhaps they were recorded and only the answer was lost. */
+	@Test
+	void only_what_would_be_known_again_is_tried_again_when_a_commit_fails() {
+		var nameless = ended("2021-09-15");
+		nameless.remove("externalId");
+		this.statements.breakingCommits(1, () -> {
+			var answers = importing(nameless, ended("2021-09-15"), nameless, ended("2021-09-15"));
+			assertThat(answers).extracting((answer) -> answer.has("code")).containsExactly(false, true, false, true);
+		});
+	}
+
+	@Test
+	void what_came_whole_is_taken_in_though_the_rest_does_not_come() throws Exception {
+		var lines = Stream.generate(() -> ended("2021-09-16")).limit(3).toArray(ObjectNode[]::new);
+		var text = String.join("\n", Arrays.stream(lines).map(Object::toString).toList()) + "\n{\"procedure\": ";
+		try (var socket = new Socket("localhost", this.http.port())) {
+			socket.getOutputStream()
+				.write(("POST /api/import HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + Raw.ADMIN
+						+ "\r\nContent-Type: application/x-ndjson\r\nContent-Length: 100000\r\n\r\n" + text)
+					.getBytes(StandardCharsets.UTF_8));
+			socket.getOutputStream().flush();
+		}
+		await().untilAsserted(() -> assertThat(transactions(lines)).isPositive());
+		assertThat(recorded(lines)).isEqualTo(3);
+	}
+
+	@Test
+	void who_waits_for_each_answer_gets_it() throws Exception {
+		try (var socket = new Socket("localhost", this.http.port())) {
+			socket.setSoTimeout(15_000);
+			var out = socket.getOutputStream();
+			var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+			out.write(("POST /api/import HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + Raw.ADMIN
+					+ "\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n")
+				.getBytes(StandardCharsets.UTF_8));
+			for (int line = 1; line <= 3; line++) {
+				// With the beginning of the next one, as a writer with a buffer does.
+				var bytes = ((line > 1) ? "" : " ") + ended("2021-09-17") + "\n ";
+				var chunk = bytes.getBytes(StandardCharsets.UTF_8);
+				out.write((Integer.toHexString(chunk.length) + "\r\n").getBytes(StandardCharsets.UTF_8));
+				out.write(chunk);
+				out.write("\r\n".getBytes(StandardCharsets.UTF_8));
+				out.flush();
+				String said;
+				do {
+					said = in.readLine();
+				}
+				while (!said.startsWith("{\"line\":" + line + ","));
+				assertThat(said).contains("\"code\"");
+			}
+		}
+	}
+
 	private static ObjectNode ended(String day) {
 		var line = Bodies.object("""
 				{"procedure": "1.004873", "channel": "COUNTER",
@@ -133,7 +196,7 @@ class ImportTogetherTest {
 	}
 
 	private List<JsonNode> importing(Object... lines) {
-		var text = String.join("\n", Arrays.stream(lines).map(Object::toString).toList());
+		var text = Arrays.stream(lines).map((line) -> line + "\n").collect(Collectors.joining());
 		return this.http.as("admin").importing(text).is(200).lines();
 	}
 
@@ -141,10 +204,21 @@ class ImportTogetherTest {
 		return this.http.as("admin").get("/api/dossiers/" + answer.path("code").asString()).is(200).json();
 	}
 
+	private long recorded(ObjectNode... lines) {
+		return this.jdbc.sql("select count(*) from dossier where external_id = any(?)")
+			.param(externalIds(lines))
+			.query(Long.class)
+			.single();
+	}
+
+	private static String[] externalIds(ObjectNode... lines) {
+		return Arrays.stream(lines).map((line) -> line.path("externalId").asString()).toArray(String[]::new);
+	}
+
 	/** In how many transactions they were written down. */
 	private long transactions(ObjectNode... lines) {
 		return this.jdbc.sql("select count(distinct xmin::text) from dossier where external_id = any(?)")
-			.param(Arrays.stream(lines).map((line) -> line.path("externalId").asString()).toArray(String[]::new))
+			.param(externalIds(lines))
 			.query(Long.class)
 			.single();
 	}

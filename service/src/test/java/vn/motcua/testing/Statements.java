@@ -29,7 +29,7 @@ public final class Statements implements QueryExecutionListener, MethodExecution
 
 	private final AtomicInteger untilBroken = new AtomicInteger(NEVER);
 
-	private volatile boolean breakCommit;
+	private final AtomicInteger commitsToBreak = new AtomicInteger();
 
 	DataSource watch(DataSource real) {
 		return ProxyDataSourceBuilder.create(real).listener(this).methodListener(this).build();
@@ -61,12 +61,17 @@ public final class Statements implements QueryExecutionListener, MethodExecution
 
 	/** Breaks every commit of the calls made meanwhile. */
 	public void breakingCommits(Runnable calls) {
-		this.breakCommit = true;
+		breakingCommits(Integer.MAX_VALUE, calls);
+	}
+
+	/** Breaks the first commits of the calls made meanwhile, as many as that. */
+	public void breakingCommits(int first, Runnable calls) {
+		this.commitsToBreak.set(first);
 		try {
 			calls.run();
 		}
 		finally {
-			this.breakCommit = false;
+			this.commitsToBreak.set(0);
 		}
 	}
 
@@ -86,7 +91,8 @@ public final class Statements implements QueryExecutionListener, MethodExecution
 
 	@Override
 	public void beforeMethod(MethodExecutionContext context) {
-		if (this.breakCommit && isOfCall() && context.getMethod().getName().equals("commit")) {
+		if (this.commitsToBreak.get() > 0 && isOfCall() && context.getMethod().getName().equals("commit")) {
+			this.commitsToBreak.decrementAndGet();
 			throw new Broken();
 		}
 	}
