@@ -53,7 +53,8 @@ class Numbering {
 				    on conflict (agency, day) do update set last = c.last + 1
 				    returning last
 				), register as (
-				    insert into register_counter as r (agency, year, last) values (:agency, :year, 1)
+				    insert into register_counter as r (agency, year, last)
+				    select :agency::text, :year::integer, 1 from code -- after it, as everyone takes them
 				    on conflict (agency, year) do update set last = r.last + 1
 				    returning last
 				)
