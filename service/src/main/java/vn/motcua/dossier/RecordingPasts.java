@@ -17,8 +17,8 @@ import vn.motcua.refusal.Refusal;
 import vn.motcua.web.ExpectedVersion;
 
 /**
- * Records dossiers with their past, through the same rules as live work, each in one
- * transaction. Where nothing is known of who did a thing, rules about persons do not
+ * Records dossiers with their past, through the same rules as live work, one or several
+ * in a transaction. Where nothing is known of who did a thing, rules about persons do not
  * apply.
  */
 @Service

@@ -1,11 +1,14 @@
 package vn.motcua.contract;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -136,11 +139,7 @@ class ImportTogetherTest {
 		var lines = Stream.generate(() -> ended("2021-09-16")).limit(3).toArray(ObjectNode[]::new);
 		var text = String.join("\n", Arrays.stream(lines).map(Object::toString).toList()) + "\n{\"procedure\": ";
 		try (var socket = new Socket("localhost", this.http.port())) {
-			socket.getOutputStream()
-				.write(("POST /api/import HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + Raw.ADMIN
-						+ "\r\nContent-Type: application/x-ndjson\r\nContent-Length: 100000\r\n\r\n" + text)
-					.getBytes(StandardCharsets.UTF_8));
-			socket.getOutputStream().flush();
+			say(socket, head("Content-Length: 100000") + text);
 		}
 		await().untilAsserted(() -> assertThat(transactions(lines)).isPositive());
 		assertThat(recorded(lines)).isEqualTo(3);
@@ -150,26 +149,36 @@ class ImportTogetherTest {
 	void who_waits_for_each_answer_gets_it() throws Exception {
 		try (var socket = new Socket("localhost", this.http.port())) {
 			socket.setSoTimeout(15_000);
-			var out = socket.getOutputStream();
 			var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-			out.write(("POST /api/import HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + Raw.ADMIN
-					+ "\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n")
-				.getBytes(StandardCharsets.UTF_8));
+			say(socket, head("Transfer-Encoding: chunked"));
 			for (int line = 1; line <= 3; line++) {
 				// With the beginning of the next one, as a writer with a buffer does.
-				var bytes = ((line > 1) ? "" : " ") + ended("2021-09-17") + "\n ";
-				var chunk = bytes.getBytes(StandardCharsets.UTF_8);
-				out.write((Integer.toHexString(chunk.length) + "\r\n").getBytes(StandardCharsets.UTF_8));
-				out.write(chunk);
-				out.write("\r\n".getBytes(StandardCharsets.UTF_8));
-				out.flush();
-				String said;
-				do {
-					said = in.readLine();
-				}
-				while (!said.startsWith("{\"line\":" + line + ","));
-				assertThat(said).contains("\"code\"");
+				var chunk = ended("2021-09-17") + "\n ";
+				int length = chunk.getBytes(StandardCharsets.UTF_8).length;
+				say(socket, Integer.toHexString(length) + "\r\n" + chunk + "\r\n");
+				var begins = "{\"line\":" + line + ",";
+				var answer = Stream.generate(() -> line(in)).filter((each) -> each.startsWith(begins)).findFirst();
+				assertThat(answer.orElseThrow()).contains("\"code\"");
 			}
+		}
+	}
+
+	private static String head(String length) {
+		return "POST /api/import HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + Raw.ADMIN
+				+ "\r\nContent-Type: application/x-ndjson\r\n" + length + "\r\n\r\n";
+	}
+
+	private static void say(Socket socket, String text) throws IOException {
+		socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+		socket.getOutputStream().flush();
+	}
+
+	private static String line(BufferedReader in) {
+		try {
+			return Objects.requireNonNull(in.readLine(), "The answer ended");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 
