@@ -94,19 +94,13 @@ class Numbering {
 	 * whichever agency's form it has.
 	 */
 	void keepClearOf(String code) {
-		var form = OWN_FORM.matcher(code);
-		var day = form.find() ? date(form.group(1)) : null;
-		if (day != null) {
-			this.jdbc.sql("""
-					insert into code_counter as c (agency, day, last)
-					select id, ?, ?
-					from agency
-					where id = ?
-					on conflict (agency, day) do update set last = greatest(c.last, excluded.last)
-					""")
-				.params(Date.valueOf(day), Integer.parseInt(form.group(2)), code.substring(0, form.start()))
-				.update();
-		}
+		ownForm(code).ifPresent((own) -> this.jdbc.sql("""
+				insert into code_counter as c (agency, day, last)
+				select id, ?, ?
+				from agency
+				where id = ?
+				on conflict (agency, day) do update set last = greatest(c.last, excluded.last)
+				""").params(Date.valueOf(own.day()), own.number(), own.agency()).update());
 	}
 
 	/**
@@ -115,7 +109,7 @@ class Numbering {
 	 * circle.
 	 */
 	void holdFor(List<PastDossier> pasts) {
-		var counters = pasts.stream().map(Numbering::counter).flatMap(Optional::stream).toList();
+		var codes = pasts.stream().map(Numbering::ownCode).flatMap(Optional::stream).toList();
 		this.jdbc.sql("""
 				insert into code_counter as c (agency, day, last)
 				select distinct agency.id, wanted.day, 0
@@ -124,8 +118,8 @@ class Numbering {
 				order by 1, 2
 				on conflict (agency, day) do update set last = c.last
 				""")
-			.param("agencies", counters.stream().map(Counter::agency).toArray(String[]::new))
-			.param("days", counters.stream().map((counter) -> Date.valueOf(counter.day())).toArray(Date[]::new))
+			.param("agencies", codes.stream().map(OwnCode::agency).toArray(String[]::new))
+			.param("days", codes.stream().map((code) -> Date.valueOf(code.day())).toArray(Date[]::new))
 			.update();
 		this.jdbc.sql("""
 				insert into register_counter as r (agency, year, last)
@@ -142,20 +136,26 @@ class Numbering {
 			.update();
 	}
 
-	/**
-	 * The counter of its code: that it will ask, or that its own must be kept clear of.
-	 */
-	private static Optional<Counter> counter(PastDossier past) {
+	/** The code it has, if that has our form, or will be given: the next of its day. */
+	private static Optional<OwnCode> ownCode(PastDossier past) {
 		var code = past.code();
-		if (code == null) {
-			return Optional.of(new Counter(past.application().agency(), OfficialTime.dateOf(past.receivedAt())));
-		}
-		var form = OWN_FORM.matcher(code);
-		var day = form.find() ? date(form.group(1)) : null;
-		return Optional.ofNullable(day).map((own) -> new Counter(code.substring(0, form.start()), own));
+		return (code != null) ? ownForm(code)
+				: Optional.of(new OwnCode(past.application().agency(), OfficialTime.dateOf(past.receivedAt()), 0));
 	}
 
-	private record Counter(String agency, LocalDate day) {
+	private static Optional<OwnCode> ownForm(String code) {
+		var form = OWN_FORM.matcher(code);
+		var day = form.find() ? date(form.group(1)) : null;
+		return Optional.ofNullable(day)
+			.map((own) -> new OwnCode(code.substring(0, form.start()), own, Integer.parseInt(form.group(2))));
+	}
+
+	/**
+	 * A code of our own form.
+	 *
+	 * @param number of that day; 0 while none is given
+	 */
+	private record OwnCode(String agency, LocalDate day, int number) {
 
 	}
 
