@@ -73,9 +73,8 @@ final class Installation implements AutoCloseable {
 		Files.createDirectories(home);
 		var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
 				System.getProperty("motcua.jar", "target/motcua.jar"));
-		// A short life is cheaper with the first compiler only; whoever measures, or
-		// works for
-		// minutes, asks for none of these.
+		// A short life is cheaper with the first compiler only; who measures, or works
+		// for minutes, asks for none of these.
 		builder.environment().put("JDK_JAVA_OPTIONS", System.getProperty("motcua.trial.jvm", ""));
 		builder.environment().put("MOTCUA_HOME", home.toString());
 		builder.environment().put("SERVER_PORT", Integer.toString(port));
