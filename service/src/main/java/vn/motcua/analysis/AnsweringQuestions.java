@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +20,9 @@ import org.springframework.stereotype.Component;
 import vn.motcua.access.Actor;
 import vn.motcua.access.Reach;
 import vn.motcua.access.Role;
+import vn.motcua.calendar.Period;
 import vn.motcua.journal.JournalCursors;
-import vn.motcua.journal.JournalReader;
+import vn.motcua.journal.JournalLag;
 import vn.motcua.web.Cursor;
 import vn.motcua.web.Page;
 import vn.motcua.web.Paging;
@@ -37,15 +40,15 @@ public class AnsweringQuestions {
 
 	private final JournalCursors cursors;
 
-	private final JournalReader journal;
+	private final JournalLag lag;
 
 	private final Clock clock;
 
-	AnsweringQuestions(Reach reach, JdbcClient jdbc, JournalCursors cursors, JournalReader journal, Clock clock) {
+	AnsweringQuestions(Reach reach, JdbcClient jdbc, JournalCursors cursors, JournalLag lag, Clock clock) {
 		this.reach = reach;
 		this.jdbc = jdbc;
 		this.cursors = cursors;
-		this.journal = journal;
+		this.lag = lag;
 		this.clock = clock;
 	}
 
@@ -57,7 +60,7 @@ public class AnsweringQuestions {
 		var rows = count(question, agencies);
 		return new FactReport(report.name(), question.period().from(), question.period().to(), question.groupBy(),
 				report.cells().stream().map(Column.Counted::name).toList(), cursor,
-				this.journal.behind(cursor, this.clock.instant()).toSeconds(), rows.subList(0, rows.size() - 1),
+				this.lag.seconds(cursor, this.clock.instant()), rows.subList(0, rows.size() - 1),
 				rows.getLast());
 	}
 
@@ -121,7 +124,14 @@ public class AnsweringQuestions {
 			.param("agencies", agencies.toArray(String[]::new))
 			.param("from", question.period().from())
 			.param("to", question.period().to())
-			.param("now", Timestamp.from(this.clock.instant()));
+			.param("asOf", Timestamp.from(asOf(question.period())));
+	}
+
+	/** The end of the period; while it has not come, just past now. */
+	private Instant asOf(Period period) {
+		var end = period.span().end();
+		var now = this.clock.instant().plus(1, ChronoUnit.MICROS);
+		return end.isBefore(now) ? end : now;
 	}
 
 	private static CellItem item(ResultSet row, int number) throws SQLException {

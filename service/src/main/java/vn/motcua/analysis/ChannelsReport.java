@@ -2,14 +2,17 @@ package vn.motcua.analysis;
 
 import java.util.List;
 
-/** Through which channel dossiers come, by the day of their first receipt. */
+/**
+ * Through which channel dossiers come, by the day on which they came in: one that is
+ * taken up again comes in once more, as the report on results has it.
+ */
 final class ChannelsReport {
 
-	/** Index dossier_fact_by_receipt. */
+	/** Index handling_fact_by_receipt. */
 	private static final String ROWS = """
-			select dossier::text as id, code, agency, received_on as day, received_at as at, procedure, field, channel,
-			       agency as unit, null as step, null as officer, null::integer as minutes
-			from dossier_fact
+			select concat_ws('/', dossier, nullif(number, 1)) as id, code, agency, came_in_on as day, came_in_at as at,
+			       procedure, field, channel, agency as unit, null as step, null as officer, null::integer as minutes
+			from handling_fact
 			""";
 
 	private static final Column.Counted RECEIVED = new Column.Counted("received", "true");

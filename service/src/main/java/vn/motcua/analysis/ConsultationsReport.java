@@ -3,26 +3,25 @@ package vn.motcua.analysis;
 import java.util.List;
 
 /**
- * Opinions by the unit that is asked (lấy ý kiến): given in the period, and open now. A
- * late answer is late for the unit that gives it.
+ * Opinions by the unit that is asked (lấy ý kiến): given in the period, and open at its
+ * end. A late answer is late for the unit that gives it.
  */
 final class ConsultationsReport {
 
-	/** Indexes step_fact_by_day and task_inbox. */
+	/** Index visit_fact_by_day. */
 	private static final String ROWS = """
 			select task::text as id, code, unit as agency, decided_on as day, decided_at as at, procedure, field,
 			       agency as asking, unit, step, officer, worked_minutes as minutes, late
-			from step_fact
+			from visit_fact as visit
 			where kind = 'CONSULTATION'
+			  and decided_on is not null
+			  and {stands}
 			union all
-			select task.id::text, dossier.code, task.agency, null, task.opened_at, dossier.procedure, dossier.field,
-			       dossier.agency, task.agency, task.activity, task.assignee, null,
-			       dossier.state = 'PROCESSING' and task.due_at < :now
-			from task
-			join dossier on dossier.id = task.dossier
-			where task.kind = 'CONSULTATION'
-			  and task.closed_at is null
-			""";
+			select visit.task::text, visit.code, visit.unit, null, visit.opened_at, visit.procedure, visit.field,
+			       visit.agency, visit.unit, visit.step, held.officer, null, {overdue}
+			{open}
+			  and visit.kind = 'CONSULTATION'
+			""".replace("{stands}", Visits.STANDS).replace("{overdue}", Visits.OVERDUE).replace("{open}\n", Visits.OPEN);
 
 	private static final Column.Counted ANSWERED = new Column.Counted("answered", "day is not null");
 

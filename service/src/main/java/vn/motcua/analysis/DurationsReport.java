@@ -5,11 +5,12 @@ import java.util.List;
 /** What the authority usually takes, in working days from receipt to result. */
 final class DurationsReport {
 
-	/** Index dossier_fact_by_end. */
+	/** Index handling_fact_by_end. */
 	private static final String ROWS = """
-			select dossier::text as id, code, agency, ended_on as day, ended_at as at, procedure, field, channel,
-			       agency as unit, null as step, null as officer, worked_minutes as minutes, working_days, timeliness
-			from dossier_fact
+			select concat_ws('/', dossier, nullif(number, 1)) as id, code, agency, ended_on as day, ended_at as at, procedure,
+			       field, channel, agency as unit, null as step, null as officer, worked_minutes as minutes, working_days,
+			       timeliness
+			from handling_fact
 			where ended = 'RESULT_READY'
 			""";
 

@@ -1,20 +1,36 @@
 package vn.motcua.analysis;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A set of facts: its reader of the journal and its tables. */
 enum FactTables {
 
 	/** Those that reports are read from. */
-	LIVE("facts", ""),
+	LIVE("dated-facts", ""),
 	/** Those that a rebuild puts together beside them. */
-	REBUILT("facts-rebuilt", "_rebuilt");
+	REBUILT("dated-facts-rebuilt", "_rebuilt");
 
 	/** Each table with its key. */
-	static final List<Table> TABLES = List.of(new Table("step_fact", "task"), new Table("dossier_fact", "dossier"),
+	static final List<Table> TABLES = List.of(new Table("visit_fact", "task"),
+			new Table("handling_fact", "dossier, number"), new Table("overrun_fact", "dossier, handling, part"),
 			new Table("recording_fact", "seq"));
 
+	/**
+	 * A table of them.
+	 *
+	 * @param key its columns, one or more
+	 */
 	record Table(String name, String key) {
+
+		/** Whether a row of the one and a row of the other are of the same. */
+		String same(String one, String other) {
+			return Arrays.stream(this.key.split(", "))
+				.map((column) -> one + "." + column + " = " + other + "." + column)
+				.collect(Collectors.joining(" and "));
+		}
+
 	}
 
 	private final String reader;

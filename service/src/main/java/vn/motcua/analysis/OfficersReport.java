@@ -2,22 +2,25 @@ package vn.motcua.analysis;
 
 import java.util.List;
 
-/** What each officer decides, how long that takes, and what waits for him now. */
+/**
+ * What each officer decides, how long that takes, and what waited for him at the end of
+ * the period.
+ */
 final class OfficersReport {
 
-	/** Indexes step_fact_by_day and task_inbox. */
+	/** Index visit_fact_by_day. */
 	private static final String ROWS = """
 			select task::text as id, code, unit as agency, decided_on as day, decided_at as at, kind, unit, step, officer,
 			       worked_minutes as minutes, late
-			from step_fact
+			from visit_fact as visit
+			where decided_on is not null
+			  and {stands}
 			union all
-			select task.id::text, dossier.code, task.agency, null, task.opened_at, task.kind, task.agency, task.activity,
-			       task.assignee, null, dossier.state = 'PROCESSING' and task.due_at < :now
-			from task
-			join dossier on dossier.id = task.dossier
-			where task.closed_at is null
-			  and task.assignee is not null
-			""";
+			select visit.task::text, visit.code, visit.unit, null, visit.opened_at, visit.kind, visit.unit, visit.step,
+			       held.officer, null, {overdue}
+			{open}
+			  and held.officer is not null
+			""".replace("{stands}", Visits.STANDS).replace("{overdue}", Visits.OVERDUE).replace("{open}\n", Visits.OPEN);
 
 	static final Report REPORT = new Report("officers", ROWS,
 			Report.by("OFFICER", "officer", "UNIT", "unit", "KIND", "kind", "OFFICER_AND_KIND",

@@ -3,18 +3,19 @@ package vn.motcua.analysis;
 import java.util.List;
 
 /**
- * Bốn tại chỗ, năm tại chỗ: of the results that became ready in the period and were
- * returned, how many went their whole path at the one-stop unit.
+ * Bốn tại chỗ, năm tại chỗ: of the results that were returned in the period, how many
+ * went their whole path at the one-stop unit.
  */
 final class PlacesReport {
 
-	/** Index dossier_fact_by_end. */
+	/** Index handling_fact_by_return. */
 	private static final String ROWS = """
-			select dossier::text as id, code, agency, ended_on as day, returned_at as at, procedure, field,
-			       agency as unit, null as step, null as officer, worked_minutes as minutes, four_at_place, five_at_place
-			from dossier_fact
+			select concat_ws('/', dossier, nullif(number, 1)) as id, code, agency, returned_on as day, returned_at as at,
+			       procedure, field, agency as unit, null as step, null as officer, worked_minutes as minutes,
+			       four_at_place, five_at_place
+			from handling_fact
 			where ended = 'RESULT_READY'
-			  and returned_at is not null
+			  and returned_on is not null
 			""";
 
 	private static final Column.Counted KNOWN = new Column.Counted("known", "four_at_place is not null");

@@ -13,7 +13,8 @@ import vn.motcua.calendar.Period;
 public record Question(Report report, String groupBy, Period period, @Nullable String agency) {
 
 	/**
-	 * The rows that are asked about, each with its key; what is open now always counts.
+	 * The rows that are asked about, each with its key; what is open at the end of the
+	 * period always counts.
 	 */
 	String keyedRows() {
 		return """

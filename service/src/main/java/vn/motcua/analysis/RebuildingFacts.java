@@ -87,12 +87,12 @@ class RebuildingFacts {
 				where not exists (
 				    select
 				    from {table}_rebuilt as rebuilt
-				    where rebuilt.{key} = live.{key})
+				    where {same})
 				""");
 		update(table, """
 				delete from {table} as live
 				using {table}_rebuilt as rebuilt
-				where rebuilt.{key} = live.{key}
+				where {same}
 				  and row (rebuilt.*) is distinct from row (live.*)
 				""");
 		var missing = update(table, """
@@ -105,12 +105,18 @@ class RebuildingFacts {
 	}
 
 	private int update(FactTables.Table table, String statement) {
-		return this.jdbc.sql(statement.replace("{table}", table.name()).replace("{key}", table.key())).update();
+		return this.jdbc
+			.sql(statement.replace("{table}", table.name())
+				.replace("{key}", table.key())
+				.replace("{same}", table.same("rebuilt", "live")))
+			.update();
 	}
 
 	private void clear() {
 		this.cursors.hold(FactTables.REBUILT.reader());
-		this.jdbc.sql("truncate step_fact_rebuilt, dossier_fact_rebuilt, recording_fact_rebuilt").update();
+		this.jdbc
+			.sql("truncate visit_fact_rebuilt, handling_fact_rebuilt, overrun_fact_rebuilt, recording_fact_rebuilt")
+			.update();
 		this.cursors.move(FactTables.REBUILT.reader(), 0);
 	}
 

@@ -8,29 +8,31 @@ import java.util.List;
  */
 final class ReworkReport {
 
-	/** Indexes step_fact_by_day and step_fact_of_dossier. */
+	/** Indexes visit_fact_by_day and visit_fact_of_dossier. */
 	private static final String ROWS = """
-			select 'SENT_BACK' as what, back.task::text as id, back.code, coalesce(appraised.unit, back.unit) as agency,
-			       back.decided_on as day, back.decided_at as at, back.procedure, back.field,
-			       coalesce(appraised.unit, back.unit) as unit, back.step, appraised.officer,
+			select 'SENT_BACK' as what, visit.task::text as id, visit.code, coalesce(appraised.unit, visit.unit) as agency,
+			       visit.decided_on as day, visit.decided_at as at, visit.procedure, visit.field,
+			       coalesce(appraised.unit, visit.unit) as unit, visit.step, appraised.officer,
 			       appraised.worked_minutes as minutes, null::integer as round, null::boolean as notice_late
-			from step_fact as back
+			from visit_fact as visit
 			left join lateral (
 			    select unit, officer, worked_minutes
-			    from step_fact
-			    where dossier = back.dossier
+			    from visit_fact
+			    where dossier = visit.dossier
 			      and kind = 'APPRAISAL'
-			      and decided_at <= back.decided_at
+			      and decided_at <= visit.decided_at
+			      and (reversed_on is null or reversed_on > :to)
 			    order by decided_at desc, opened_at desc
 			    limit 1
 			) as appraised on true
-			where back.outcome = 'SEND_BACK'
+			where visit.outcome = 'SEND_BACK'
+			  and {stands}
 			union all
 			select 'SUPPLEMENT', task::text, code, unit, decided_on, decided_at, procedure, field,
 			       unit, step, officer, worked_minutes, supplement_round, notice_late
-			from step_fact
+			from visit_fact
 			where outcome = 'REQUEST_SUPPLEMENT'
-			""";
+			""".replace("{stands}", Visits.STANDS);
 
 	static final Report REPORT = new Report("rework", ROWS,
 			Report.by("OFFICER", "officer", "UNIT", "unit", "PROCEDURE", "procedure", "FIELD", "field"),

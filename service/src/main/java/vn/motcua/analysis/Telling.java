@@ -39,9 +39,13 @@ final class Telling {
 	/** Whole tables are compared: the database does that as it knows best. */
 	static final String BY_CHOICE = BY_INDEX.replace("'off'", "'on'");
 
-	/** In this order: what a dossier amounts to follows from its steps. */
+	/**
+	 * In this order: a visit belongs to a handling, and what became of that follows from
+	 * its visits.
+	 */
 	static final List<String> STATEMENTS = Stream
-		.of(StepTelling.STATEMENTS, DossierTelling.STATEMENTS, RecordingTelling.STATEMENTS)
+		.of(List.of(HandlingTelling.CAME_IN), VisitTelling.STATEMENTS, HandlingTelling.STATEMENTS,
+				OverrunTelling.STATEMENTS, RecordingTelling.STATEMENTS)
 		.flatMap(List::stream)
 		.map(TOLD::concat)
 		.toList();

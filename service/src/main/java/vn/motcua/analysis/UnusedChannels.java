@@ -43,8 +43,8 @@ class UnusedChannels {
 				),
 				used as (
 				    select distinct procedure, channel
-				    from dossier_fact -- index dossier_fact_by_receipt
-				    where received_on between :from and :to
+				    from handling_fact -- index handling_fact_by_receipt
+				    where came_in_on between :from and :to
 				      and agency = any(:agencies)
 				)
 				select offered.code, offered.name, offered.field, way.channel

@@ -39,7 +39,7 @@ public class UsualTimes {
 				select count(*) as results,
 				       percentile_disc(0.5) within group (order by working_days) as median,
 				       percentile_disc(0.9) within group (order by working_days) as ninety_percent
-				from dossier_fact -- index dossier_fact_of_procedure
+				from handling_fact -- index handling_fact_of_procedure
 				where procedure = :procedure
 				  and ended_on between :from and :to
 				  and ended = 'RESULT_READY'

@@ -16,7 +16,8 @@ import vn.motcua.calendar.Timeliness;
  * The moment promised to the applicant (ngày hẹn trả), with the ledger it follows from.
  *
  * @param dueAt what the ledger adds up to; none before the clock starts
- * @param overdueSince the appointment that passed, once that was noticed
+ * @param overdueSince from when on it is overdue, once that was noticed: the appointment
+ * that passed, or what moved it into the past
  * @param warnAt when those who have it in hand are warned
  * @param warned whether they were
  * @param apologyAsked whether the unit in whose hands it was late was asked to apologise
@@ -76,7 +77,7 @@ record Appointment(
 	private Appointment following(DeadlineLedger ledger, Terms terms) {
 		var due = Objects.requireNonNull(ledger.dueAt(terms.calendar()), "A clock that has started");
 		boolean same = due.equals(this.dueAt);
-		var missed = due.equals(this.overdueSince) ? this.overdueSince : null;
+		var missed = same ? this.overdueSince : null;
 		var warning = terms.practice().warnAt(ledger.since().orElse(due), due, terms.calendar());
 		return new Appointment(ledger, due, missed, warning, same && this.warned, missed != null && this.apologyAsked);
 	}
@@ -97,9 +98,22 @@ record Appointment(
 		return Timeliness.of(resultReadyAt, Objects.requireNonNull(this.dueAt, "A result without an appointment"));
 	}
 
-	/** It was noticed that it has passed. */
-	Appointment missed() {
-		return new Appointment(this.ledger, this.dueAt, this.dueAt, this.warnAt, this.warned, false);
+	/**
+	 * From when on it is overdue, if nobody does anything: from when it passes; not before
+	 * what last moved it, until which the reports said something else.
+	 */
+	@Nullable Instant overdueFrom() {
+		var dueAt = this.dueAt;
+		if (dueAt == null || this.ledger.entries().isEmpty()) {
+			return dueAt;
+		}
+		var moved = this.ledger.entries().getLast().at();
+		return moved.isAfter(dueAt) ? moved : dueAt;
+	}
+
+	/** It was noticed that it has passed, and since when it is overdue. */
+	Appointment missed(Instant since) {
+		return new Appointment(this.ledger, this.dueAt, since, this.warnAt, this.warned, false);
 	}
 
 	/** Those who have it in hand were warned. */

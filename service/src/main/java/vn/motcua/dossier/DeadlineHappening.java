@@ -45,6 +45,11 @@ sealed interface DeadlineHappening extends Happening {
 		}
 
 		@Override
+		public boolean movesSteps() {
+			return true;
+		}
+
+		@Override
 		public Map<String, Object> data() {
 			return new Particulars().with("overdueSince", this.overdueSince).map();
 		}
@@ -58,6 +63,11 @@ sealed interface DeadlineHappening extends Happening {
 		@Override
 		public EventType type() {
 			return EventType.EXTENDED;
+		}
+
+		@Override
+		public boolean movesSteps() {
+			return true;
 		}
 
 		@Override
@@ -105,13 +115,23 @@ sealed interface DeadlineHappening extends Happening {
 
 	}
 
-	/** The working calendar was changed, and the appointment with it. */
-	record Rescheduled(@Nullable Instant from, @Nullable Instant to, boolean awaiting,
-			@Nullable Instant overdueSince) implements DeadlineHappening {
+	/**
+	 * The working calendar was changed, and the appointment with it.
+	 *
+	 * @param overdueFrom from when on it is overdue by the new one, where that has passed:
+	 * the event that says so follows
+	 */
+	record Rescheduled(@Nullable Instant from, @Nullable Instant to, boolean awaiting, @Nullable Instant overdueSince,
+			@Nullable Instant overdueFrom) implements DeadlineHappening {
 
 		@Override
 		public EventType type() {
 			return EventType.RESCHEDULED;
+		}
+
+		@Override
+		public boolean movesSteps() {
+			return true;
 		}
 
 		@Override
@@ -120,6 +140,7 @@ sealed interface DeadlineHappening extends Happening {
 				.with("to", this.to)
 				.flag("awaiting", this.awaiting)
 				.with("overdueSince", this.overdueSince)
+				.with("overdueFrom", this.overdueFrom)
 				.map();
 		}
 

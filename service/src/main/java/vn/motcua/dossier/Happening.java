@@ -37,6 +37,11 @@ sealed interface Happening permits Happening.Submitted, Happening.Received, Happ
 		return Map.of();
 	}
 
+	/** Whether steps that are open are due at another time after it. */
+	default boolean movesSteps() {
+		return false;
+	}
+
 	/** Mới đăng ký. */
 	record Submitted() implements Happening {
 
@@ -72,9 +77,14 @@ sealed interface Happening permits Happening.Submitted, Happening.Received, Happ
 
 	}
 
-	/** Đã có kết quả. */
+	/**
+	 * Đã có kết quả.
+	 *
+	 * @param overrun of what was used, what came after the appointment; none where it was
+	 * kept
+	 */
 	record ResultReady(Decision decision, Timeliness timeliness, @Nullable Instant overdueSince,
-			@Nullable Instant receivedAt, @Nullable TimeUsed used) implements Happening {
+			@Nullable Instant receivedAt, @Nullable TimeUsed used, @Nullable TimeUsed overrun) implements Happening {
 
 		@Override
 		public EventType type() {
@@ -88,6 +98,7 @@ sealed interface Happening permits Happening.Submitted, Happening.Received, Happ
 				.with("overdueSince", this.overdueSince)
 				.with("receivedAt", this.receivedAt)
 				.with(this.used)
+				.with("overrunMinutes", (this.overrun != null) ? this.overrun.minutes() : null)
 				.map();
 		}
 

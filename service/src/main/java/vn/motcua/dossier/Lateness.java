@@ -67,14 +67,20 @@ final class Lateness {
 	 * appointment itself, however late it is noticed.
 	 */
 	static void noticeOverdue(Dossier dossier, Instant by, Instant recordedAt) {
-		var appointment = dossier.getAppointment();
-		var dueAt = appointment.dueAt();
-		if (dueAt != null && dossier.getState().isRunning() && appointment.overdueSince() == null
-				&& appointment.isMissedAt(by)) {
-			dossier.appoint(appointment.missed());
+		noticeOverdue(dossier, dossier.getAppointment().overdueFrom(), by, recordedAt);
+	}
+
+	private static void noticeOverdue(Dossier dossier, @Nullable Instant since, Instant by, Instant recordedAt) {
+		if (since != null && isOverdueUnnoticed(dossier, by)) {
+			dossier.appoint(dossier.getAppointment().missed(since));
 			dossier.changed();
-			dossier.tell(new DeadlineHappening.BecameOverdue(), bySystem(dueAt, recordedAt));
+			dossier.tell(new DeadlineHappening.BecameOverdue(), bySystem(since, recordedAt));
 		}
+	}
+
+	private static boolean isOverdueUnnoticed(Dossier dossier, Instant by) {
+		var appointment = dossier.getAppointment();
+		return dossier.getState().isRunning() && appointment.overdueSince() == null && appointment.isMissedAt(by);
 	}
 
 	/** Whether the unit in whose hands it is late is still to be asked to apologise. */
@@ -117,7 +123,11 @@ final class Lateness {
 			.orElseGet(() -> dossier.getPath().resolving());
 	}
 
-	/** The calendar was changed: whether the appointment is another by it. */
+	/**
+	 * The calendar was changed: whether the appointment is another by it. Where that lies
+	 * in the past, the dossier is overdue from now on: on the days until now it was what
+	 * the calendar of those days made it, and what was reported of them stays true.
+	 */
 	static boolean reschedule(Dossier dossier, Act act, Terms terms) {
 		var before = dossier.getAppointment();
 		var after = before.recomputed(terms);
@@ -130,9 +140,10 @@ final class Lateness {
 		}
 		dossier.changed();
 		dossier.getOpenTasks().forEach((task) -> task.follow(after.dueAt(), terms.calendar()));
+		var overdueFrom = isOverdueUnnoticed(dossier, act.at()) ? act.at() : null;
 		dossier.tell(new DeadlineHappening.Rescheduled(before.dueAt(), after.dueAt(),
-				dossier.getState().isAwaitingApplicant(), before.overdueSince()), act);
-		noticeOverdue(dossier, act.at(), act.recordedAt());
+				dossier.getState().isAwaitingApplicant(), before.overdueSince(), overdueFrom), act);
+		noticeOverdue(dossier, overdueFrom, act.at(), act.recordedAt());
 		return true;
 	}
 

@@ -55,7 +55,8 @@ final class Outcomes {
 			dossier.getSteps().open(TaskKind.APOLOGY).forEach((task) -> task.drop(act.at()));
 		}
 		dossier.tell(new Happening.ResultReady(decision, timeliness, appointment.overdueSince(),
-				dossier.getMilestones().cameInAt(), TimeTaken.ofAll(dossier, act.at(), terms)), act);
+				dossier.getMilestones().cameInAt(), TimeTaken.ofAll(dossier, act.at(), terms),
+				(timeliness == Timeliness.LATE) ? TimeTaken.afterAppointment(dossier, act.at(), terms) : null), act);
 	}
 
 	private static void handOver(Dossier dossier, Act act) {

@@ -32,4 +32,12 @@ record TimeTaken(int worked, @Nullable Integer share) {
 		return (since != null) ? dossier.getLedger().used(since, until, terms.calendar()) : null;
 	}
 
+	/** Of that, what came after the appointment. */
+	static @Nullable TimeUsed afterAppointment(Dossier dossier, Instant until, Terms terms) {
+		var all = ofAll(dossier, until, terms);
+		var before = (dossier.getDueAt() != null) ? ofAll(dossier, dossier.getDueAt(), terms) : null;
+		return (all != null && before != null) ? new TimeUsed(Math.max(0, all.minutes() - before.minutes()),
+				Math.max(0, all.workingDays() - before.workingDays())) : null;
+	}
+
 }

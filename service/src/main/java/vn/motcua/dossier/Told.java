@@ -30,16 +30,30 @@ record Told(Happening what, Act act, DossierState state, @Nullable Instant dueAt
 				this.act.recordedAt(), this.act.by(), this.act.onBehalfOf(), this.importedBy, application.agency(),
 				application.procedure(), dossier.getBasis().field(), application.channel().name(), this.state.name(),
 				this.dueAt, (task != null) ? task.getId() : null, (task != null) ? task.getKind().name() : null,
-				(this.what.outcome() != null) ? this.what.outcome().name() : null, this.what.note(), data(lag));
+				(this.what.outcome() != null) ? this.what.outcome().name() : null, this.what.note(),
+				data(dossier, lag));
 	}
 
-	private Map<String, Object> data(@Nullable Long lag) {
-		if (lag == null) {
-			return this.what.data();
-		}
+	private Map<String, Object> data(Dossier dossier, @Nullable Long lag) {
 		Map<String, Object> data = new LinkedHashMap<>(this.what.data());
-		data.put("recordedAfterMinutes", lag);
+		if (this.what.movesSteps() && !dossier.getOpenTasks().isEmpty()) {
+			data.put("stepsDueAt", stepsDueAt(dossier));
+		}
+		if (lag != null) {
+			data.put("recordedAfterMinutes", lag);
+		}
 		return data;
+	}
+
+	/** When each step that is open is due now, so that what was open is known of any day. */
+	private static Map<String, String> stepsDueAt(Dossier dossier) {
+		Map<String, String> dues = new LinkedHashMap<>();
+		dossier.getOpenTasks().forEach((task) -> {
+			if (task.getDueAt() != null) {
+				dues.put(task.getId().toString(), task.getDueAt().toString());
+			}
+		});
+		return dues;
 	}
 
 }

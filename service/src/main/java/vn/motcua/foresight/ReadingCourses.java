@@ -30,42 +30,45 @@ class ReadingCourses {
 	/** Of those received since that official date, the latest so many. */
 	List<Course> since(LocalDate date, int most) {
 		var courses = new Grouping();
-		// Index dossier_fact_by_receipt.
+		// Index handling_fact_by_receipt.
 		this.jdbc.sql("""
-				select d.dossier, d.agency, d.procedure, d.due_at, d.ended_at,
-				       coalesce(d.timeliness = 'LATE', false) or d.cancelled_late as was_late,
-				       s.unit, s.step, s.officer, s.opened_at, s.decided_at, s.worked_minutes,
-				       s.outcome = 'REQUEST_SUPPLEMENT' as asked
+				select h.dossier, h.number, h.agency, h.procedure, h.due_at, h.ended_at,
+				       coalesce(h.timeliness = 'LATE', false) or h.cancelled_late as was_late,
+				       v.unit, v.step, v.officer, v.opened_at, v.decided_at, v.worked_minutes,
+				       v.outcome = 'REQUEST_SUPPLEMENT' as asked
 				from (select *
-				      from dossier_fact
-				      where received_on >= ?
-				      order by received_on desc
-				      limit ?) d
-				join step_fact s on s.dossier = d.dossier
-				where s.kind in ('APPRAISAL', 'CONSULTATION', 'APPROVAL', 'SEALING')
-				and s.worked_minutes is not null
-				and s.decided_at >= d.received_at
-				order by d.dossier, s.opened_at
+				      from handling_fact
+				      where came_in_on >= ?
+				      order by came_in_on desc
+				      limit ?) h
+				join visit_fact v on v.dossier = h.dossier and v.handling = h.number
+				where v.kind in ('APPRAISAL', 'CONSULTATION', 'APPROVAL', 'SEALING')
+				and v.worked_minutes is not null
+				and v.reversed_on is null
+				order by h.dossier, h.number, v.opened_at
 				""").params(date, most).query(courses::take);
 		return courses.all();
 	}
 
 	/** How many steps were ever decided, as far as that many. */
 	int known(int most) {
-		return this.jdbc.sql("select count(*) from (select from step_fact limit ?) as steps")
+		return this.jdbc
+			.sql("select count(*) from (select from visit_fact where decided_on is not null limit ?) as decided")
 			.param(most)
 			.query(Integer.class)
 			.single();
 	}
 
-	/** Puts the steps of each dossier together; they come in order. */
+	/**
+	 * Puts the steps of each handling of a dossier together; they come in order.
+	 */
 	private static final class Grouping {
 
 		private final List<Course> courses = new ArrayList<>();
 
 		private final List<StepTaken> steps = new ArrayList<>();
 
-		private @Nullable UUID dossier;
+		private @Nullable Handling handling;
 
 		private String agency = "";
 
@@ -74,10 +77,10 @@ class ReadingCourses {
 		private @Nullable Ending ending;
 
 		void take(ResultSet row) throws SQLException {
-			var next = row.getObject("dossier", UUID.class);
-			if (!next.equals(this.dossier)) {
+			var next = new Handling(row.getObject("dossier", UUID.class), row.getInt("number"));
+			if (!next.equals(this.handling)) {
 				close();
-				this.dossier = next;
+				this.handling = next;
 				this.agency = row.getString("agency");
 				this.procedure = row.getString("procedure");
 				this.ending = ending(row);
@@ -107,6 +110,10 @@ class ReadingCourses {
 
 		private static Instant instant(ResultSet row, String column) throws SQLException {
 			return row.getTimestamp(column).toInstant();
+		}
+
+		/** A dossier's way to its end, the first or one after it was taken up again. */
+		private record Handling(UUID dossier, int number) {
 		}
 
 	}

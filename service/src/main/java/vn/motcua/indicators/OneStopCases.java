@@ -4,19 +4,28 @@ import java.util.List;
 
 /**
  * What circular 01/2018/TT-VPCP judges, as far as the facts tell: dossiers whose result
- * became ready in the period, and for the online service those that were received in it.
+ * became ready in the period, or was returned in it where that is what is judged, and for
+ * the online service those that were received in it.
  */
 final class OneStopCases {
 
 	private static final String RESULTS = """
-			from dossier_fact as fact
+			from handling_fact as fact
 			join office using (agency)
 			where fact.ended = 'RESULT_READY'
 			  and fact.ended_on between :from and :to
 			""";
 
-	private static final String BY_TIMELINESS = """
-			select office.part, fact.code as key, fact.code, fact.procedure,
+	private static final String RETURNS = """
+			from handling_fact as fact
+			join office using (agency)
+			where fact.ended = 'RESULT_READY'
+			  and fact.returned_on between :from and :to
+			""";
+
+	private static final String CASE = "select office.part, " + NationalCases.KEY + ",\n";
+
+	private static final String BY_TIMELINESS = CASE + """
 			       case fact.timeliness when 'EARLY' then 2 when 'ON_TIME' then 1 else 0 end as points
 			""" + RESULTS + "  and fact.timeliness is not null";
 
@@ -24,42 +33,49 @@ final class OneStopCases {
 	static final Cases TOTAL_TIME = new Cases("1", BY_TIMELINESS);
 
 	/**
-	 * An agency's part of a dossier, wherever that was received: all its steps together
-	 * against all their shares, to the minute.
+	 * An agency's part of a dossier, wherever that was received: all its steps together,
+	 * each with all its visits, against all their shares, each once, to the minute.
 	 */
 	static final Cases OWN_TIME = new Cases("2", """
-			select office.part, used.code || ' ' || used.unit as key, used.code, used.procedure, used.points
+			select office.part, concat_ws(' ', used.code, used.unit, nullif(used.number, 1)) as key, used.code,
+			       used.procedure, 1 + sign(sum(used.share) - sum(used.worked))::int as points
 			from (
-			    select fact.code, fact.procedure, step.unit,
-			           1 + sign(sum(step.share_minutes) - sum(step.worked_minutes))::int as points
-			    from dossier_fact as fact
-			    join step_fact as step on step.dossier = fact.dossier -- index step_fact_of_dossier
+			    select fact.dossier, fact.number, fact.code, fact.procedure, visit.unit,
+			           max(visit.share_minutes) as share,
+			           sum(visit.worked_minutes) as worked
+			    from handling_fact as fact
+			    join visit_fact as visit on visit.dossier = fact.dossier -- index visit_fact_of_dossier
+			                            and visit.handling = fact.number
 			    where fact.ended = 'RESULT_READY'
 			      and fact.ended_on between :from and :to
-			      and step.unit = any(:agencies)
-			      and step.share_minutes is not null
-			      and step.worked_minutes is not null
-			    group by fact.dossier, step.unit
+			      and visit.unit = any(:agencies)
+			      and visit.share_minutes is not null
+			      and visit.worked_minutes is not null
+			      and visit.decided_at <= fact.ended_at
+			    group by fact.dossier, fact.number, fact.code, fact.procedure, visit.unit, visit.step
 			) as used
 			join office on office.agency = used.unit
+			group by office.part, used.dossier, used.number, used.code, used.procedure, used.unit
 			""");
 
 	/** How often the applicant was asked for more after receipt. */
-	static final Cases SUPPLEMENTS = new Cases("3", """
-			select office.part, fact.code as key, fact.code, fact.procedure, greatest(2 - fact.supplements, 0) as points
+	static final Cases SUPPLEMENTS = new Cases("3", CASE + """
+			       greatest(2 - cardinality(fact.asked_on), 0) as points
 			""" + RESULTS);
 
-	/** Neither brought nor fetched at a counter, or once there. */
-	static final Cases VISITS = new Cases("4", """
-			select office.part, fact.code as key, fact.code, fact.procedure,
+	/** Returned in the period: neither brought nor fetched at a counter, or once there. */
+	static final Cases VISITS = new Cases("4", CASE + """
 			       case when fact.channel <> 'COUNTER' and fact.return_by <> 'COUNTER' then 2 else 1 end as points
-			""" + RESULTS + "  and fact.return_by is not null");
+			""" + RETURNS + "  and fact.return_by is not null");
 
-	/** Procedures: whether every dossier went its whole way at the one-stop unit. */
+	/**
+	 * Procedures with results that were returned in the period: whether every dossier went
+	 * its whole way at the one-stop unit.
+	 */
 	static final Cases AT_PLACE = new Cases("5", """
 			select office.part, fact.procedure as key, null as code, fact.procedure,
 			       bool_and(fact.four_at_place)::int as points
-			""" + RESULTS + """
+			""" + RETURNS + """
 			  and fact.four_at_place is not null
 			group by office.part, fact.procedure
 			""");
@@ -67,12 +83,16 @@ final class OneStopCases {
 	/** Procedures: whether every result was handed out there. */
 	static final Cases RETURNED_AT_PLACE = new Cases("5-returned", """
 			select office.part, fact.procedure as key, null as code, fact.procedure,
-			       bool_and(step.at_one_stop)::int as points
-			from dossier_fact as fact
+			       bool_and(visit.at_one_stop)::int as points
+			from handling_fact as fact
 			join office using (agency)
-			join step_fact as step on step.dossier = fact.dossier and step.kind = 'RESULT_RETURN'
+			join visit_fact as visit on visit.dossier = fact.dossier -- index visit_fact_of_dossier
+			                        and visit.handling = fact.number
+			                        and visit.kind = 'RESULT_RETURN'
+			                        and visit.decided_on is not null
+			                        and visit.reversed_on is null
 			where fact.ended = 'RESULT_READY'
-			  and fact.ended_on between :from and :to
+			  and fact.returned_on between :from and :to
 			group by office.part, fact.procedure
 			""");
 
@@ -85,15 +105,15 @@ final class OneStopCases {
 			select asked.part, asked.procedure as key, null as code, asked.procedure, offered.online::int as points
 			from (
 			    select distinct office.part, fact.procedure
-			    from dossier_fact as fact
+			    from handling_fact as fact
 			    join office using (agency)
-			    where fact.received_on between :from and :to
+			    where fact.came_in_on between :from and :to
 			) as asked
 			""" + NationalCases.OFFERED);
 
 	/** Online dossiers whose result became ready in the period: late or not. */
-	static final Cases LATE_ONLINE = new Cases("9-late", """
-			select office.part, fact.code as key, fact.code, fact.procedure, (fact.timeliness = 'LATE')::int as points
+	static final Cases LATE_ONLINE = new Cases("9-late", CASE + """
+			       (fact.timeliness = 'LATE')::int as points
 			""" + RESULTS + "  and fact.channel = 'ONLINE' and fact.timeliness is not null");
 
 	static final List<Cases> ALL = List.of(TOTAL_TIME, OWN_TIME, SUPPLEMENTS, VISITS, AT_PLACE, RETURNED_AT_PLACE,

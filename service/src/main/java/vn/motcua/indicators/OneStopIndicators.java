@@ -44,7 +44,8 @@ record OneStopIndicators(@Nullable Level level) implements IndicatorSet {
 						null),
 				perCase("2", "Thời gian thực hiện của từng cơ quan",
 						tallies.spread(OneStopCases.OWN_TIME, "less time than its share", "just its share", "more"),
-						"Of steps that have a share of the limit; each agency once for each dossier."),
+						"Of steps that have a share of the limit, which all their visits have together; each agency once"
+								+ " for each dossier."),
 				perCase("3", "Số lần liên hệ để hoàn thiện hồ sơ",
 						tallies.spread(OneStopCases.SUPPLEMENTS, "never asked for more", "once", "more often"), null),
 				perCase("4", "Số lượng cơ quan phải liên hệ",
@@ -81,7 +82,7 @@ record OneStopIndicators(@Nullable Level level) implements IndicatorSet {
 			.answered(
 					Counted.of(
 							tallies.ratio(OneStopCases.AT_PLACE,
-									"procedures with every dossier's whole way at the one-stop unit / with results"),
+									"procedures with every dossier's whole way at the one-stop unit / with results returned"),
 							tallies.ratio(OneStopCases.RETURNED_AT_PLACE,
 									"procedures with every result returned there / with results returned")),
 					points(place.isAtLeast(level.atPlace()), returned.isAtLeast(100)),

@@ -42,7 +42,7 @@ record ReformEvidence(IndicatorSettings settings, String asked, @Nullable BigDec
 				evidence("apologised", "Thực hiện xin lỗi khi trễ hạn", "late results with an apology / late results",
 						tallies, ReformCases.APOLOGISED),
 				evidence("four-at-place", "Thực hiện bốn tại chỗ",
-						"results whose whole way was at the one-stop unit / results", tallies, ReformCases.AT_PLACE),
+						"results whose whole way was at the one-stop unit / results returned", tallies, ReformCases.AT_PLACE),
 				evidence("online-dossiers", "Hồ sơ nộp trực tuyến", "dossiers received online / received", tallies,
 						ReformCases.ONLINE),
 				evidence("satisfied", "Người dân, tổ chức hài lòng",

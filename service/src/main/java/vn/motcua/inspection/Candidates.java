@@ -54,9 +54,10 @@ class Candidates {
 	private List<String> dossiers(Terms terms) {
 		var codes = this.jdbc.sql("""
 				select code
-				from dossier_fact
+				from handling_fact -- index handling_fact_by_receipt
 				where agency = any(?)
-				  and received_on between ? and ?
+				  and number = 1
+				  and came_in_on between ? and ?
 				  and (?::text is null or procedure = ?)
 				order by code collate "C"
 				limit ?

@@ -42,6 +42,14 @@ record Facts(JournalEntry entry) {
 	}
 
 	/**
+	 * Whether a new appointment that has passed already is overdue from the change on.
+	 * Journals of before did not tell: there it is so since that appointment.
+	 */
+	boolean overdueFromNow() {
+		return moment("overdueFrom") != null;
+	}
+
+	/**
 	 * Whether it was cancelled after its appointment. Unless told: by what had been
 	 * noticed.
 	 */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.journal.JournalCursors;
+import vn.motcua.journal.JournalLag;
 import vn.motcua.journal.JournalReader;
 
 /** Tells how far the figures are, and waits until they are far enough. */
@@ -20,17 +21,20 @@ class Progress {
 
 	private final JournalReader journal;
 
+	private final JournalLag lag;
+
 	private final Clock clock;
 
-	Progress(JournalCursors cursors, JournalReader journal, Clock clock) {
+	Progress(JournalCursors cursors, JournalReader journal, JournalLag lag, Clock clock) {
 		this.cursors = cursors;
 		this.journal = journal;
+		this.lag = lag;
 		this.clock = clock;
 	}
 
 	FiguresProgress now() {
 		var cursor = this.cursors.at(Roll.LIVE.reader());
-		return new FiguresProgress(cursor, this.journal.behind(cursor, this.clock.instant()).toSeconds());
+		return new FiguresProgress(cursor, this.lag.seconds(cursor, this.clock.instant()));
 	}
 
 	/** How many places of the journal the figures lack; not each has an event. */

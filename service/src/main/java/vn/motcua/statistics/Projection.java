@@ -85,15 +85,25 @@ final class Projection {
 	}
 
 	/**
-	 * The appointment that had passed is another now. If that has passed as well, another
-	 * event tells since when: then this one never was.
+	 * The appointment is another now; what the reports of the days before say stays. If
+	 * the new one has passed as well, another event tells that it is overdue.
 	 */
 	private Stream<Change> rescheduled(@Nullable Instant since) {
-		if (since == null || !this.facts.isAppointmentPassed()) {
+		if (this.facts.overdueFromNow() || !this.facts.isAppointmentPassed()) {
 			return isInTimeAgain(since);
 		}
-		var day = OfficialTime.dateOf(since);
-		return Stream.of(on(day, Measure.PENDING_OVERDUE, -1), on(day, Measure.PENDING_IN_TIME, 1));
+		return Stream.concat(overdueInThePast(), (since == null) ? becomesOverdue(this.facts.at()) : Stream.empty());
+	}
+
+	/**
+	 * In journals of before, the event that follows books the dossier as overdue on the
+	 * day of its new appointment, where it may be so already, or was reported not to be:
+	 * that is taken back, and counts from now on, unless it was overdue all the time.
+	 */
+	private Stream<Change> overdueInThePast() {
+		var dueAt = this.facts.entry().dueAt();
+		return (dueAt != null) ? move(Measure.PENDING_OVERDUE, Measure.PENDING_IN_TIME, OfficialTime.dateOf(dueAt))
+				: Stream.empty();
 	}
 
 	/**
@@ -104,7 +114,10 @@ final class Projection {
 		if (appointment == null) {
 			return Stream.empty();
 		}
-		var day = OfficialTime.dateOf(appointment.isAfter(this.facts.at()) ? appointment : this.facts.at());
+		return move(from, to, OfficialTime.dateOf(appointment.isAfter(this.facts.at()) ? appointment : this.facts.at()));
+	}
+
+	private static Stream<Change> move(Measure from, Measure to, LocalDate day) {
 		return Stream.of(on(day, from, -1), on(day, to, 1));
 	}
 

@@ -39,6 +39,8 @@ public class ReportingResults {
 
 	private final ClosedPeriods periods;
 
+	private final Misfits misfits;
+
 	private final Progress progress;
 
 	private final TransactionTemplate snapshot;
@@ -52,6 +54,7 @@ public class ReportingResults {
 		this.counting = new CountingResults(jdbc);
 		this.opening = new OpeningCells(jdbc);
 		this.periods = new ClosedPeriods(jdbc);
+		this.misfits = new Misfits(jdbc);
 		this.progress = progress;
 		this.unreconciled = metrics.counter("motcua.reports.unreconciled");
 		// The figures and the place up to which they go must be of one moment.
@@ -80,7 +83,9 @@ public class ReportingResults {
 		var report = this.snapshot.execute((status) -> read(query, tree));
 		if (!report.reconciled()) {
 			this.unreconciled.increment();
-			log.error("The report does not reconcile; rebuild the figures and report the defect: {}", report);
+			var named = report.naming(this.misfits.of(query, Scope.of(tree, query.agency())));
+			log.error("The report does not reconcile; rebuild the figures and report the defect: {}", named);
+			return named;
 		}
 		return report;
 	}

@@ -14,18 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param reconciled whether everything in it adds up; a report that does not is a defect
  * of this software, and is never shown as if it did
  * @param upToEvent the last event that the figures include
- * @param behindSeconds how long ago the first that they lack was recorded
+ * @param behindSeconds how long ago came about what they lack; zero only if that is
+ * nothing
  * @param sum of all rows, counted for itself
  * @param closed where exactly this period was closed: then rows and sum are what they
  * were at that time
  * @param corrections where it was closed: what the figures would be now, less that
  * @param closedWithin other closed periods inside this one that were corrected since
+ * @param misfits where it does not reconcile: dossiers that do not fit, by code; if it
+ * names none, the figures are to be rebuilt
  */
 public record ResultsReport(LocalDate from, LocalDate to, String agency, GroupBy groupBy,
 		CancelledPolicy cancelledPolicy, boolean reconciled, long upToEvent, long behindSeconds, List<ReportRow> rows,
 		ReportRow sum, @JsonInclude(Include.NON_NULL) @Nullable ClosedPeriod closed,
 		@JsonInclude(Include.NON_NULL) @Nullable Corrections corrections,
-		@JsonInclude(Include.NON_EMPTY) List<ClosedPeriod> closedWithin) {
+		@JsonInclude(Include.NON_EMPTY) List<ClosedPeriod> closedWithin,
+		@JsonInclude(Include.NON_EMPTY) List<String> misfits) {
 
 	/** The key of the row that holds the sum. */
 	public static final String SUM = "Tổng cộng";
@@ -53,7 +57,14 @@ public record ResultsReport(LocalDate from, LocalDate to, String agency, GroupBy
 		var sum = ReportRow.of(SUM, figures.sum(), policy);
 		return new ResultsReport(query.from(), query.to(), query.agency(), query.groupBy(), policy,
 				addsUp(rows, sum, policy), progress.upToEvent(), progress.behindSeconds(), rows, sum, period,
-				corrections, closedWithin);
+				corrections, closedWithin, List.of());
+	}
+
+	/** The same, with the dossiers that do not fit. */
+	ResultsReport naming(List<String> misfits) {
+		return new ResultsReport(this.from, this.to, this.agency, this.groupBy, this.cancelledPolicy, this.reconciled,
+				this.upToEvent, this.behindSeconds, this.rows, this.sum, this.closed, this.corrections,
+				this.closedWithin, misfits);
 	}
 
 	private static boolean addsUp(List<ReportRow> rows, ReportRow sum, CancelledPolicy policy) {

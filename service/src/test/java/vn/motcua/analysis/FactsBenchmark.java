@@ -50,7 +50,7 @@ class FactsBenchmark {
 
 	private void measure(Report report) {
 		var answering = new AnsweringQuestions(FactsFixture.REACH, this.office.jdbc, this.office.cursors,
-				JournalFixture.reader(this.office.jdbc), Clock.fixed(Story.at("2026-06-01T08:00"), OfficialTime.ZONE));
+				JournalFixture.lag(this.office.jdbc), Clock.fixed(Story.at("2026-06-01T08:00"), OfficialTime.ZONE));
 		var question = new Question(report, report.usualGrouping(), QUARTER, null);
 		var times = new long[CALLS];
 		for (int call = 0; call < CALLS; call++) {

@@ -61,7 +61,7 @@ final class FactsFixture {
 	FactsFixture() {
 		this.transaction.executeWithoutResult((status) -> {
 			this.jdbc.sql("alter table journal disable trigger journal_append_only").update();
-			this.jdbc.sql("truncate journal, step_fact, dossier_fact, recording_fact restart identity").update();
+			this.jdbc.sql("truncate journal, visit_fact, handling_fact, overrun_fact, recording_fact restart identity").update();
 			this.jdbc.sql("alter table journal enable trigger journal_append_only").update();
 			this.jdbc.sql("update journal_cursor set seq = 0").update();
 		});
@@ -89,20 +89,35 @@ final class FactsFixture {
 		}
 	}
 
-	Map<String, @Nullable Object> theDossier() {
-		return this.jdbc.sql("select * from dossier_fact").query().singleRow();
+	Map<String, @Nullable Object> theHandling() {
+		return this.jdbc.sql("select * from handling_fact").query().singleRow();
 	}
 
-	List<Map<String, @Nullable Object>> steps() {
-		return this.jdbc.sql("select * from step_fact order by decided_at, opened_at").query().listOfRows();
+	List<Map<String, @Nullable Object>> handlings() {
+		return this.jdbc.sql("select * from handling_fact order by came_in_seq").query().listOfRows();
+	}
+
+	List<Map<String, @Nullable Object>> visits() {
+		return this.jdbc.sql("select * from visit_fact order by opened_at, opened_seq").query().listOfRows();
+	}
+
+	/** To whom lateness is laid: step, unit, minutes worked, their share, and the overrun. */
+	List<String> overruns() {
+		return this.jdbc.sql("""
+				select concat_ws(' ', step, unit, worked_minutes, coalesce(share_minutes::text, '-'),
+				                 coalesce(overrun_minutes::text, '-'))
+				from overrun_fact
+				order by dossier, handling, part
+				""").query(String.class).list();
 	}
 
 	/** Everything the facts hold, as one text. */
 	String facts() {
 		return this.jdbc.sql("""
 				select coalesce(string_agg(line, E'\\n' order by line), '')
-				from (select step_fact::text from step_fact
-				      union all select dossier_fact::text from dossier_fact
+				from (select visit_fact::text from visit_fact
+				      union all select handling_fact::text from handling_fact
+				      union all select overrun_fact::text from overrun_fact
 				      union all select recording_fact::text from recording_fact) as all_rows (line)
 				""").query(String.class).single();
 	}

@@ -1,6 +1,7 @@
 package vn.motcua.analysis;
 
 import java.sql.Date;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,7 +35,7 @@ class FactsTest {
 			story.decided("APPRAISAL", "PROPOSE_APPROVAL", "2026-03-03T09:00", 90, 240,
 					Map.of("taskAgency", "H13.103", "late", true, "taskDueAt", "2026-03-03T08:00:00Z"));
 			told();
-			assertThat(office.steps()).singleElement()
+			assertThat(office.visits()).singleElement()
 				.satisfies((step) -> assertThat(step).containsEntry("dossier", story.dossier)
 					.containsEntry("step", "appraisal")
 					.containsEntry("kind", "APPRAISAL")
@@ -49,11 +50,33 @@ class FactsTest {
 		}
 
 		@Test
-		void that_is_taken_back_is_none() {
+		void that_is_taken_back_stays_on_its_day_and_is_reversed_on_that_of_the_second_thought() {
 			var task = story.decided("APPRAISAL", "PROPOSE_APPROVAL", "2026-03-03T09:00", 90, null);
-			story.step(EventType.DECISION_UNDONE, task, "APPRAISAL", "PROPOSE_APPROVAL", "2026-03-03T09:10", Map.of());
+			story.step(EventType.DECISION_UNDONE, task, "APPRAISAL", "PROPOSE_APPROVAL", "2026-03-04T09:10", Map.of());
 			told();
-			assertThat(office.steps()).isEmpty();
+			assertThat(office.visits()).singleElement()
+				.satisfies((visit) -> assertThat(visit).containsEntry("decided_on", Date.valueOf("2026-03-03"))
+					.containsEntry("reversed_on", Date.valueOf("2026-03-04")));
+		}
+
+		@Test
+		void is_open_from_its_opening_until_it_is_decided_or_needed_no_longer() {
+			story.received("2026-03-02T08:00");
+			var appraisal = UUID.randomUUID();
+			story.step(EventType.TASK_OPENED, appraisal, "APPRAISAL", null, "2026-03-02T08:00", Map.of());
+			story.step(EventType.TASK_DECIDED, appraisal, "APPRAISAL", "PROPOSE_APPROVAL", "2026-03-02T10:00", Map.of());
+			story.step(EventType.TASK_OPENED, UUID.randomUUID(), "APPROVAL", null, "2026-03-02T10:00", Map.of());
+			story.step(EventType.DECISION_UNDONE, appraisal, "APPRAISAL", "PROPOSE_APPROVAL", "2026-03-02T11:00",
+					Map.of());
+			story.step(EventType.TASK_OPENED, UUID.randomUUID(), "APPRAISAL", null, "2026-03-02T11:00", Map.of());
+			told();
+			assertThat(office.visits()).extracting((visit) -> visit.get("closed_at"))
+				.containsExactly(Timestamp.from(Story.at("2026-03-02T10:00")),
+						Timestamp.from(Story.at("2026-03-02T11:00")), null);
+			story.event(EventType.WITHDRAWN, "2026-03-02T12:00", Map.of());
+			told();
+			assertThat(office.visits()).extracting((visit) -> visit.get("closed_at"))
+				.endsWith(Timestamp.from(Story.at("2026-03-02T12:00")));
 		}
 
 		@Test
@@ -62,7 +85,7 @@ class FactsTest {
 			story.step(EventType.TASK_OPENED, task, "APPRAISAL", null, "2026-03-02T08:00", Map.of());
 			story.step(EventType.TASK_DECIDED, task, "APPRAISAL", "PROPOSE_APPROVAL", "2026-03-03T09:00", Map.of());
 			told();
-			assertThat(office.steps()).singleElement().satisfies((step) -> {
+			assertThat(office.visits()).singleElement().satisfies((step) -> {
 				assertThat(FactsFixture.instant(step.get("opened_at"))).isEqualTo(Story.at("2026-03-02T08:00"));
 				assertThat(step).containsEntry("step", "appraisal").containsEntry("worked_minutes", null);
 			});
@@ -73,7 +96,7 @@ class FactsTest {
 			story.decided("APPRAISAL", "REQUEST_SUPPLEMENT", "2026-03-03T09:00", 90, null);
 			story.event(EventType.SUPPLEMENT_REQUESTED, "2026-03-03T09:00", Map.of("round", 2, "noticeLate", true));
 			told();
-			assertThat(office.steps()).singleElement()
+			assertThat(office.visits()).singleElement()
 				.satisfies((step) -> assertThat(step).containsEntry("supplement_round", 2)
 					.containsEntry("notice_late", true));
 		}
@@ -83,7 +106,7 @@ class FactsTest {
 			story.step(EventType.TASK_DECIDED, UUID.randomUUID(), "APPRAISAL", "PROPOSE_APPROVAL", "2026-03-03T09:00",
 					Map.of("openedAt", "yesterday", "workedMinutes", "many", "late", "perhaps"));
 			told();
-			assertThat(office.steps()).singleElement()
+			assertThat(office.visits()).singleElement()
 				.satisfies(
 						(step) -> assertThat(step).containsEntry("worked_minutes", null).containsEntry("late", false));
 		}
@@ -91,14 +114,14 @@ class FactsTest {
 	}
 
 	@Nested
-	class A_dossier {
+	class A_handling {
 
 		@Test
 		void is_a_fact_when_it_is_received() {
 			story.received("2026-03-02T23:30");
 			told();
-			assertThat(office.theDossier()).containsEntry("dossier", story.dossier)
-				.containsEntry("received_on", Date.valueOf("2026-03-02"))
+			assertThat(office.theHandling()).containsEntry("dossier", story.dossier)
+				.containsEntry("came_in_on", Date.valueOf("2026-03-02"))
 				.containsEntry("ended", null)
 				.containsEntry("channel", "COUNTER");
 		}
@@ -115,107 +138,169 @@ class FactsTest {
 		void ends_with_its_result() {
 			story.received("2026-03-02T08:00").ready("2026-03-05T09:00", "EARLY", 1500, 3);
 			told();
-			assertThat(office.theDossier()).containsEntry("ended", "RESULT_READY")
+			assertThat(office.theHandling()).containsEntry("ended", "RESULT_READY")
 				.containsEntry("timeliness", "EARLY")
-				.containsEntry("decision", "GRANTED")
 				.containsEntry("worked_minutes", 1500)
-				.containsEntry("working_days", 3)
-				.containsEntry("late_step", null);
+				.containsEntry("working_days", 3);
+			assertThat(office.overruns()).isEmpty();
 		}
 
 		@Test
 		void is_cancelled_late_or_in_time() {
 			story.received("2026-03-02T08:00").event(EventType.STOPPED, "2026-03-12T09:00", Map.of("late", true));
 			told();
-			assertThat(office.theDossier()).containsEntry("ended", "STOPPED").containsEntry("cancelled_late", true);
+			assertThat(office.theHandling()).containsEntry("ended", "STOPPED").containsEntry("cancelled_late", true);
 		}
 
 		@Test
-		void that_is_taken_up_again_is_open_and_remembers_what_it_was() {
+		void of_a_dossier_that_is_taken_up_again_is_another_and_the_one_before_stays() {
 			story.received("2026-03-02T08:00")
 				.event(EventType.SUPPLEMENT_REQUESTED, "2026-03-03T09:00", Map.of("round", 1))
-				.event(EventType.EXTENDED, "2026-03-03T10:00", Map.of())
+				.event(EventType.APOLOGISED, "2026-03-11T10:00", Map.of())
 				.ready("2026-03-12T09:00", "LATE", 3000, 8)
-				.event(EventType.RETURNED, "2026-03-12T10:00", Map.of("returnBy", "POSTAL"))
-				.event(EventType.REOPENED, "2026-03-16T08:00", Map.of());
+				.event(EventType.RETURNED, "2026-03-12T10:00", Map.of("returnBy", "POSTAL"));
 			told();
-			var fact = office.theDossier();
-			assertThat(fact).containsEntry("ended", null)
-				.containsEntry("timeliness", null)
-				.containsEntry("returned_at", null)
-				.containsEntry("supplements", 1)
-				.containsEntry("extended", true);
-			assertThat(FactsFixture.instant(fact.get("reopened_at"))).isEqualTo(Story.at("2026-03-16T08:00"));
+			var before = office.theHandling();
+			story.event(EventType.REOPENED, "2026-03-16T08:00", Map.of());
+			told();
+			assertThat(office.handlings()).first().isEqualTo(before);
+			assertThat(before).containsEntry("timeliness", "LATE")
+				.containsEntry("apologised_on", Date.valueOf("2026-03-11"))
+				.containsEntry("returned_on", Date.valueOf("2026-03-12"));
+			assertThat(before.get("asked_on")).hasToString("{2026-03-03}");
+			assertThat(office.handlings()).last()
+				.satisfies((again) -> assertThat(again).containsEntry("number", 2)
+					.containsEntry("came_in_on", Date.valueOf("2026-03-16"))
+					.containsEntry("ended", null)
+					.containsEntry("apologised_on", null)
+					.containsEntry("returned_on", null));
 		}
 
 		@Test
-		void counts_what_was_sent_back_unless_that_was_taken_back() {
-			story.received("2026-03-02T08:00");
-			var undone = story.decided("APPROVAL", "SEND_BACK", "2026-03-03T09:00", 10, null);
-			story.step(EventType.DECISION_UNDONE, undone, "APPROVAL", "SEND_BACK", "2026-03-03T09:10", Map.of());
-			story.decided("APPROVAL", "SEND_BACK", "2026-03-03T10:00", 10, null);
-			story.decided("CONSULTATION", "ANSWER", "2026-03-03T15:00", 100, null);
+		void was_not_returned_where_that_was_undone() {
+			story.received("2026-03-02T08:00").ready("2026-03-05T09:00", "EARLY", 1500, 3);
+			var task = story.decided("RESULT_RETURN", "RETURN", "2026-03-05T10:00", 10, null);
+			story.event(EventType.RETURNED, "2026-03-05T10:00", Map.of("returnBy", "COUNTER"));
+			story.step(EventType.DECISION_UNDONE, task, "RESULT_RETURN", "RETURN", "2026-03-05T11:00", Map.of());
 			told();
-			assertThat(office.theDossier()).containsEntry("sent_back", 1).containsEntry("consultations", 1);
+			assertThat(office.theHandling()).containsEntry("returned_on", null).containsEntry("return_by", null);
 		}
 
 		@Test
 		void keeps_its_rating() {
 			story.received("2026-03-02T08:00").event(EventType.RATED, "2026-03-08T08:00", Map.of("score", 4));
 			told();
-			assertThat(office.theDossier()).extracting("rating").isEqualTo(4);
+			assertThat(office.theHandling()).extracting("rating").isEqualTo(4);
 		}
 
 	}
 
 	@Nested
-	class The_time_of_a_late_dossier {
+	class The_overrun_of_a_late_dossier {
+
+		private void late(int worked, int overrun) {
+			story.event(EventType.RESULT_READY, "2026-03-11T10:00",
+					Map.of("timeliness", "LATE", "workedMinutes", worked, "overrunMinutes", overrun));
+			told();
+		}
 
 		@Test
-		void was_used_by_the_step_that_took_most_beyond_its_share() {
+		void is_laid_to_the_steps_that_took_more_than_their_share_in_proportion() {
 			story.received("2026-03-02T08:00");
-			story.decided("APPRAISAL", "PROPOSE_APPROVAL", "2026-03-09T09:00", 2000, 1500);
-			story.decided("APPROVAL", "APPROVE", "2026-03-11T09:00", 900, 240);
+			story.decided("APPRAISAL", "PROPOSE_APPROVAL", "2026-03-09T09:00", 1800, 1500);
+			story.decided("APPROVAL", "APPROVE", "2026-03-11T09:00", 840, 240);
 			story.decided("SEALING", "SEAL", "2026-03-11T10:00", 30, 240);
-			story.ready("2026-03-11T10:00", "LATE", 2930, 7);
-			told();
-			assertThat(office.theDossier()).containsEntry("late_step", "approval")
-				.containsEntry("late_unit", "H13.101")
-				.containsEntry("overrun_minutes", 660)
-				.containsEntry("late_worked_minutes", 900)
-				.containsEntry("late_share_minutes", 240);
+			late(2670, 690);
+			assertThat(office.overruns()).containsExactly("approval H13.101 840 240 460",
+					"appraisal H13.101 1800 1500 230");
 		}
 
 		@Test
-		void counts_wholly_for_a_step_without_a_share() {
+		void is_whole_however_it_is_rounded() {
+			story.received("2026-03-02T08:00");
+			story.decided("APPRAISAL", "PROPOSE_APPROVAL", "2026-03-09T09:00", 101, 100);
+			story.decided("CONSULTATION", "ANSWER", "2026-03-09T09:00", 101, 100);
+			story.decided("APPROVAL", "APPROVE", "2026-03-11T10:00", 101, 100);
+			late(303, 100);
+			assertThat(office.jdbc.sql("select sum(overrun_minutes) from overrun_fact").query(Integer.class).single())
+				.isEqualTo(100);
+		}
+
+		@Test
+		void leaves_to_steps_without_a_share_what_is_left_for_them() {
 			story.received("2026-03-02T08:00");
 			story.decided("APPRAISAL", "PROPOSE_APPROVAL", "2026-03-09T09:00", 2000, 1500);
-			story.decided("CONSULTATION", "ANSWER", "2026-03-10T09:00", 700, null, Map.of("taskAgency", "H13.103"));
-			story.ready("2026-03-11T10:00", "LATE", 2930, 7);
-			told();
-			assertThat(office.theDossier()).containsEntry("late_step", "consultation")
-				.containsEntry("late_unit", "H13.103");
+			story.decided("APPROVAL", "APPROVE", "2026-03-11T09:00", 700, null);
+			story.decided("SEALING", "SEAL", "2026-03-11T10:00", 100, null);
+			late(2800, 300);
+			// Of 2,500 minutes, 1,000 are left for the two.
+			assertThat(office.overruns()).containsExactly("appraisal H13.101 2000 1500 214",
+					"approval H13.101 700 500 86");
 		}
 
 		@Test
-		void is_added_up_where_a_step_came_again() {
+		void gives_a_step_its_share_once_however_often_it_came() {
 			story.received("2026-03-02T08:00");
-			story.decided("APPRAISAL", "PROPOSE_APPROVAL", "2026-03-09T09:00", 700, 500);
-			story.decided("APPROVAL", "SEND_BACK", "2026-03-10T09:00", 540, 240);
-			story.decided("APPRAISAL", "PROPOSE_APPROVAL", "2026-03-11T09:00", 700, 500);
-			story.ready("2026-03-11T10:00", "LATE", 2930, 7);
-			told();
-			assertThat(office.theDossier()).containsEntry("late_step", "appraisal")
-				.containsEntry("overrun_minutes", 400);
+			story.decided("APPRAISAL", "PROPOSE_APPROVAL", "2026-03-09T09:00", 400, 500);
+			story.decided("APPROVAL", "SEND_BACK", "2026-03-10T09:00", 40, 240);
+			story.decided("APPRAISAL", "PROPOSE_APPROVAL", "2026-03-11T09:00", 400, 500);
+			story.decided("APPROVAL", "APPROVE", "2026-03-11T10:00", 40, 240);
+			late(880, 140);
+			assertThat(office.overruns()).containsExactly("appraisal H13.101 800 500 140");
+			assertThat(office.visits()).extracting((visit) -> visit.get("before_minutes"))
+				.containsExactlyInAnyOrder(0, 0, 400, 40);
 		}
 
 		@Test
-		void belongs_to_no_step_where_none_took_more_than_its_share() {
+		void counts_what_was_taken_back_because_it_took_its_time() {
 			story.received("2026-03-02T08:00");
-			story.decided("APPRAISAL", "PROPOSE_APPROVAL", "2026-03-09T09:00", 700, 800);
-			story.ready("2026-03-11T10:00", "LATE", 2930, 7);
+			var undone = story.decided("APPRAISAL", "PROPOSE_APPROVAL", "2026-03-09T09:00", 400, 500);
+			story.step(EventType.DECISION_UNDONE, undone, "APPRAISAL", "PROPOSE_APPROVAL", "2026-03-09T09:10", Map.of());
+			story.decided("APPRAISAL", "PROPOSE_APPROVAL", "2026-03-11T10:00", 400, 500);
+			late(800, 300);
+			assertThat(office.overruns()).containsExactly("appraisal H13.101 800 500 300");
+		}
+
+		@Test
+		void belongs_to_whoever_had_it_when_the_appointment_passed_where_none_took_more() {
+			story.received("2026-03-02T08:00");
+			story.decided("APPRAISAL", "PROPOSE_APPROVAL", "2026-03-06T16:00", 700, 800);
+			story.decided("APPROVAL", "APPROVE", "2026-03-06T18:00", 100, 240);
+			story.decided("SEALING", "SEAL", "2026-03-11T10:00", 30, 240);
+			late(1400, 200);
+			assertThat(office.overruns()).containsExactly("approval H13.101 100 240 200");
+		}
+
+		@Test
+		void belongs_to_nobody_where_no_step_is_known() {
+			story.received("2026-03-02T08:00");
+			late(1400, 200);
+			assertThat(office.overruns()).containsExactly("- 200");
+		}
+
+		/** Journals of before tell neither the overrun nor what the limit came to. */
+		@Test
+		void is_what_each_took_beyond_its_own_share_where_it_was_not_told() {
+			story.received("2026-03-02T08:00");
+			story.decided("APPRAISAL", "PROPOSE_APPROVAL", "2026-03-09T09:00", 2000, 1500);
+			story.decided("APPROVAL", "APPROVE", "2026-03-11T09:00", 900, null);
+			story.ready("2026-03-11T10:00", "LATE", 2900, 7);
 			told();
-			assertThat(office.theDossier()).containsEntry("late_step", null);
+			assertThat(office.overruns()).containsExactly("appraisal H13.101 2000 1500 500");
+		}
+
+		@Test
+		void of_a_dossier_that_was_late_again_stands_beside_the_one_before() {
+			story.received("2026-03-02T08:00");
+			story.decided("APPRAISAL", "PROPOSE_APPROVAL", "2026-03-11T09:00", 600, 500);
+			late(600, 100);
+			story.event(EventType.REOPENED, "2026-03-16T08:00", Map.of());
+			story.decided("APPROVAL", "APPROVE", "2026-03-19T09:00", 600, 500);
+			story.event(EventType.RESULT_READY, "2026-03-19T09:00",
+					Map.of("timeliness", "LATE", "workedMinutes", 600, "overrunMinutes", 100));
+			told();
+			assertThat(office.overruns()).containsExactly("appraisal H13.101 600 500 100",
+					"approval H13.101 600 500 100");
 		}
 
 	}
@@ -237,19 +322,19 @@ class FactsTest {
 		@Test
 		void all_five() {
 			lived(true, true);
-			assertThat(office.theDossier()).containsEntry("four_at_place", true).containsEntry("five_at_place", true);
+			assertThat(office.theHandling()).containsEntry("four_at_place", true).containsEntry("five_at_place", true);
 		}
 
 		@Test
 		void four_where_the_seal_is_elsewhere() {
 			lived(true, false);
-			assertThat(office.theDossier()).containsEntry("four_at_place", true).containsEntry("five_at_place", false);
+			assertThat(office.theHandling()).containsEntry("four_at_place", true).containsEntry("five_at_place", false);
 		}
 
 		@Test
 		void not_even_four_where_the_approver_is_elsewhere() {
 			lived(false, true);
-			assertThat(office.theDossier()).containsEntry("four_at_place", false).containsEntry("five_at_place", false);
+			assertThat(office.theHandling()).containsEntry("four_at_place", false).containsEntry("five_at_place", false);
 		}
 
 		@Test
@@ -257,7 +342,7 @@ class FactsTest {
 			story.received("2026-03-02T08:00");
 			story.decided("APPROVAL", "APPROVE", "2026-03-02T09:10", 10, null, Map.of("atOneStop", true));
 			told();
-			assertThat(office.theDossier()).containsEntry("four_at_place", null);
+			assertThat(office.theHandling()).containsEntry("four_at_place", null);
 		}
 
 	}

@@ -18,7 +18,7 @@ class FollowingFactsTest {
 	private final FactsFixture office = new FactsFixture();
 
 	private long dossiers() {
-		return this.office.jdbc.sql("select count(*) from dossier_fact").query(Long.class).single();
+		return this.office.jdbc.sql("select count(*) from handling_fact").query(Long.class).single();
 	}
 
 	@Test
@@ -28,7 +28,7 @@ class FollowingFactsTest {
 			this.office.journal.append(List.of(new Story().received("2026-03-02T08:00").told()));
 			// Nobody began after it: it has the highest number there is.
 			CompletableFuture.runAsync(() -> this.office.catchUp(10)).join();
-			assertThat(this.office.cursors.at("facts")).isEqualTo(1);
+			assertThat(this.office.cursors.at("dated-facts")).isEqualTo(1);
 		});
 		this.office.catchUp(10);
 		assertThat(dossiers()).isEqualTo(2);
@@ -69,7 +69,7 @@ class FollowingFactsTest {
 					CompletableFuture.runAsync(() -> this.office.catchUp(10)).handle((done, failure) -> failure).join())
 				.isNotNull();
 			assertThat(dossiers()).isZero();
-			assertThat(this.office.cursors.at("facts")).isZero();
+			assertThat(this.office.cursors.at("dated-facts")).isZero();
 		}
 		finally {
 			this.office.jdbc.sql("alter table recording_fact drop constraint broken").update();

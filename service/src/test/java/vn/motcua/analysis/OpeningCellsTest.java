@@ -34,7 +34,7 @@ class OpeningCellsTest {
 	private final FactsFixture office = new FactsFixture();
 
 	private final AnsweringQuestions answering = new AnsweringQuestions(FactsFixture.REACH, this.office.jdbc,
-			this.office.cursors, JournalFixture.reader(this.office.jdbc),
+			this.office.cursors, JournalFixture.lag(this.office.jdbc),
 			Clock.fixed(Story.at("2026-06-01T08:00"), OfficialTime.ZONE));
 
 	@BeforeAll

@@ -39,9 +39,9 @@ class RebuildingFactsTest {
 	void mends_what_is_wrong_and_says_how_much_was() {
 		this.office.tell(new Lives(4).told(20).toArray(JournalEntry[]::new));
 		var right = this.office.facts();
-		change("update dossier_fact set channel = 'BY_PIGEON'");
+		change("update handling_fact set channel = 'BY_PIGEON'");
 		change("delete from recording_fact where seq = (select min(seq) from recording_fact)");
-		change("update step_fact set task = gen_random_uuid() where task = (select min(task::text)::uuid from step_fact)");
+		change("update visit_fact set task = gen_random_uuid() where task = (select min(task::text)::uuid from visit_fact)");
 		// Twenty dossiers, a missing row, and a step that is missing under its own name.
 		assertThat(this.office.rebuilding.rebuild(FactsFixture.ASKING).differences()).isEqualTo(20 + 1 + 2);
 		assertThat(this.office.facts()).isEqualTo(right);
@@ -53,14 +53,14 @@ class RebuildingFactsTest {
 		this.office.write(List.of(new Story().received("2026-03-02T08:00").told()));
 		assertThat(this.office.rebuilding.rebuild(FactsFixture.ASKING).upToEvent()).isEqualTo(1);
 		this.office.catchUp(10);
-		assertThat(this.office.jdbc.sql("select count(*) from dossier_fact").query(Long.class).single()).isEqualTo(2);
+		assertThat(this.office.jdbc.sql("select count(*) from handling_fact").query(Long.class).single()).isEqualTo(2);
 	}
 
 	@Test
 	void begins_anew_after_one_that_was_cut_off() {
 		this.office.tell(new Lives(5).told(10).toArray(JournalEntry[]::new));
-		change("update journal_cursor set seq = 2 where reader = 'facts-rebuilt'");
-		change("insert into dossier_fact_rebuilt select * from dossier_fact");
+		change("update journal_cursor set seq = 2 where reader = 'dated-facts-rebuilt'");
+		change("insert into handling_fact_rebuilt select * from handling_fact");
 		assertThat(this.office.rebuilding.rebuild(FactsFixture.ASKING).differences()).isZero();
 	}
 

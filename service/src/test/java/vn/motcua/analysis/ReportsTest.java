@@ -35,7 +35,7 @@ class ReportsTest {
 	private final FactsFixture office = new FactsFixture();
 
 	private final AnsweringQuestions answering = new AnsweringQuestions(FactsFixture.REACH, this.office.jdbc,
-			this.office.cursors, JournalFixture.reader(this.office.jdbc), JUNE);
+			this.office.cursors, JournalFixture.lag(this.office.jdbc), JUNE);
 
 	private final Story story = new Story();
 

@@ -222,7 +222,10 @@ class LatenessTest {
 			Lateness.reschedule(dossier, now("2025-03-05T09:00:00"), with(rest));
 			assertThat(dossier.getDueAt()).isEqualTo(Desk.at("2025-03-07T17:00:00"));
 			Lateness.reschedule(dossier, now("2025-03-07T09:00:00"), with(saturday));
-			assertThat(dossier.getAppointment().overdueSince()).isEqualTo(Desk.THURSDAY_FIVE);
+			assertThat(dossier.getDueAt()).isEqualTo(Desk.THURSDAY_FIVE);
+			// On Thursday it was not: what was reported of that day stays true.
+			assertThat(dossier.getAppointment().overdueSince()).isEqualTo(Desk.at("2025-03-07T09:00:00"));
+			assertThat(Desk.last(dossier, EventType.OVERDUE).occurredAt()).isEqualTo(Desk.at("2025-03-07T09:00:00"));
 		}
 
 	}

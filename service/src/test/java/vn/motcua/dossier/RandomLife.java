@@ -85,6 +85,12 @@ final class RandomLife {
 		return this.now;
 	}
 
+	/** It is that time, for this life as for others that are lived beside it. */
+	RandomLife at(Instant now) {
+		this.now = now;
+		return this;
+	}
+
 	/** Does one of what may be done now; false when there is nothing. */
 	boolean goOn() {
 		var dossier = dossier();

@@ -58,7 +58,7 @@ final class SmallOffice {
 
 	SmallOffice() {
 		write("alter table journal disable trigger journal_append_only");
-		write("truncate dossier_fact, step_fact, journal");
+		write("truncate handling_fact, visit_fact, journal");
 		write("alter table journal enable trigger journal_append_only");
 	}
 
@@ -77,14 +77,16 @@ final class SmallOffice {
 		var code = cells.next();
 		var fact = this.jdbc
 			.sql("""
-					insert into dossier_fact (dossier, code, agency, procedure, field, channel, received_at, received_on, due_at,
-					                          ended_at, ended_on, ended, timeliness, cancelled_late, supplements,
-					                          returned_at, return_by, four_at_place, rating, rated_at)
-					values (:id, :code, :agency, :procedure, 'Hộ tịch', :channel, {at received}, :received, {at due},
+					insert into handling_fact (dossier, number, came_in_seq, code, agency, procedure, field, channel, came_in_at,
+					                           came_in_on, due_at, ended_at, ended_on, ended, timeliness, cancelled_late,
+					                           asked_on, returned_at, returned_on, return_by, four_at_place, rating, rated_at)
+					values (:id, 1, 0, :code, :agency, :procedure, 'Hộ tịch', :channel, {at received}, :received, {at due},
 					        {at ended}, :ended,
 					        case when :how in ('EARLY', 'ON_TIME', 'LATE') then 'RESULT_READY' when :how like 'STOPPED%' then 'STOPPED' else :how end,
-					        case when :how in ('EARLY', 'ON_TIME', 'LATE') then :how end, coalesce(:how = 'STOPPED_LATE', false), :supplements,
-					        case when :returnBy::text is not null then {at ended} end, :returnBy, :atPlace,
+					        case when :how in ('EARLY', 'ON_TIME', 'LATE') then :how end, coalesce(:how = 'STOPPED_LATE', false),
+					        array_fill(:received::date, array[:supplements]),
+					        case when :returnBy::text is not null then {at ended} end,
+					        case when :returnBy::text is not null then :ended::date end, :returnBy, :atPlace,
 					        :rating, case when :rating::int is not null then {at ended} end)
 					"""
 				.replaceAll("\\{at (\\w+)}", "(:$1::date + time '10:00') at time zone 'Asia/Ho_Chi_Minh'"))
@@ -108,11 +110,12 @@ final class SmallOffice {
 	void step(String code, String unit, String kind, @Nullable Integer worked, @Nullable Integer share) {
 		var fact = this.jdbc
 			.sql("""
-					insert into step_fact (task, dossier, code, agency, procedure, field, channel, step, kind, unit, officer, opened_at,
-					                       decided_at, decided_on, worked_minutes, share_minutes, late, at_one_stop, outcome)
-					select gen_random_uuid(), dossier, code, agency, procedure, field, channel, lower(:kind), :kind, :unit, 'officer',
-					       received_at, ended_at, ended_on, :worked, :share, false, true, 'DONE'
-					from dossier_fact
+					insert into visit_fact (task, opened_seq, dossier, handling, code, agency, procedure, field, channel, step, kind,
+					                        unit, officer, opened_at, decided_at, decided_on, worked_minutes, share_minutes,
+					                        at_one_stop, outcome)
+					select gen_random_uuid(), 0, dossier, number, code, agency, procedure, field, channel, lower(:kind), :kind, :unit, 'officer',
+					       came_in_at, ended_at, ended_on, :worked, :share, true, 'DONE'
+					from handling_fact
 					where code = :code
 					""")
 			.param("kind", kind)
@@ -131,7 +134,7 @@ final class SmallOffice {
 					                     state, due_at)
 					select gen_random_uuid(), 'task-decided', dossier, code, :at::timestamptz, :at::timestamptz, 'officer', agency,
 					       procedure, field, channel, :state, :due::timestamptz
-					from dossier_fact
+					from handling_fact
 					where code = :code
 					""")
 			.param("at", at + "+07:00")

@@ -156,7 +156,7 @@ class DrawingLotsTest {
 		}
 
 		private boolean known(String code) {
-			return jdbc.sql("select count(*) from dossier_fact where code = ?")
+			return jdbc.sql("select count(*) from handling_fact where code = ?")
 				.param(code)
 				.query((row, number) -> row.getInt(1))
 				.single() == 1;

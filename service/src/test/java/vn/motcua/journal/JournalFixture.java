@@ -4,6 +4,7 @@ import java.util.List;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,11 @@ public final class JournalFixture {
 
 	public static JournalReader reader(JdbcClient jdbc) {
 		return new JournalReader(jdbc, JSON);
+	}
+
+	/** Of a journal in which everything is told. */
+	public static JournalLag lag(JdbcClient jdbc) {
+		return new JournalLag(reader(jdbc), new StaticListableBeanFactory().getBeanProvider(Untold.class));
 	}
 
 }

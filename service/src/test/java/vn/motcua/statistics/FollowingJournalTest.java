@@ -64,7 +64,7 @@ class FollowingJournalTest {
 	void tells_how_far_behind_the_figures_are() {
 		office.write(List.of(Told.anyDossier().received("2026-03-02T08:00")));
 		var recorded = Told.instant("2026-03-02T08:00");
-		var progress = new Progress(office.cursors, office.reader(),
+		var progress = new Progress(office.cursors, office.reader(), JournalFixture.lag(office.jdbc),
 				Clock.fixed(recorded.plusMillis(90_700), OfficialTime.ZONE));
 		assertThat(progress.now()).isEqualTo(new FiguresProgress(0, 90));
 	}

@@ -78,9 +78,20 @@ record Told(Slice slice, UUID dossier) {
 	}
 
 	/** The appointment is another now; the one before had passed. */
-	JournalEntry rescheduled(String at, String dueAt, String overdueSince) {
-		return event(EventType.RESCHEDULED, instant(at), instant(at), instant(dueAt),
-				Map.of("overdueSince", moment(overdueSince)));
+	JournalEntry rescheduled(String at, String dueAt, @Nullable String overdueSince) {
+		return rescheduled(at, dueAt, overdueSince, null);
+	}
+
+	/** The new one has passed as well, so that the dossier is overdue from then on. */
+	JournalEntry rescheduled(String at, String dueAt, @Nullable String overdueSince, @Nullable String overdueFrom) {
+		Map<String, Object> data = new HashMap<>();
+		if (overdueSince != null) {
+			data.put("overdueSince", moment(overdueSince));
+		}
+		if (overdueFrom != null) {
+			data.put("overdueFrom", moment(overdueFrom));
+		}
+		return event(EventType.RESCHEDULED, instant(at), instant(at), instant(dueAt), data);
 	}
 
 	JournalEntry event(EventType type, Instant at, Instant recordedAt, Map<String, Object> data) {
