@@ -115,14 +115,9 @@ sealed interface DeadlineHappening extends Happening {
 
 	}
 
-	/**
-	 * The working calendar was changed, and the appointment with it.
-	 *
-	 * @param overdueFrom from when on it is overdue by the new one, where that has passed:
-	 * the event that says so follows
-	 */
-	record Rescheduled(@Nullable Instant from, @Nullable Instant to, boolean awaiting, @Nullable Instant overdueSince,
-			@Nullable Instant overdueFrom) implements DeadlineHappening {
+	/** The working calendar was changed, and the appointment with it. */
+	record Rescheduled(@Nullable Instant from, @Nullable Instant to, boolean awaiting,
+			@Nullable Instant overdueSince) implements DeadlineHappening {
 
 		@Override
 		public EventType type() {
@@ -140,7 +135,6 @@ sealed interface DeadlineHappening extends Happening {
 				.with("to", this.to)
 				.flag("awaiting", this.awaiting)
 				.with("overdueSince", this.overdueSince)
-				.with("overdueFrom", this.overdueFrom)
 				.map();
 		}
 

@@ -71,16 +71,13 @@ final class Lateness {
 	}
 
 	private static void noticeOverdue(Dossier dossier, @Nullable Instant since, Instant by, Instant recordedAt) {
-		if (since != null && isOverdueUnnoticed(dossier, by)) {
-			dossier.appoint(dossier.getAppointment().missed(since));
+		var appointment = dossier.getAppointment();
+		if (since != null && dossier.getState().isRunning() && appointment.overdueSince() == null
+				&& appointment.isMissedAt(by)) {
+			dossier.appoint(appointment.missed(since));
 			dossier.changed();
 			dossier.tell(new DeadlineHappening.BecameOverdue(), bySystem(since, recordedAt));
 		}
-	}
-
-	private static boolean isOverdueUnnoticed(Dossier dossier, Instant by) {
-		var appointment = dossier.getAppointment();
-		return dossier.getState().isRunning() && appointment.overdueSince() == null && appointment.isMissedAt(by);
 	}
 
 	/** Whether the unit in whose hands it is late is still to be asked to apologise. */
@@ -129,21 +126,22 @@ final class Lateness {
 	 * the calendar of those days made it, and what was reported of them stays true.
 	 */
 	static boolean reschedule(Dossier dossier, Act act, Terms terms) {
-		var before = dossier.getAppointment();
-		var after = before.recomputed(terms);
 		if (!dossier.getState().isPending()) {
 			return false;
 		}
-		dossier.appoint(after);
-		if (Objects.equals(after.dueAt(), before.dueAt())) {
+		if (Objects.equals(dossier.getAppointment().recomputed(terms).dueAt(), dossier.getDueAt())) {
+			dossier.appoint(dossier.getAppointment().recomputed(terms));
 			return false;
 		}
+		noticeOverdue(dossier, act.at(), act.recordedAt());
+		var before = dossier.getAppointment();
+		var after = before.recomputed(terms);
+		dossier.appoint(after);
 		dossier.changed();
 		dossier.getOpenTasks().forEach((task) -> task.follow(after.dueAt(), terms.calendar()));
-		var overdueFrom = isOverdueUnnoticed(dossier, act.at()) ? act.at() : null;
 		dossier.tell(new DeadlineHappening.Rescheduled(before.dueAt(), after.dueAt(),
-				dossier.getState().isAwaitingApplicant(), before.overdueSince(), overdueFrom), act);
-		noticeOverdue(dossier, overdueFrom, act.at(), act.recordedAt());
+				dossier.getState().isAwaitingApplicant(), before.overdueSince()), act);
+		noticeOverdue(dossier, act.at(), act.at(), act.recordedAt());
 		return true;
 	}
 

@@ -2,7 +2,9 @@ package vn.motcua.journal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,6 +70,17 @@ public class JournalReader {
 				order by seq
 				limit ?
 				""").params(seq, horizon, limit).query(this.rows).list();
+	}
+
+	/** What happened to those dossiers, in order, up to and with a place. */
+	public List<JournalEvent> of(Collection<UUID> dossiers, long until) {
+		return this.jdbc.sql(EntryRows.SELECT + """
+				where dossier = any(?::uuid[]) and seq <= ? -- index journal_of_dossier
+				order by seq
+				""")
+			.params(dossiers.stream().map(UUID::toString).toArray(String[]::new), until)
+			.query(this.rows)
+			.list();
 	}
 
 	/**

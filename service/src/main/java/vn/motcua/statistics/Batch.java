@@ -1,7 +1,6 @@
 package vn.motcua.statistics;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -10,8 +9,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-
-import vn.motcua.journal.JournalEvent;
 
 /**
  * What many events change, added up, in the order of the keys: whoever writes it walks
@@ -45,8 +42,8 @@ final class Batch {
 		}
 	}
 
-	static Batch of(Collection<JournalEvent> events) {
-		return new Batch(Entry.of(events));
+	static Batch of(List<Entry> entries) {
+		return new Batch(entries);
 	}
 
 	private static Map<Key, int[]> totals(Map<Key, int[]> days) {

@@ -42,14 +42,6 @@ record Facts(JournalEntry entry) {
 	}
 
 	/**
-	 * Whether a new appointment that has passed already is overdue from the change on.
-	 * Journals of before did not tell: there it is so since that appointment.
-	 */
-	boolean overdueFromNow() {
-		return moment("overdueFrom") != null;
-	}
-
-	/**
 	 * Whether it was cancelled after its appointment. Unless told: by what had been
 	 * noticed.
 	 */
@@ -74,11 +66,6 @@ record Facts(JournalEntry entry) {
 	LocalDate receivedOn() {
 		var receivedAt = moment("receivedAt");
 		return (receivedAt != null && receivedAt.isBefore(at())) ? OfficialTime.dateOf(receivedAt) : day();
-	}
-
-	/** Whether the appointment it has now lies before this. */
-	boolean isAppointmentPassed() {
-		return this.entry.dueAt() != null && at().isAfter(this.entry.dueAt());
 	}
 
 	private boolean afterAppointment() {

@@ -1,5 +1,7 @@
 package vn.motcua.statistics;
 
+import java.util.List;
+
 /** What is counted: flows of a period, then changes of the stock in it. */
 enum Measure {
 
@@ -21,9 +23,12 @@ enum Measure {
 	/** Waiting for the applicant; a part of those pending in time. */
 	AWAITING_APPLICANT;
 
+	/** Those that tell of what is there, in their order. */
+	static final List<Measure> STOCK = List.of(PENDING_IN_TIME, PENDING_OVERDUE, AWAITING_APPLICANT);
+
 	/** Whether it tells of what is there, and not of what came or went. */
 	boolean isStock() {
-		return this == PENDING_IN_TIME || this == PENDING_OVERDUE || this == AWAITING_APPLICANT;
+		return STOCK.contains(this);
 	}
 
 }

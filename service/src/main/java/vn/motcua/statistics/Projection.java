@@ -41,7 +41,8 @@ final class Projection {
 			case SUPPLEMENT_RECEIVED, RESUMED -> ifReceived(waitsNoLonger());
 			// Entered after the appointment for a moment before it: it was never overdue.
 			case EXTENDED -> isInTimeAgain(this.facts.overdueSince());
-			case RESCHEDULED -> this.facts.awaiting() ? Stream.empty() : rescheduled(this.facts.overdueSince());
+			// If the new appointment has passed as well, another event tells of it.
+			case RESCHEDULED -> this.facts.awaiting() ? Stream.empty() : isInTimeAgain(this.facts.overdueSince());
 			// It comes in once more, so that what the reports of before say stays true.
 			case REOPENED -> Stream.of(today(Measure.RECEIVED, 1), today(Measure.PENDING_IN_TIME, 1));
 			case SUBMITTED, REFUSED_AT_RECEIPT, TASK_OPENED, TASK_ASSIGNED, TASK_DECIDED, DECISION_UNDONE,
@@ -85,28 +86,6 @@ final class Projection {
 	}
 
 	/**
-	 * The appointment is another now; what the reports of the days before say stays. If
-	 * the new one has passed as well, another event tells that it is overdue.
-	 */
-	private Stream<Change> rescheduled(@Nullable Instant since) {
-		if (this.facts.overdueFromNow() || !this.facts.isAppointmentPassed()) {
-			return isInTimeAgain(since);
-		}
-		return Stream.concat(overdueInThePast(), (since == null) ? becomesOverdue(this.facts.at()) : Stream.empty());
-	}
-
-	/**
-	 * In journals of before, the event that follows books the dossier as overdue on the
-	 * day of its new appointment, where it may be so already, or was reported not to be:
-	 * that is taken back, and counts from now on, unless it was overdue all the time.
-	 */
-	private Stream<Change> overdueInThePast() {
-		var dueAt = this.facts.entry().dueAt();
-		return (dueAt != null) ? move(Measure.PENDING_OVERDUE, Measure.PENDING_IN_TIME, OfficialTime.dateOf(dueAt))
-				: Stream.empty();
-	}
-
-	/**
 	 * From one column to another on the day of this event, or on the day of the
 	 * appointment where that comes later.
 	 */
@@ -114,10 +93,7 @@ final class Projection {
 		if (appointment == null) {
 			return Stream.empty();
 		}
-		return move(from, to, OfficialTime.dateOf(appointment.isAfter(this.facts.at()) ? appointment : this.facts.at()));
-	}
-
-	private static Stream<Change> move(Measure from, Measure to, LocalDate day) {
+		var day = OfficialTime.dateOf(appointment.isAfter(this.facts.at()) ? appointment : this.facts.at());
 		return Stream.of(on(day, from, -1), on(day, to, 1));
 	}
 

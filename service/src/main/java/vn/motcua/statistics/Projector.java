@@ -26,6 +26,8 @@ class Projector implements JournalFollower {
 
 	private final Standings standings;
 
+	private final Booking booking;
+
 	private final Entries entries;
 
 	private final TransactionTemplate transaction;
@@ -35,6 +37,7 @@ class Projector implements JournalFollower {
 		this.cursors = cursors;
 		this.rollUps = new RollUps(jdbc);
 		this.standings = new Standings(jdbc);
+		this.booking = new Booking(journal);
 		this.entries = new Entries(jdbc);
 		this.transaction = new TransactionTemplate(transactions);
 	}
@@ -64,7 +67,7 @@ class Projector implements JournalFollower {
 	private int advance(long cursor, long horizon, int most) {
 		var events = this.journal.after(cursor, horizon, most);
 		if (!events.isEmpty()) {
-			var batch = Batch.of(events);
+			var batch = Batch.of(this.booking.of(events, cursor));
 			this.entries.add(batch.entries());
 			add(Roll.LIVE, batch, events.getLast().seq());
 		}
@@ -80,7 +83,7 @@ class Projector implements JournalFollower {
 		var events = this.journal.after(cursor, until, most);
 		// Past the last event there must be no entries either.
 		var end = (events.size() == most) ? events.getLast().seq() : until;
-		var batch = Batch.of(events);
+		var batch = Batch.of(this.booking.of(events, cursor));
 		var differences = this.entries.mend(batch.entries(), cursor, end);
 		add(Roll.REBUILT, batch, end);
 		return new Again(events.size(), batch.entries().size(), differences);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -164,6 +165,113 @@ class ReportsTest {
 				.containsEntry("medianHours", new BigDecimal("1.50"))
 				.containsEntry("ninetyPercentHours", new BigDecimal("10.00"))
 				.containsEntry("open", 0L);
+		}
+
+	}
+
+	@Nested
+	class Open_steps {
+
+		private final UUID task = UUID.randomUUID();
+
+		/** Opened on the 30th of March, and due on the first of April. */
+		private void opened(String kind) {
+			story.received("2026-03-30T08:00");
+			story.step(EventType.TASK_OPENED, this.task, kind, null, "2026-03-30T09:00",
+					Map.of("taskDueAt", "2026-03-31T10:00:00Z", "assignee", "an"));
+		}
+
+		private String open(Report report, String groupBy, Period period) {
+			var sum = answering.report(new Question(report, groupBy, period, HERE), FactsFixture.ASKING).sum().cells();
+			return sum.get("open") + " " + sum.get("overdue");
+		}
+
+		private Period until(String day) {
+			return new Period(LocalDate.of(2026, 3, 1), LocalDate.parse(day));
+		}
+
+		@Test
+		void are_those_of_the_end_of_the_period() {
+			opened("CONSULTATION");
+			story.step(EventType.TASK_DECIDED, this.task, "CONSULTATION", "ANSWER", "2026-04-02T09:00", Map.of());
+			told();
+			for (var report : List.of(ConsultationsReport.REPORT, OfficersReport.REPORT)) {
+				var by = report.usualGrouping();
+				assertThat(open(report, by, until("2026-03-29"))).isEqualTo("0 0");
+				assertThat(open(report, by, until("2026-03-30"))).isEqualTo("1 0");
+				assertThat(open(report, by, until("2026-03-31"))).isEqualTo("1 1");
+				assertThat(open(report, by, until("2026-04-02"))).isEqualTo("0 0");
+			}
+		}
+
+		@Test
+		void are_in_whose_hands_they_were_then() {
+			opened("APPRAISAL");
+			story.step(EventType.TASK_ASSIGNED, this.task, "APPRAISAL", null, "2026-04-01T09:00",
+					Map.of("assignee", "binh", "taskDueAt", "2026-03-31T10:00:00Z"));
+			story.step(EventType.TASK_ASSIGNED, this.task, "APPRAISAL", null, "2026-04-02T09:00", Map.of());
+			told();
+			assertThat(row(OfficersReport.REPORT, "OFFICER", "an")).containsEntry("open", 1L);
+			var april = answering
+				.report(new Question(OfficersReport.REPORT, "OFFICER", until("2026-04-01"), HERE), FactsFixture.ASKING)
+				.rows();
+			assertThat(april).extracting(FactRow::key).containsExactly("binh");
+			assertThat(open(OfficersReport.REPORT, "OFFICER", until("2026-04-02"))).isEqualTo("0 0");
+		}
+
+		@Test
+		void are_due_as_the_appointment_of_then_lets_them() {
+			opened("APPRAISAL");
+			story.event(EventType.EXTENDED, "2026-03-31T16:00",
+					Map.of("stepsDueAt", Map.of(this.task.toString(), "2026-04-02T10:00:00Z")));
+			told();
+			assertThat(open(OfficersReport.REPORT, "OFFICER", until("2026-03-31"))).isEqualTo("1 0");
+			assertThat(open(OfficersReport.REPORT, "OFFICER", until("2026-04-02"))).isEqualTo("1 1");
+		}
+
+	}
+
+	@Nested
+	class A_second_thought {
+
+		@Test
+		void takes_a_decision_back_from_its_day_on() {
+			var task = story.by("an").decided("APPROVAL", "SEND_BACK", "2026-03-31T09:00", 30, null);
+			story.step(EventType.DECISION_UNDONE, task, "APPROVAL", "SEND_BACK", "2026-04-01T09:00", Map.of());
+			told();
+			assertThat(row(OfficersReport.REPORT, "OFFICER", "an")).containsEntry("decided", 1L);
+			assertThat(row(ReworkReport.REPORT, "UNIT", "H13.101")).containsEntry("sentBack", 1L);
+			var spring = new Period(MARCH.from(), LocalDate.of(2026, 4, 30));
+			for (var report : List.of(OfficersReport.REPORT, ReworkReport.REPORT)) {
+				assertThat(answering
+					.report(new Question(report, report.usualGrouping(), spring, HERE), FactsFixture.ASKING)
+					.rows()).isEmpty();
+			}
+		}
+
+		@Test
+		void lets_a_dossier_come_in_once_more_and_leaves_what_it_was() {
+			story.received("2026-03-02T08:00").ready("2026-03-11T10:00", "LATE", 2930, 7);
+			story.event(EventType.RETURNED, "2026-03-12T10:00", Map.of("returnBy", "COUNTER"));
+			story.event(EventType.REOPENED, "2026-04-01T08:00", Map.of());
+			told();
+			assertThat(row(LatenessReport.REPORT, "STEP", "-")).containsEntry("late", 1L)
+				.containsEntry("stepsUnknown", 1L);
+			assertThat(row(DurationsReport.REPORT, "PROCEDURE", "1.004873")).containsEntry("late", 1L);
+			assertThat(row(PlacesReport.REPORT, "AGENCY", "H13.101")).containsEntry("returned", 1L);
+			var april = new Period(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 30));
+			assertThat(answering.report(new Question(ChannelsReport.REPORT, "CHANNEL", april, HERE), FactsFixture.ASKING)
+				.sum()
+				.cells()).containsEntry("received", 1L);
+		}
+
+		@Test
+		void gives_no_step_its_share_again() {
+			for (int day = 3; day < 6; day++) {
+				story.decided("APPRAISAL", "PROPOSE_APPROVAL", "2026-03-0" + day + "T09:00", 200, 300);
+			}
+			told();
+			assertThat(row(LatenessReport.REPORT, "STEP", "appraisal")).containsEntry("stepsOverShare", 1L);
 		}
 
 	}

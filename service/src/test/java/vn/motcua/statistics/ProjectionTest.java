@@ -171,42 +171,9 @@ class ProjectionTest {
 
 		@Test
 		void leaves_what_stays_overdue_overdue_all_the_time() {
-			var moved = dossier.rescheduled("2026-03-09T09:00", "2026-03-06T17:00", "2026-03-05T17:00",
-					"2026-03-09T09:00");
+			var moved = dossier.rescheduled("2026-03-09T09:00", "2026-03-06T17:00", "2026-03-05T17:00");
 			assertThat(net(dossier.overdue("2026-03-05T17:00"), moved, dossier.overdue("2026-03-09T09:00")))
 				.isEqualTo(Map.of("2026-03-05 PENDING_IN_TIME", -1, "2026-03-05 PENDING_OVERDUE", 1));
-		}
-
-		@Test
-		void makes_overdue_from_now_on_what_was_in_time_until_now() {
-			var moved = dossier.rescheduled("2026-03-09T09:00", "2026-03-06T17:00", null, "2026-03-09T09:00");
-			assertThat(net(moved, dossier.overdue("2026-03-09T09:00")))
-				.isEqualTo(Map.of("2026-03-09 PENDING_IN_TIME", -1, "2026-03-09 PENDING_OVERDUE", 1));
-		}
-
-		@Test
-		void does_the_same_in_journals_of_before_that_date_it_back() {
-			var moved = dossier.rescheduled("2026-03-09T09:00", "2026-03-06T17:00", null);
-			assertThat(net(moved, dossier.overdue("2026-03-06T17:00")))
-				.isEqualTo(Map.of("2026-03-09 PENDING_IN_TIME", -1, "2026-03-09 PENDING_OVERDUE", 1));
-			var again = dossier.rescheduled("2026-03-09T09:00", "2026-03-06T17:00", "2026-03-05T17:00");
-			assertThat(net(dossier.overdue("2026-03-05T17:00"), again, dossier.overdue("2026-03-06T17:00")))
-				.isEqualTo(Map.of("2026-03-05 PENDING_IN_TIME", -1, "2026-03-05 PENDING_OVERDUE", 1));
-		}
-
-		/** A rest day is declared, and taken back: in journals of before as well. */
-		@Test
-		void that_is_changed_back_leaves_the_past_as_it_was() {
-			var there = dossier.rescheduled("2026-03-09T09:00", "2026-03-09T17:00", "2026-03-06T17:00");
-			var overdue = Map.of("2026-03-06 PENDING_IN_TIME", -1, "2026-03-06 PENDING_OVERDUE", 1);
-			assertThat(net(dossier.overdue("2026-03-06T17:00"), there,
-					dossier.rescheduled("2026-03-09T10:00", "2026-03-06T17:00", null, "2026-03-09T10:00"),
-					dossier.overdue("2026-03-09T10:00")))
-				.isEqualTo(overdue);
-			assertThat(net(dossier.overdue("2026-03-06T17:00"), there,
-					dossier.rescheduled("2026-03-09T10:00", "2026-03-06T17:00", null),
-					dossier.overdue("2026-03-06T17:00")))
-				.isEqualTo(overdue);
 		}
 
 		@Test

@@ -79,17 +79,9 @@ record Told(Slice slice, UUID dossier) {
 
 	/** The appointment is another now; the one before had passed. */
 	JournalEntry rescheduled(String at, String dueAt, @Nullable String overdueSince) {
-		return rescheduled(at, dueAt, overdueSince, null);
-	}
-
-	/** The new one has passed as well, so that the dossier is overdue from then on. */
-	JournalEntry rescheduled(String at, String dueAt, @Nullable String overdueSince, @Nullable String overdueFrom) {
 		Map<String, Object> data = new HashMap<>();
 		if (overdueSince != null) {
 			data.put("overdueSince", moment(overdueSince));
-		}
-		if (overdueFrom != null) {
-			data.put("overdueFrom", moment(overdueFrom));
 		}
 		return event(EventType.RESCHEDULED, instant(at), instant(at), instant(dueAt), data);
 	}
