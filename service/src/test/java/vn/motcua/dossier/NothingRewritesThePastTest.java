@@ -36,7 +36,7 @@ class NothingRewritesThePastTest {
 
 	private static final int LIVES = 12;
 
-	private static final int DEEDS = 240;
+	private static final int DEEDS = 180;
 
 	private static final List<String> REPORTS = List.of("reports/results", "reports/lateness", "reports/consultations",
 			"reports/durations", "reports/officers", "reports/rework", "reports/places", "reports/channels",
@@ -77,7 +77,7 @@ class NothingRewritesThePastTest {
 				else if (!lives.isEmpty()) {
 					happens(random, lives.get(random.nextInt(lives.size())).at(now), changed);
 				}
-				if (deed % 30 == 29) {
+				if (deed % 45 == 44) {
 					check(now, said, "seed " + seed + ", deed " + deed);
 				}
 			}
@@ -113,24 +113,18 @@ class NothingRewritesThePastTest {
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(30))
 			.until(() -> read("reports/officers", "from=2022-01-01&to=2022-01-01").path("upToEvent").asLong() >= last);
-		var today = OfficialTime.dateOf(now);
-		for (int weeks = 0; weeks < 8; weeks++) {
-			var to = today.minusDays(1 + 9L * weeks);
-			var periods = List.of("from=" + to.minusDays(6) + "&to=" + to, "from=" + to.minusDays(40) + "&to=" + to);
-			periods.forEach((period) -> {
-				requireAgreement(period, as + ", " + period);
-				for (String report : REPORTS) {
-					var text = read(report, period).toString();
-					assertThat(said.merge(report + " " + period, text, (before, after) -> before))
-						.as(as + ", " + report + " " + period)
-						.isEqualTo(text);
-				}
-			});
-		}
 		said.forEach((asked, before) -> {
 			var question = asked.split(" ");
 			assertThat(read(question[0], question[1]).toString()).as(as + ", " + asked).isEqualTo(before);
 		});
+		var today = OfficialTime.dateOf(now);
+		for (int days : new int[] { 1, 15, 29 }) {
+			var to = today.minusDays(days);
+			for (String period : List.of("from=" + to.minusDays(6) + "&to=" + to, "from=" + to.minusDays(40) + "&to=" + to)) {
+				requireAgreement(period, as + ", " + period);
+				REPORTS.forEach((report) -> said.put(report + " " + period, read(report, period).toString()));
+			}
+		}
 	}
 
 	private void requireAgreement(String period, String as) {

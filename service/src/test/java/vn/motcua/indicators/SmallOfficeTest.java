@@ -124,6 +124,13 @@ class SmallOfficeTest {
 	}
 
 	@Test
+	void a_step_has_its_share_once_for_all_its_visits() {
+		// 300 of 240 minutes, with 230 of 240 for the approval: more than its share.
+		this.office.step("A", WARD, "APPRAISAL", 100, 240);
+		assertThat(lines(card(new OneStopIndicators(null), WARD))).contains("2 | 1 | 3 | 0.3 | 0.3");
+	}
+
+	@Test
 	void those_below_are_compared_the_best_first_and_those_without_data_last() {
 		var report = this.office.evaluating.evaluate(new NationalIndicators(SmallOffice.SETTINGS), MARCH, "H13", true,
 				SmallOffice.ASKING);
