@@ -3,9 +3,11 @@ package vn.motcua.dossier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import vn.motcua.access.Actor;
 import vn.motcua.access.Role;
@@ -85,9 +87,14 @@ final class RandomLife {
 		return this.now;
 	}
 
-	/** It is that time, for this life as for others that are lived beside it. */
-	RandomLife at(Instant now) {
-		this.now = now;
+	/** It is that time, or when something last happened to it if that was later. */
+	RandomLife notBefore(Instant earliest) {
+		var dossier = dossier();
+		this.now = Stream
+			.concat(Stream.of(earliest, dossier.getMilestones().lastActAt()),
+					dossier.getOpenTasks().stream().map(Task::getOpenedAt))
+			.max(Comparator.naturalOrder())
+			.orElseThrow();
 		return this;
 	}
 
