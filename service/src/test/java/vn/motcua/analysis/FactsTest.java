@@ -163,7 +163,7 @@ class FactsTest {
 			var before = office.theHandling();
 			story.event(EventType.REOPENED, "2026-03-16T08:00", Map.of());
 			told();
-			assertThat(office.handlings()).first().isEqualTo(before);
+			assertThat(office.handlings().getFirst()).hasToString(before.toString());
 			assertThat(before).containsEntry("timeliness", "LATE")
 				.containsEntry("apologised_on", Date.valueOf("2026-03-11"))
 				.containsEntry("returned_on", Date.valueOf("2026-03-12"));

@@ -18,7 +18,7 @@ class FollowingFactsTest {
 	private final FactsFixture office = new FactsFixture();
 
 	private long dossiers() {
-		return this.office.jdbc.sql("select count(*) from handling_fact").query(Long.class).single();
+		return this.office.jdbc.sql("select count(distinct dossier) from handling_fact").query(Long.class).single();
 	}
 
 	@Test
