@@ -131,6 +131,34 @@ class SmallOfficeTest {
 	}
 
 	@Test
+	void a_dossier_that_is_taken_up_again_changes_nothing_of_what_it_was() {
+		List<IndicatorSet> sets = List.of(new NationalIndicators(SmallOffice.SETTINGS), new OneStopIndicators(null),
+				new ReformEvidence(SmallOffice.SETTINGS, WARD, null));
+		var before = sets.stream().map((set) -> card(set, WARD)).toList();
+		this.office.reopened("C", "2026-04-01");
+		assertThat(sets.stream().map((set) -> card(set, WARD)).toList()).isEqualTo(before);
+	}
+
+	@Test
+	void within_the_period_it_is_a_case_of_its_own() {
+		this.office.reopened("B", "2026-03-30");
+		assertThat(lines(card(new NationalIndicators(SmallOffice.SETTINGS), WARD)))
+			.contains("progress | 5 | 8 | 62.50 | 12.50", "online-dossiers | 3 | 7 | 42.86 | 5.14");
+		assertThat(pages(NationalCases.PROGRESS, Part.DENOMINATOR)).extracting(Case::key).contains("B", "B 2");
+	}
+
+	@Test
+	void a_result_that_is_returned_later_counts_then() {
+		this.office.returned("B", "2026-04-02");
+		assertThat(lines(card(new NationalIndicators(SmallOffice.SETTINGS), WARD)))
+			.contains("digitised-results | 1 | 3 | 33.33 | 5.00");
+		// A, C and D: 1, 2 and 1.
+		assertThat(lines(card(new OneStopIndicators(null), WARD))).contains("4 | 4 | 3 | 1.3 | 1.3");
+		assertThat(lines(card(new ReformEvidence(SmallOffice.SETTINGS, WARD, null), WARD)))
+			.contains("four-at-place | 2 | 3 | 66.67 | -");
+	}
+
+	@Test
 	void those_below_are_compared_the_best_first_and_those_without_data_last() {
 		var report = this.office.evaluating.evaluate(new NationalIndicators(SmallOffice.SETTINGS), MARCH, "H13", true,
 				SmallOffice.ASKING);
