@@ -60,6 +60,10 @@ class BookedStandingTest {
 
 	@Property
 	void stands_in_one_column_on_every_day(@ForAll Random random) {
+		new BookedStandingTest().live(random);
+	}
+
+	private void live(Random random) {
 		book(change(COLUMNS.getFirst(), BEGIN), COLUMNS.getFirst());
 		var acted = 0;
 		for (int today = 1; today < 30; today += random.nextInt(4)) {
