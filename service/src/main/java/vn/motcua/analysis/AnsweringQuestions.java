@@ -60,8 +60,7 @@ public class AnsweringQuestions {
 		var rows = count(question, agencies);
 		return new FactReport(report.name(), question.period().from(), question.period().to(), question.groupBy(),
 				report.cells().stream().map(Column.Counted::name).toList(), cursor,
-				this.lag.seconds(cursor, this.clock.instant()), rows.subList(0, rows.size() - 1),
-				rows.getLast());
+				this.lag.seconds(cursor, this.clock.instant()), rows.subList(0, rows.size() - 1), rows.getLast());
 	}
 
 	/** A row for each key, and the sum as the last. */

@@ -21,7 +21,9 @@ final class ConsultationsReport {
 			       visit.agency, visit.unit, visit.step, held.officer, null, {overdue}
 			{open}
 			  and visit.kind = 'CONSULTATION'
-			""".replace("{stands}", Visits.STANDS).replace("{overdue}", Visits.OVERDUE).replace("{open}\n", Visits.OPEN);
+			""".replace("{stands}", Visits.STANDS)
+		.replace("{overdue}", Visits.OVERDUE)
+		.replace("{open}\n", Visits.OPEN);
 
 	private static final Column.Counted ANSWERED = new Column.Counted("answered", "day is not null");
 

@@ -27,24 +27,25 @@ final class HandlingTelling {
 
 	/** What may be said of it while it is on its way. */
 	private static final String ON_ITS_WAY = of("supplement-requested", "supplement-received", "suspended", "resumed",
-			"extended", "rescheduled", "apologised") + """
-			, news as (
-			    select dossier, number,
-			           (array_agg(due_at order by seq desc) filter (where due_at is not null))[1] as due_at,
-			           array_agg(official_date(occurred_at) order by seq)
-			               filter (where type = 'supplement-requested' and told_number(data, 'round') > 0) as asked_on,
-			           min(official_date(occurred_at)) filter (where type = 'apologised') as apologised_on
-			    from handled
-			    group by dossier, number
-			)
-			update {handling_fact} as fact
-			set due_at = coalesce(news.due_at, fact.due_at),
-			    asked_on = fact.asked_on || coalesce(news.asked_on, '{}'),
-			    apologised_on = coalesce(fact.apologised_on, news.apologised_on)
-			from news
-			where fact.dossier = news.dossier
-			  and fact.number = news.number
-			""";
+			"extended", "rescheduled", "apologised")
+			+ """
+					, news as (
+					    select dossier, number,
+					           (array_agg(due_at order by seq desc) filter (where due_at is not null))[1] as due_at,
+					           array_agg(official_date(occurred_at) order by seq)
+					               filter (where type = 'supplement-requested' and told_number(data, 'round') > 0) as asked_on,
+					           min(official_date(occurred_at)) filter (where type = 'apologised') as apologised_on
+					    from handled
+					    group by dossier, number
+					)
+					update {handling_fact} as fact
+					set due_at = coalesce(news.due_at, fact.due_at),
+					    asked_on = fact.asked_on || coalesce(news.asked_on, '{}'),
+					    apologised_on = coalesce(fact.apologised_on, news.apologised_on)
+					from news
+					where fact.dossier = news.dossier
+					  and fact.number = news.number
+					""";
 
 	private static final String ENDED = of("result-ready", "withdrawn", "stopped") + """
 			, last as (
@@ -98,27 +99,28 @@ final class HandlingTelling {
 	 * Bốn, năm tại chỗ: known when the result is returned and someone approved it (index
 	 * visit_fact_of_dossier).
 	 */
-	private static final String AT_PLACE = of("returned", "decision-undone") + """
-			, steps as (
-			    select fact.dossier, fact.number,
-			           bool_and(visit.at_one_stop) filter (where visit.kind in ('APPRAISAL', 'APPROVAL', 'RESULT_RETURN')) as four,
-			           bool_and(visit.at_one_stop) filter (where visit.kind = 'SEALING') as sealing,
-			           bool_or(visit.kind = 'APPROVAL') and fact.returned_at is not null as known
-			    from (select distinct dossier, number from handled) as touched
-			    join {handling_fact} as fact on fact.dossier = touched.dossier and fact.number = touched.number
-			    left join {visit_fact} as visit on visit.dossier = fact.dossier
-			                                   and visit.handling = fact.number
-			                                   and visit.decided_on is not null
-			                                   and visit.reversed_on is null
-			    group by fact.dossier, fact.number
-			)
-			update {handling_fact} as fact
-			set four_at_place = case when steps.known then steps.four end,
-			    five_at_place = case when steps.known then steps.four and steps.sealing end
-			from steps
-			where fact.dossier = steps.dossier
-			  and fact.number = steps.number
-			""";
+	private static final String AT_PLACE = of("returned", "decision-undone")
+			+ """
+					, steps as (
+					    select fact.dossier, fact.number,
+					           bool_and(visit.at_one_stop) filter (where visit.kind in ('APPRAISAL', 'APPROVAL', 'RESULT_RETURN')) as four,
+					           bool_and(visit.at_one_stop) filter (where visit.kind = 'SEALING') as sealing,
+					           bool_or(visit.kind = 'APPROVAL') and fact.returned_at is not null as known
+					    from (select distinct dossier, number from handled) as touched
+					    join {handling_fact} as fact on fact.dossier = touched.dossier and fact.number = touched.number
+					    left join {visit_fact} as visit on visit.dossier = fact.dossier
+					                                   and visit.handling = fact.number
+					                                   and visit.decided_on is not null
+					                                   and visit.reversed_on is null
+					    group by fact.dossier, fact.number
+					)
+					update {handling_fact} as fact
+					set four_at_place = case when steps.known then steps.four end,
+					    five_at_place = case when steps.known then steps.four and steps.sealing end
+					from steps
+					where fact.dossier = steps.dossier
+					  and fact.number = steps.number
+					""";
 
 	static final List<String> STATEMENTS = List.of(ON_ITS_WAY, ENDED, RETURNED, RATED, AT_PLACE);
 

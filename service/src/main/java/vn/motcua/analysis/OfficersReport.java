@@ -20,7 +20,10 @@ final class OfficersReport {
 			       held.officer, null, {overdue}
 			{open}
 			  and held.officer is not null
-			""".replace("{stands}", Visits.STANDS).replace("{overdue}", Visits.OVERDUE).replace("{open}\n", Visits.OPEN);
+			"""
+		.replace("{stands}", Visits.STANDS)
+		.replace("{overdue}", Visits.OVERDUE)
+		.replace("{open}\n", Visits.OPEN);
 
 	static final Report REPORT = new Report("officers", ROWS,
 			Report.by("OFFICER", "officer", "UNIT", "unit", "KIND", "kind", "OFFICER_AND_KIND",

@@ -13,8 +13,8 @@ import vn.motcua.refusal.Refusal;
  *
  * @param rows a query that names for each row its {@code id}, the {@code code} of the
  * dossier, the {@code agency} whose figure it is, the {@code day} to which it belongs
- * (none: it is so at the end of the period), and for whoever opens a cell {@code at}, {@code unit},
- * {@code step}, {@code officer} and {@code minutes}
+ * (none: it is so at the end of the period), and for whoever opens a cell {@code at},
+ * {@code unit}, {@code step}, {@code officer} and {@code minutes}
  * @param groupings what a row of the report may stand for, with the expression of its
  * key; the usual one first
  */

@@ -32,7 +32,8 @@ final class ReworkReport {
 			       unit, step, officer, worked_minutes, supplement_round, notice_late
 			from visit_fact
 			where outcome = 'REQUEST_SUPPLEMENT'
-			""".replace("{stands}", Visits.STANDS);
+			"""
+		.replace("{stands}", Visits.STANDS);
 
 	static final Report REPORT = new Report("rework", ROWS,
 			Report.by("OFFICER", "officer", "UNIT", "unit", "PROCEDURE", "procedure", "FIELD", "field"),

@@ -29,7 +29,8 @@ final class VisitTelling {
 			  and task_kind is not null
 			order by seq
 			on conflict (task) do nothing
-			""".replace("{handling}", HANDLING);
+			"""
+		.replace("{handling}", HANDLING);
 
 	/**
 	 * A step is decided once each time; its opening may have been told before, or by this
@@ -78,7 +79,8 @@ final class VisitTelling {
 			    at_one_stop = excluded.at_one_stop,
 			    outcome = excluded.outcome
 			where visit.decided_at is null
-			""".replace("{handling}", HANDLING);
+			"""
+		.replace("{handling}", HANDLING);
 
 	/**
 	 * What nobody need do any more (index visit_fact_of_dossier): what was open when the

@@ -99,8 +99,8 @@ record Appointment(
 	}
 
 	/**
-	 * From when on it is overdue, if nobody does anything: from when it passes; not before
-	 * what last moved it, until which the reports said something else.
+	 * From when on it is overdue, if nobody does anything: from when it passes; not
+	 * before what last moved it, until which the reports said something else.
 	 */
 	@Nullable Instant overdueFrom() {
 		var dueAt = this.dueAt;

@@ -54,9 +54,11 @@ final class Outcomes {
 			// It was only written down late: there is nothing to apologise for.
 			dossier.getSteps().open(TaskKind.APOLOGY).forEach((task) -> task.drop(act.at()));
 		}
-		dossier.tell(new Happening.ResultReady(decision, timeliness, appointment.overdueSince(),
-				dossier.getMilestones().cameInAt(), TimeTaken.ofAll(dossier, act.at(), terms),
-				(timeliness == Timeliness.LATE) ? TimeTaken.afterAppointment(dossier, act.at(), terms) : null), act);
+		dossier.tell(
+				new Happening.ResultReady(decision, timeliness, appointment.overdueSince(),
+						dossier.getMilestones().cameInAt(), TimeTaken.ofAll(dossier, act.at(), terms),
+						(timeliness == Timeliness.LATE) ? TimeTaken.afterAppointment(dossier, act.at(), terms) : null),
+				act);
 	}
 
 	private static void handOver(Dossier dossier, Act act) {

@@ -45,7 +45,9 @@ record Told(Happening what, Act act, DossierState state, @Nullable Instant dueAt
 		return data;
 	}
 
-	/** When each step that is open is due now, so that what was open is known of any day. */
+	/**
+	 * When each step that is open is due now, so that what was open is known of any day.
+	 */
 	private static Map<String, String> stepsDueAt(Dossier dossier) {
 		Map<String, String> dues = new LinkedHashMap<>();
 		dossier.getOpenTasks().forEach((task) -> {

@@ -14,7 +14,8 @@ final class NationalCases {
 	/** Withdrawn or stopped in time is in time, as the results report has it. */
 	private static final String KEPT = """
 			(case when fact.ended = 'RESULT_READY' then fact.timeliness is distinct from 'LATE' else not fact.cancelled_late end
-			 and {asked} <= :supplements)""".replace("{asked}", ASKED);
+			 and {asked} <= :supplements)"""
+		.replace("{asked}", ASKED);
 
 	/**
 	 * Received in the period or carried over into it, as the results report has it: done

@@ -63,14 +63,16 @@ final class OneStopCases {
 			       greatest(2 - cardinality(fact.asked_on), 0) as points
 			""" + RESULTS);
 
-	/** Returned in the period: neither brought nor fetched at a counter, or once there. */
+	/**
+	 * Returned in the period: neither brought nor fetched at a counter, or once there.
+	 */
 	static final Cases VISITS = new Cases("4", CASE + """
 			       case when fact.channel <> 'COUNTER' and fact.return_by <> 'COUNTER' then 2 else 1 end as points
 			""" + RETURNS + "  and fact.return_by is not null");
 
 	/**
-	 * Procedures with results that were returned in the period: whether every dossier went
-	 * its whole way at the one-stop unit.
+	 * Procedures with results that were returned in the period: whether every dossier
+	 * went its whole way at the one-stop unit.
 	 */
 	static final Cases AT_PLACE = new Cases("5", """
 			select office.part, fact.procedure as key, null as code, fact.procedure,

@@ -37,15 +37,12 @@ record OneStopIndicators(@Nullable Level level) implements IndicatorSet {
 	@Override
 	public Scorecard evaluate(Agency agency, Tallies tallies) {
 		var at = (this.level != null) ? this.level : Level.of(agency.kind());
-		var indicators = List.of(
-				perCase("1", "Thời gian thực hiện so với quy định",
-						tallies.spread(OneStopCases.TOTAL_TIME, "before the day of the appointment", "on its day",
-								"late"),
-						null),
-				perCase("2", "Thời gian thực hiện của từng cơ quan",
-						tallies.spread(OneStopCases.OWN_TIME, "less time than its share", "just its share", "more"),
-						"Of steps that have a share of the limit, which all their visits have together; each agency once"
-								+ " for each dossier."),
+		var indicators = List.of(perCase("1", "Thời gian thực hiện so với quy định", tallies
+			.spread(OneStopCases.TOTAL_TIME, "before the day of the appointment", "on its day", "late"), null), perCase(
+					"2", "Thời gian thực hiện của từng cơ quan",
+					tallies.spread(OneStopCases.OWN_TIME, "less time than its share", "just its share", "more"),
+					"Of steps that have a share of the limit, which all their visits have together; each agency once"
+							+ " for each dossier."),
 				perCase("3", "Số lần liên hệ để hoàn thiện hồ sơ",
 						tallies.spread(OneStopCases.SUPPLEMENTS, "never asked for more", "once", "more often"), null),
 				perCase("4", "Số lượng cơ quan phải liên hệ",
@@ -80,9 +77,8 @@ record OneStopIndicators(@Nullable Level level) implements IndicatorSet {
 					.formatted(level.atPlace(), level),
 				TWO)
 			.answered(
-					Counted.of(
-							tallies.ratio(OneStopCases.AT_PLACE,
-									"procedures with every dossier's whole way at the one-stop unit / with results returned"),
+					Counted.of(tallies.ratio(OneStopCases.AT_PLACE,
+							"procedures with every dossier's whole way at the one-stop unit / with results returned"),
 							tallies.ratio(OneStopCases.RETURNED_AT_PLACE,
 									"procedures with every result returned there / with results returned")),
 					points(place.isAtLeast(level.atPlace()), returned.isAtLeast(100)),

@@ -26,9 +26,9 @@ final class BookedStanding {
 
 	/**
 	 * What an event changes, so that the dossier stands in one column on every day. As a
-	 * rule that is what it says. Where it cannot be, whatever was booked for later days is
-	 * taken back, and the dossier stands from the day of the event on as it does after all
-	 * of it.
+	 * rule that is what it says. Where it cannot be, whatever was booked for later days
+	 * is taken back, and the dossier stands from the day of the event on as it does after
+	 * all of it.
 	 * @param day of the event
 	 * @param noticed whether it was only noticed, and nobody did anything: then it counts
 	 * from the last day that was booked, until which the reports said what was so
@@ -65,9 +65,8 @@ final class BookedStanding {
 	private static void add(TreeMap<LocalDate, int[]> days, List<Change> changes) {
 		changes.stream()
 			.filter((change) -> change.measure().isStock())
-			.forEach((change) -> days
-				.computeIfAbsent(change.day(), (absent) -> new int[Measure.STOCK.size()])[Measure.STOCK
-					.indexOf(change.measure())] += change.by());
+			.forEach((change) -> days.computeIfAbsent(change.day(),
+					(absent) -> new int[Measure.STOCK.size()])[Measure.STOCK.indexOf(change.measure())] += change.by());
 	}
 
 	private static int[] sum(SortedMap<LocalDate, int[]> days) {

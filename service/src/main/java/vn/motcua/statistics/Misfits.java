@@ -16,29 +16,30 @@ record Misfits(JdbcClient jdbc) {
 
 	/** Those by which a report over that period cannot add up; the first of them. */
 	List<String> of(ReportQuery query, Scope scope) {
-		return this.jdbc.sql("""
-				select distinct code
-				from (
-				    select code,
-				           coalesce(sum("by") filter (where measure = 'PENDING_IN_TIME'), 0) as in_time,
-				           coalesce(sum("by") filter (where measure = 'PENDING_OVERDUE'), 0) as overdue,
-				           coalesce(sum("by") filter (where measure = 'AWAITING_APPLICANT'), 0) as awaiting,
-				           coalesce(sum(case when measure = 'RECEIVED' then "by"
-				                             when measure in ('EARLY', 'ON_TIME', 'LATE', 'CANCELLED_IN_TIME', 'CANCELLED_LATE')
-				                                 then -"by" end), 0) as left_over
-				    from unnest(?::date[]) as until (day)
-				    join figure_entry as e on e.day <= until.day
-				    where e.agency = any(?)
-				    group by until.day, dossier, code
-				) as each_dossier
-				where in_time not in (0, 1)
-				   or overdue not in (0, 1)
-				   or awaiting not in (0, 1)
-				   or awaiting > in_time
-				   or in_time + overdue <> left_over
-				order by code
-				limit ?
-				""")
+		return this.jdbc
+			.sql("""
+					select distinct code
+					from (
+					    select code,
+					           coalesce(sum("by") filter (where measure = 'PENDING_IN_TIME'), 0) as in_time,
+					           coalesce(sum("by") filter (where measure = 'PENDING_OVERDUE'), 0) as overdue,
+					           coalesce(sum("by") filter (where measure = 'AWAITING_APPLICANT'), 0) as awaiting,
+					           coalesce(sum(case when measure = 'RECEIVED' then "by"
+					                             when measure in ('EARLY', 'ON_TIME', 'LATE', 'CANCELLED_IN_TIME', 'CANCELLED_LATE')
+					                                 then -"by" end), 0) as left_over
+					    from unnest(?::date[]) as until (day)
+					    join figure_entry as e on e.day <= until.day
+					    where e.agency = any(?)
+					    group by until.day, dossier, code
+					) as each_dossier
+					where in_time not in (0, 1)
+					   or overdue not in (0, 1)
+					   or awaiting not in (0, 1)
+					   or awaiting > in_time
+					   or in_time + overdue <> left_over
+					order by code
+					limit ?
+					""")
 			.params(days(query), scope.array(), MOST_NAMED)
 			.query((row, number) -> row.getString(1))
 			.list();

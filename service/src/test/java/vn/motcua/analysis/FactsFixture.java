@@ -61,7 +61,8 @@ final class FactsFixture {
 	FactsFixture() {
 		this.transaction.executeWithoutResult((status) -> {
 			this.jdbc.sql("alter table journal disable trigger journal_append_only").update();
-			this.jdbc.sql("truncate journal, visit_fact, handling_fact, overrun_fact, recording_fact restart identity").update();
+			this.jdbc.sql("truncate journal, visit_fact, handling_fact, overrun_fact, recording_fact restart identity")
+				.update();
 			this.jdbc.sql("alter table journal enable trigger journal_append_only").update();
 			this.jdbc.sql("update journal_cursor set seq = 0").update();
 		});
@@ -101,7 +102,9 @@ final class FactsFixture {
 		return this.jdbc.sql("select * from visit_fact order by opened_at, opened_seq").query().listOfRows();
 	}
 
-	/** To whom lateness is laid: step, unit, minutes worked, their share, and the overrun. */
+	/**
+	 * To whom lateness is laid: step, unit, minutes worked, their share, and the overrun.
+	 */
 	List<String> overruns() {
 		return this.jdbc.sql("""
 				select concat_ws(' ', step, unit, worked_minutes, coalesce(share_minutes::text, '-'),

@@ -64,7 +64,8 @@ class FactsTest {
 			story.received("2026-03-02T08:00");
 			var appraisal = UUID.randomUUID();
 			story.step(EventType.TASK_OPENED, appraisal, "APPRAISAL", null, "2026-03-02T08:00", Map.of());
-			story.step(EventType.TASK_DECIDED, appraisal, "APPRAISAL", "PROPOSE_APPROVAL", "2026-03-02T10:00", Map.of());
+			story.step(EventType.TASK_DECIDED, appraisal, "APPRAISAL", "PROPOSE_APPROVAL", "2026-03-02T10:00",
+					Map.of());
 			story.step(EventType.TASK_OPENED, UUID.randomUUID(), "APPROVAL", null, "2026-03-02T10:00", Map.of());
 			story.step(EventType.DECISION_UNDONE, appraisal, "APPRAISAL", "PROPOSE_APPROVAL", "2026-03-02T11:00",
 					Map.of());
@@ -255,7 +256,8 @@ class FactsTest {
 		void counts_what_was_taken_back_because_it_took_its_time() {
 			story.received("2026-03-02T08:00");
 			var undone = story.decided("APPRAISAL", "PROPOSE_APPROVAL", "2026-03-09T09:00", 400, 500);
-			story.step(EventType.DECISION_UNDONE, undone, "APPRAISAL", "PROPOSE_APPROVAL", "2026-03-09T09:10", Map.of());
+			story.step(EventType.DECISION_UNDONE, undone, "APPRAISAL", "PROPOSE_APPROVAL", "2026-03-09T09:10",
+					Map.of());
 			story.decided("APPRAISAL", "PROPOSE_APPROVAL", "2026-03-11T10:00", 400, 500);
 			late(800, 300);
 			assertThat(office.overruns()).containsExactly("appraisal H13.101 800 500 300");
@@ -334,7 +336,8 @@ class FactsTest {
 		@Test
 		void not_even_four_where_the_approver_is_elsewhere() {
 			lived(false, true);
-			assertThat(office.theHandling()).containsEntry("four_at_place", false).containsEntry("five_at_place", false);
+			assertThat(office.theHandling()).containsEntry("four_at_place", false)
+				.containsEntry("five_at_place", false);
 		}
 
 		@Test

@@ -260,9 +260,11 @@ class ReportsTest {
 			assertThat(row(DurationsReport.REPORT, "PROCEDURE", "1.004873")).containsEntry("late", 1L);
 			assertThat(row(PlacesReport.REPORT, "AGENCY", "H13.101")).containsEntry("returned", 1L);
 			var april = new Period(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 30));
-			assertThat(answering.report(new Question(ChannelsReport.REPORT, "CHANNEL", april, HERE), FactsFixture.ASKING)
-				.sum()
-				.cells()).containsEntry("received", 1L);
+			assertThat(
+					answering.report(new Question(ChannelsReport.REPORT, "CHANNEL", april, HERE), FactsFixture.ASKING)
+						.sum()
+						.cells())
+				.containsEntry("received", 1L);
 		}
 
 		@Test

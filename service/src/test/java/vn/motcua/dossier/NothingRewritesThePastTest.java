@@ -133,7 +133,8 @@ class NothingRewritesThePastTest {
 		var today = OfficialTime.dateOf(now);
 		for (int days : new int[] { 1, 15, 29 }) {
 			var to = today.minusDays(days);
-			for (String period : List.of("from=" + to.minusDays(6) + "&to=" + to, "from=" + to.minusDays(40) + "&to=" + to)) {
+			for (String period : List.of("from=" + to.minusDays(6) + "&to=" + to,
+					"from=" + to.minusDays(40) + "&to=" + to)) {
 				requireAgreement(period, as + ", " + period);
 				REPORTS.forEach((report) -> said.put(report + " " + period, read(report, period).toString()));
 			}

@@ -110,24 +110,29 @@ final class ForesightFixture {
 	 * minutes, approved in half an hour.
 	 */
 	void decided(int number) {
-		this.jdbc.sql("""
-				insert into handling_fact (dossier, number, came_in_seq, code, agency, procedure, field, channel, came_in_at,
-				                           came_in_on, due_at, ended_at, ended_on, ended, timeliness)
-				select gen_random_uuid(), 1, 0, 'Y-' || n, 'H13.' || 101 + n % 6, '1.004873', 'Hộ tịch', 'COUNTER', at,
-				       at::date, at + interval '3 days', at + interval '1 hour', at::date, 'RESULT_READY', 'EARLY'
-				from generate_series(1, ?) as n,
-				     lateral (select timestamptz '2026-05-11 08:00+07' + n % 5 * interval '1 day' as at) as received
-				""").param(number).update();
-		this.jdbc.sql("""
-				insert into visit_fact (task, opened_seq, dossier, handling, code, agency, procedure, field, channel, step,
-				                        kind, unit, officer, opened_at, decided_at, decided_on, worked_minutes, outcome)
-				select gen_random_uuid(), 0, d.dossier, 1, d.code, d.agency, d.procedure, d.field, d.channel, lower(s.kind),
-				       s.kind, d.agency, 'officer1', d.came_in_at + s.minutes * interval '1 minute',
-				       d.came_in_at + (s.minutes + s.minutes) * interval '1 minute', d.came_in_on, s.minutes, s.outcome
-				from handling_fact d
-				cross join (values ('APPRAISAL', 10, 'PROPOSE_APPROVAL'), ('APPROVAL', 30, 'APPROVE'))
-				           as s (kind, minutes, outcome)
-				""").update();
+		this.jdbc
+			.sql("""
+					insert into handling_fact (dossier, number, came_in_seq, code, agency, procedure, field, channel, came_in_at,
+					                           came_in_on, due_at, ended_at, ended_on, ended, timeliness)
+					select gen_random_uuid(), 1, 0, 'Y-' || n, 'H13.' || 101 + n % 6, '1.004873', 'Hộ tịch', 'COUNTER', at,
+					       at::date, at + interval '3 days', at + interval '1 hour', at::date, 'RESULT_READY', 'EARLY'
+					from generate_series(1, ?) as n,
+					     lateral (select timestamptz '2026-05-11 08:00+07' + n % 5 * interval '1 day' as at) as received
+					""")
+			.param(number)
+			.update();
+		this.jdbc
+			.sql("""
+					insert into visit_fact (task, opened_seq, dossier, handling, code, agency, procedure, field, channel, step,
+					                        kind, unit, officer, opened_at, decided_at, decided_on, worked_minutes, outcome)
+					select gen_random_uuid(), 0, d.dossier, 1, d.code, d.agency, d.procedure, d.field, d.channel, lower(s.kind),
+					       s.kind, d.agency, 'officer1', d.came_in_at + s.minutes * interval '1 minute',
+					       d.came_in_at + (s.minutes + s.minutes) * interval '1 minute', d.came_in_on, s.minutes, s.outcome
+					from handling_fact d
+					cross join (values ('APPRAISAL', 10, 'PROPOSE_APPROVAL'), ('APPROVAL', 30, 'APPROVE'))
+					           as s (kind, minutes, outcome)
+					""")
+			.update();
 	}
 
 	private static DataSource start() {

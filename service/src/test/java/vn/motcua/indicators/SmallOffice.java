@@ -108,21 +108,24 @@ final class SmallOffice {
 
 	/** It was taken up again on that day, and has been open since. */
 	void reopened(String code, String on) {
-		var fact = this.jdbc.sql("""
-				insert into handling_fact (dossier, number, came_in_seq, code, agency, procedure, field, channel, came_in_at,
-				                           came_in_on, due_at)
-				select dossier, 2, 1, code, agency, procedure, field, channel, :on::date::timestamptz, :on::date,
-				       :on::date::timestamptz + interval '5 days'
-				from handling_fact
-				where code = :code
-				""").param("on", on).param("code", code);
+		var fact = this.jdbc
+			.sql("""
+					insert into handling_fact (dossier, number, came_in_seq, code, agency, procedure, field, channel, came_in_at,
+					                           came_in_on, due_at)
+					select dossier, 2, 1, code, agency, procedure, field, channel, :on::date::timestamptz, :on::date,
+					       :on::date::timestamptz + interval '5 days'
+					from handling_fact
+					where code = :code
+					""")
+			.param("on", on)
+			.param("code", code);
 		this.transaction.executeWithoutResult((status) -> fact.update());
 	}
 
 	/** Its result was handed over on that day, and not on the one on which it ended. */
 	void returned(String code, String on) {
-		var fact = this.jdbc
-			.sql("update handling_fact set returned_on = :on::date, returned_at = :on::date::timestamptz where code = :code")
+		var fact = this.jdbc.sql(
+				"update handling_fact set returned_on = :on::date, returned_at = :on::date::timestamptz where code = :code")
 			.param("on", on)
 			.param("code", code);
 		this.transaction.executeWithoutResult((status) -> fact.update());

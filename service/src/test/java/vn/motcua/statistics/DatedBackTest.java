@@ -36,8 +36,7 @@ class DatedBackTest {
 
 	private JournalEntry ready(String at, String recordedAt, String timeliness, @Nullable String overdueSince) {
 		return this.dossier.event(EventType.RESULT_READY, Told.instant(at), Told.instant(recordedAt),
-				(overdueSince != null)
-						? Map.of("timeliness", timeliness, "overdueSince", Told.moment(overdueSince))
+				(overdueSince != null) ? Map.of("timeliness", timeliness, "overdueSince", Told.moment(overdueSince))
 						: Map.of("timeliness", timeliness));
 	}
 

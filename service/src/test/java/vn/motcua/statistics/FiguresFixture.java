@@ -76,7 +76,8 @@ final class FiguresFixture {
 	FiguresFixture() {
 		var transactions = new DataSourceTransactionManager(DATABASE);
 		var reach = AccessFixture.reach(this.agencies);
-		this.progress = new Progress(this.cursors, reader(), JournalFixture.lag(this.jdbc), Clock.fixed(NOW, OfficialTime.ZONE));
+		this.progress = new Progress(this.cursors, reader(), JournalFixture.lag(this.jdbc),
+				Clock.fixed(NOW, OfficialTime.ZONE));
 		this.reporting = new ReportingResults(this.agencies, reach, this.jdbc, this.progress, transactions,
 				this.metrics);
 		this.rebuilding = new Rebuilding(this.projector, this.cursors, reach, this.jdbc, transactions);
