@@ -111,7 +111,7 @@ final class FactsFixture {
 				                 coalesce(overrun_minutes::text, '-'))
 				from overrun_fact
 				order by dossier, handling, part
-				""").query(String.class).list();
+				""").query((row, number) -> row.getString(1)).list();
 	}
 
 	/** Everything the facts hold, as one text. */
