@@ -146,6 +146,16 @@ public record DeadlineLedger(@JsonValue List<LedgerEntry> entries) {
 		return lastTurn().map(LedgerEntry::at);
 	}
 
+	/**
+	 * Up to when the time ran that is compared with the deadline: to that moment, or to
+	 * the stop since which it stands still.
+	 */
+	public Instant ranUntil(Instant at) {
+		return lastTurn().filter((turn) -> turn instanceof Stopped && turn.at().isBefore(at))
+			.map(LedgerEntry::at)
+			.orElse(at);
+	}
+
 	/** What last made the clock run or stand still. */
 	private Optional<LedgerEntry> lastTurn() {
 		return this.entries.reversed().stream().filter((entry) -> switch (entry) {

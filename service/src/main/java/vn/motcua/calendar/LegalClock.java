@@ -1,6 +1,7 @@
 package vn.motcua.calendar;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -51,8 +52,13 @@ record LegalClock(LedgerEntry began, TimeLimit limit, Owed owed, Instant dueAt, 
 		}
 		var left = new Owed.MinutesLeft(calendar.timeOf(this.limit.unit()).between(stoppedAt, this.dueAt));
 		var due = roundedUp(usedUpAt(entry, left, calendar), calendar);
-		// An extension may end outside office hours; a stop never brings it forward.
-		return new LegalClock(entry, this.limit, left, due.isBefore(this.dueAt) ? this.dueAt : due, null);
+		// An extension may end outside office hours; a stop never brings it forward. Nor
+		// is anything due a second before it began: time is used up in whole minutes.
+		return new LegalClock(entry, this.limit, left, latest(due, this.dueAt, entry.at()), null);
+	}
+
+	private static Instant latest(Instant... moments) {
+		return Collections.max(List.of(moments));
 	}
 
 	LegalClock extendTo(Instant until) {

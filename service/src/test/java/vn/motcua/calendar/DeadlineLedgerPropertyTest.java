@@ -67,7 +67,8 @@ class DeadlineLedgerPropertyTest {
 		while (time.between(from, at) < left) {
 			at = at.plus(1, ChronoUnit.MINUTES);
 		}
-		return at;
+		// Whole minutes are used up, but nothing is due before it began.
+		return at.isBefore(from) ? from : at;
 	}
 
 	private static Instant midnightAfter(LocalDate date) {
@@ -94,6 +95,34 @@ class DeadlineLedgerPropertyTest {
 			assertThat(time.between(resumed, newDue)).isBetween(left, left + lastDay - 1);
 			assertThat(newDue).isEqualTo(calendar.closeOf(OfficialTime.dateOf(newDue)));
 		}
+	}
+
+	/** To the second: what follows from an entry is not dated before it. */
+	@Property
+	void nothing_is_due_before_what_it_follows_from(@ForAll WorkingCalendar calendar, @ForAll Instant start,
+			@ForAll TimeLimit limit, @ForAll @Size(max = 8) List<@IntRange(max = 2_000_000) Integer> secondsBetween) {
+		var ledger = DeadlineLedger.EMPTY.start(start, limit);
+		var at = start;
+		for (int seconds : secondsBetween) {
+			at = at.plusSeconds(seconds);
+			boolean missed = ledger.ranUntil(at).isAfter(due(ledger, calendar));
+			ledger = ledger.isRunning() ? ledger.stop(at, GROUND) : ledger.resume(at);
+			if (ledger.isRunning() && !missed) {
+				assertThat(due(ledger, calendar)).isAfterOrEqualTo(at);
+			}
+		}
+	}
+
+	/** Due to the second of the stop: nothing is left, and it is owed at once. */
+	@Property
+	void what_stopped_at_its_very_end_is_due_when_it_goes_on_and_not_before(@ForAll WorkingCalendar calendar,
+			@ForAll Instant start, @ForAll @IntRange(min = 1, max = 100) int hours,
+			@ForAll @IntRange(max = 500_000) int seconds) {
+		var ledger = DeadlineLedger.EMPTY.start(start, TimeLimit.hours(hours));
+		var due = due(ledger, calendar);
+		var stopped = ledger.stop(due, GROUND);
+		assertThat(stopped.ranUntil(due.plusSeconds(seconds))).isEqualTo(due);
+		assertThat(due(stopped.resume(due.plusSeconds(seconds)), calendar)).isAfterOrEqualTo(due.plusSeconds(seconds));
 	}
 
 	@Property
