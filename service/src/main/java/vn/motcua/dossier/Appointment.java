@@ -37,10 +37,8 @@ record Appointment(
 
 	/** It stands still; what was promised stands until it goes on. */
 	Appointment stop(Instant at, Ground ground) {
-		// Entered late, for a moment before the appointment: it was never overdue.
-		var missed = (this.overdueSince != null && at.isBefore(this.overdueSince)) ? null : this.overdueSince;
-		return new Appointment(this.ledger.stop(at, ground), this.dueAt, missed, this.warnAt, this.warned,
-				this.apologyAsked && missed != null);
+		return new Appointment(this.ledger.stop(at, ground), this.dueAt, this.overdueSince, this.warnAt, this.warned,
+				this.apologyAsked);
 	}
 
 	/** It goes on with what was left. */
@@ -88,9 +86,13 @@ record Appointment(
 				this.apologyAsked);
 	}
 
-	/** Whether it lies before that moment. */
+	/**
+	 * Whether it had passed by that moment while the clock ran. Whatever stood still
+	 * after it had passed changes nothing; a clock that stopped before, or at its very
+	 * instant, keeps it in time.
+	 */
 	boolean isMissedAt(Instant at) {
-		return this.dueAt != null && at.isAfter(this.dueAt);
+		return this.dueAt != null && this.ledger.ranUntil(at).isAfter(this.dueAt);
 	}
 
 	/** How a result that is ready at that moment keeps it. */
@@ -114,6 +116,11 @@ record Appointment(
 	/** It was noticed that it has passed, and since when it is overdue. */
 	Appointment missed(Instant since) {
 		return new Appointment(this.ledger, this.dueAt, since, this.warnAt, this.warned, false);
+	}
+
+	/** It turned out that it had not passed. */
+	Appointment notMissed() {
+		return new Appointment(this.ledger, this.dueAt, null, this.warnAt, this.warned, false);
 	}
 
 	/** Those who have it in hand were warned. */

@@ -115,6 +115,26 @@ sealed interface DeadlineHappening extends Happening {
 
 	}
 
+	/**
+	 * Đính chính quá hạn: what was written down later, or announced later, shows that the
+	 * appointment did not pass. The entry that said so stays, and is taken back by this.
+	 *
+	 * @param overdueSince the moment of the entry that is taken back
+	 */
+	record OverdueReversed(Instant overdueSince) implements DeadlineHappening {
+
+		@Override
+		public EventType type() {
+			return EventType.OVERDUE_REVERSED;
+		}
+
+		@Override
+		public Map<String, Object> data() {
+			return new Particulars().with("overdueSince", this.overdueSince).map();
+		}
+
+	}
+
 	/** The working calendar was changed, and the appointment with it. */
 	record Rescheduled(@Nullable Instant from, @Nullable Instant to, boolean awaiting,
 			@Nullable Instant overdueSince) implements DeadlineHappening {

@@ -277,6 +277,17 @@ public class Dossier {
 		return (this.milestones.resultReadyAt() != null) ? this.decision : null;
 	}
 
+	/**
+	 * Đã ban hành quyết định: the authority has issued its decision. That is the moment
+	 * at which whoever approves signs, for the applicant or against him, and it lasts
+	 * until he takes that back or the dossier is taken up again; the seal and the number
+	 * come after it. Up to then the applicant may withdraw (Điều 21 Nghị định
+	 * 118/2025/NĐ-CP).
+	 */
+	boolean isDecided() {
+		return this.decision != null;
+	}
+
 	Optional<Decision> getDecision() {
 		return Optional.ofNullable(this.decision);
 	}

@@ -17,12 +17,18 @@ final class Ending {
 	static void end(Dossier dossier, Interruption how, String reason, Act act, Terms terms) {
 		dossier.begin(act);
 		boolean awaiting = dossier.getState().isAwaitingApplicant();
+		if (how == Interruption.WITHDRAW && dossier.getState().isPending() && dossier.isDecided()) {
+			throw Refusal.conflict("decision-issued",
+					"The authority has issued its decision; an application is withdrawn before that only."
+							+ " Finish the dossier, or let whoever signed take the decision back first.");
+		}
 		dossier.moveTo(how.state());
 		close(dossier, act);
 		var appointment = dossier.getAppointment();
-		boolean late = !awaiting && appointment.isMissedAt(act.at());
+		boolean late = appointment.isMissedAt(act.at());
 		dossier.tell(new Happening.Ended(how, reason, dossier.getMilestones().cameInAt(), late, awaiting,
 				appointment.overdueSince(), TimeTaken.ofAll(dossier, act.at(), terms)), act);
+		Lateness.reverseIfDisproved(dossier, appointment.overdueSince(), act);
 	}
 
 	/**

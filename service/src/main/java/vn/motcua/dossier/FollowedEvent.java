@@ -28,7 +28,7 @@ public record FollowedEvent(Instant at, String type, String agency, @Nullable Ta
 	private static final Set<EventType> TOLD = EnumSet.of(EventType.SUBMITTED, EventType.RECEIVED,
 			EventType.REFUSED_AT_RECEIPT, EventType.TASK_OPENED, EventType.SUPPLEMENT_REQUESTED,
 			EventType.SUPPLEMENT_LAPSING, EventType.SUPPLEMENT_RECEIVED, EventType.SUSPENDED, EventType.RESUMED,
-			EventType.EXTENDED, EventType.APOLOGISED, EventType.OVERDUE, EventType.RESCHEDULED, EventType.RESULT_READY,
+			EventType.EXTENDED, EventType.APOLOGISED, EventType.OVERDUE, EventType.OVERDUE_REVERSED, EventType.RESCHEDULED, EventType.RESULT_READY,
 			EventType.RETURNED, EventType.WITHDRAWN, EventType.STOPPED, EventType.REOPENED, EventType.RATED);
 
 	/** Whose notes are letters to him. */

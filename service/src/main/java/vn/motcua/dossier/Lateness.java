@@ -28,6 +28,7 @@ final class Lateness {
 		dossier.getOpenTasks().forEach((task) -> task.follow(dossier.getDueAt(), terms.calendar()));
 		dossier.tell(new DeadlineHappening.Extended(ground.reason(), before.dueAt(), until, before.overdueSince()),
 				act);
+		reverseIfDisproved(dossier, before.overdueSince(), act);
 	}
 
 	/** Xin lỗi và hẹn lại: a new date at most once, and the old one stays the measure. */
@@ -78,6 +79,29 @@ final class Lateness {
 			dossier.changed();
 			dossier.tell(new DeadlineHappening.BecameOverdue(), bySystem(since, recordedAt));
 		}
+	}
+
+	/**
+	 * What is written down now happened before the appointment passed, or at its very
+	 * instant: then the dossier was not overdue, though that was noticed.
+	 * @param since what was noticed before this act
+	 */
+	static void reverseIfDisproved(Dossier dossier, @Nullable Instant since, Act act) {
+		if (since != null && !act.at().isAfter(since)) {
+			reverseOverdue(dossier, since, act);
+		}
+	}
+
+	/**
+	 * Takes back that it was overdue since then, by an entry of its own; nobody owes an
+	 * apology for it.
+	 */
+	private static void reverseOverdue(Dossier dossier, Instant since, Act act) {
+		if (since.equals(dossier.getAppointment().overdueSince())) {
+			dossier.appoint(dossier.getAppointment().notMissed());
+		}
+		dossier.getSteps().open(TaskKind.APOLOGY).forEach((task) -> task.drop(act.at()));
+		dossier.tell(new DeadlineHappening.OverdueReversed(since), bySystem(since, act.recordedAt()));
 	}
 
 	/** Whether the unit in whose hands it is late is still to be asked to apologise. */
@@ -141,6 +165,9 @@ final class Lateness {
 		dossier.getOpenTasks().forEach((task) -> task.follow(after.dueAt(), terms.calendar()));
 		dossier.tell(new DeadlineHappening.Rescheduled(before.dueAt(), after.dueAt(),
 				dossier.getState().isAwaitingApplicant(), before.overdueSince()), act);
+		if (before.overdueSince() != null && dossier.getState().isRunning()) {
+			reverseOverdue(dossier, before.overdueSince(), act);
+		}
 		noticeOverdue(dossier, act.at(), act.at(), act.recordedAt());
 		return true;
 	}

@@ -21,14 +21,18 @@ class MovingDossiers {
 
 	private final DossierStore store;
 
+	private final Moving moving;
+
 	private final TermsInForce terms;
 
 	private final Clock clock;
 
-	MovingDossiers(JdbcClient jdbc, Dossiers dossiers, DossierStore store, TermsInForce terms, Clock clock) {
+	MovingDossiers(JdbcClient jdbc, Dossiers dossiers, DossierStore store, Moving moving, TermsInForce terms,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.dossiers = dossiers;
 		this.store = store;
+		this.moving = moving;
 		this.terms = terms;
 		this.clock = clock;
 	}
@@ -43,7 +47,9 @@ class MovingDossiers {
 		var act = new Act(now, now, by, null);
 		for (Dossier dossier : this.dossiers.findAllById(open)) {
 			var from = Objects.requireNonNull(dossier.getDueAt(), "An open dossier has an appointment");
+			var beside = dossier.getSteps().open(TaskKind.APOLOGY);
 			if (Lateness.reschedule(dossier, act, this.terms.of(dossier))) {
+				this.moving.abandonDropped(beside);
 				var to = Objects.requireNonNull(dossier.getDueAt(), "An open dossier has an appointment");
 				this.store.keep(dossier);
 				tally.add(new Moves.Move(dossier.getCode(), from, to), dossier.getState());

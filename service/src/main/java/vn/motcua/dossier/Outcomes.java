@@ -59,6 +59,7 @@ final class Outcomes {
 						dossier.getMilestones().cameInAt(), TimeTaken.ofAll(dossier, act.at(), terms),
 						(timeliness == Timeliness.LATE) ? TimeTaken.afterAppointment(dossier, act.at(), terms) : null),
 				act);
+		Lateness.reverseIfDisproved(dossier, appointment.overdueSince(), act);
 	}
 
 	private static void handOver(Dossier dossier, Act act) {

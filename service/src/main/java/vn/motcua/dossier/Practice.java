@@ -38,9 +38,13 @@ record Practice(@DefaultValue("1d") DueSoon dueSoon, @DefaultValue("1") int supp
 		return this.dueSoon.at(since, dueAt, calendar);
 	}
 
-	/** Until when an applicant who is asked at that moment may answer. */
-	Instant lapsesAt(Instant asked, WorkingCalendar calendar) {
-		return calendar.dueAt(asked, TimeLimit.days(this.lapseAfter));
+	/**
+	 * Until when an applicant may answer who is asked by that act. It counts from when
+	 * the request was written down: whoever enters late has as long to enter what came of
+	 * it, and nothing lapses before it could be answered here.
+	 */
+	Instant lapsesAt(Act asking, WorkingCalendar calendar) {
+		return calendar.dueAt(asking.recordedAt(), TimeLimit.days(this.lapseAfter));
 	}
 
 }

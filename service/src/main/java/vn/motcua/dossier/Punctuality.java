@@ -28,10 +28,7 @@ final class Punctuality {
 			case RECEIVED, PROCESSING -> now.isAfter(dueAt) ? OVERDUE : IN_TIME;
 			case AWAITING_SUPPLEMENT, AWAITING_PAYMENT -> IN_TIME;
 			case RESULT_READY, RETURNED -> ended(milestones.resultReadyAt(), dueAt);
-			case WITHDRAWN, STOPPED ->
-				// While it waited for the applicant it was in time, whatever the date.
-				(dossier.getLedger().isRunning() && isAfter(milestones.closedAt(), dueAt)) ? Timeliness.LATE.name()
-						: Timeliness.ON_TIME.name();
+			case WITHDRAWN, STOPPED -> cancelled(dossier.getAppointment(), milestones.closedAt());
 		};
 	}
 
@@ -39,8 +36,9 @@ final class Punctuality {
 		return (resultReadyAt != null) ? Timeliness.of(resultReadyAt, dueAt).name() : null;
 	}
 
-	private static boolean isAfter(@Nullable Instant at, Instant dueAt) {
-		return at != null && at.isAfter(dueAt);
+	private static String cancelled(Appointment appointment, @Nullable Instant closedAt) {
+		boolean late = closedAt != null && appointment.isMissedAt(closedAt);
+		return (late ? Timeliness.LATE : Timeliness.ON_TIME).name();
 	}
 
 }

@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +46,7 @@ public class ReadingDossiers {
 		var steps = dossier.getSteps();
 		return new WholeDossier(this.answering.answer(dossier, reader), dossier.getPath().process(),
 				steps.open().stream().map((task) -> atHand(task, reader)).toList(),
-				this.authorization.permitted(reader, dossier), steps.tasks().stream().map(StepOnPath::of).toList(),
+				permitted(dossier, reader), steps.tasks().stream().map(StepOnPath::of).toList(),
 				Optional.ofNullable(dossier.getWaiting()).map(Waiting::step).orElse(null),
 				dossier.getLedger().entries(), dossier.getLedger().explain(this.terms.calendarOf(dossier)),
 				this.journal.lastOf(dossier.getId(), Paging.MOST).stream().map(HistoryItem::of).toList());
@@ -56,6 +57,15 @@ public class ReadingDossiers {
 	public Optional<byte[]> model(String code, Actor reader) {
 		var path = this.searching.byCode(code, reader).getPath();
 		return this.models.xmlFollowedBy(path.instance(), path.process());
+	}
+
+	/** What is his to do, without what the law no longer lets anyone do. */
+	private Set<CommandKind> permitted(Dossier dossier, Actor reader) {
+		var permitted = this.authorization.permitted(reader, dossier);
+		if (dossier.isDecided()) {
+			permitted.remove(CommandKind.WITHDRAWAL);
+		}
+		return permitted;
 	}
 
 	private TaskAtHand atHand(Task task, Actor reader) {

@@ -22,7 +22,7 @@ final class Supplement {
 	/** He is asked; through the one-stop unit only. */
 	static void request(Dossier dossier, DecideTask command, Act act, Terms terms) {
 		var practice = terms.practice();
-		var until = practice.lapsesAt(act.at(), terms.calendar());
+		var until = practice.lapsesAt(act, terms.calendar());
 		var note = Objects.requireNonNullElse(command.note(), "");
 		if (dossier.getDueAt() == null) {
 			dossier.tell(new SupplementHappening.Requested(note, command.missing(), 0, false, false, until, null), act);
@@ -34,6 +34,7 @@ final class Supplement {
 		int round = dossier.countSupplement();
 		dossier.tell(new SupplementHappening.Requested(note, command.missing(), round, round > 1,
 				isLate(dossier, act, terms), until, missed), act);
+		Lateness.reverseIfDisproved(dossier, missed, act);
 	}
 
 	private static boolean isLate(Dossier dossier, Act act, Terms terms) {
@@ -45,7 +46,7 @@ final class Supplement {
 
 	/** The path waits for him at that step. */
 	static void await(Dossier dossier, String step, Act act, Terms terms) {
-		dossier.awaits(new Waiting(step, act.at(), terms.practice().lapsesAt(act.at(), terms.calendar()), false));
+		dossier.awaits(new Waiting(step, act.at(), terms.practice().lapsesAt(act, terms.calendar()), false));
 	}
 
 	/**

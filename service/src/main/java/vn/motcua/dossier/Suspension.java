@@ -21,6 +21,7 @@ final class Suspension {
 		var missed = dossier.getAppointment().overdueSince();
 		dossier.appoint(dossier.getAppointment().stop(act.at(), ground));
 		dossier.tell(new DeadlineHappening.Suspended(ground, missed), act);
+		Lateness.reverseIfDisproved(dossier, missed, act);
 	}
 
 	static void end(Dossier dossier, @Nullable String note, Act act, Terms terms) {

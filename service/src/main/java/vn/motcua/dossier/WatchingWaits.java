@@ -49,8 +49,10 @@ class WatchingWaits {
 		if (waiting != null && now.isAfter(waiting.until())) {
 			var reason = "The applicant was asked on " + OfficialTime.dateOf(waiting.since())
 					+ " for what was missing, and had not answered by " + OfficialTime.dateOf(waiting.until()) + ".";
+			var beside = dossier.getSteps().open(TaskKind.APOLOGY);
 			Ending.lapse(dossier, reason, Lateness.bySystem(now, now), this.terms.of(dossier));
 			this.moving.interrupt(dossier, Interruption.STOP);
+			this.moving.abandonDropped(beside);
 		}
 	}
 

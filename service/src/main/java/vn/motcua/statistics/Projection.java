@@ -48,6 +48,8 @@ final class Projection {
 			case SUBMITTED, REFUSED_AT_RECEIPT, TASK_OPENED, TASK_ASSIGNED, TASK_DECIDED, DECISION_UNDONE,
 					SUPPLEMENT_LAPSING, DUE_SOON, APOLOGISED, RETURNED, RATED ->
 				Stream.empty();
+			// What disproved it told since when, and took it back where it was counted.
+			case OVERDUE_REVERSED -> Stream.empty();
 		};
 	}
 

@@ -104,12 +104,12 @@ class ConcurrencyTest {
 
 	@RepeatedTest(5)
 	void who_decides_and_who_withdraws_at_once_leave_no_open_end() throws Exception {
-		var walk = this.shop.walkTo("SEALING");
-		var answers = Together.all(() -> walk.tryDecide("seal", "SEAL", null),
+		var walk = this.shop.walkTo("APPROVAL");
+		var answers = Together.all(() -> walk.tryDecide("approver", "APPROVE", null),
 				() -> walk.tryEnd("clerk", "withdrawal", null));
 		assertThat(answers.stream().map(Answer::status)).containsExactlyInAnyOrder(200, 409);
 		var state = walk.read().at("/state");
-		assertThat(state).isEqualTo((answers.getFirst().status() == 200) ? "RESULT_READY" : "WITHDRAWN");
+		assertThat(state).isEqualTo((answers.getFirst().status() == 200) ? "PROCESSING" : "WITHDRAWN");
 		requireAgreement(walk);
 	}
 

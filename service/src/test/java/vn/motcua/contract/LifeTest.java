@@ -136,7 +136,7 @@ class LifeTest {
 			shop.receive(MONDAY)
 				.decide("officer", "PROPOSE_APPROVAL", MONDAY)
 				.decide("approver", "APPROVE", MONDAY)
-				.end("clerk", "withdrawal", MONDAY);
+				.end("officer", "stop", MONDAY);
 		}
 
 		@Test
@@ -164,8 +164,8 @@ class LifeTest {
 	class Ending {
 
 		@ParameterizedTest
-		@ValueSource(strings = { "ACCEPTANCE", "APPRAISAL", "APPROVAL", "SEALING" })
-		void by_the_applicant_is_possible_until_the_result_is_ready(String step) {
+		@ValueSource(strings = { "ACCEPTANCE", "APPRAISAL", "APPROVAL" })
+		void by_the_applicant_is_possible_until_the_decision_is_issued(String step) {
 			var walk = shop.walkTo(step).end("clerk", "withdrawal", null);
 			assertThat(walk.last().at("/state")).isEqualTo("WITHDRAWN");
 			assertThat(walk.last().at("/nationalState")).isEqualTo("7");
@@ -174,6 +174,13 @@ class LifeTest {
 			assertThat(walk.last().json().at("/tasks").size()).isZero();
 			assertThat(walk.told("type")).endsWith("withdrawn");
 			assertThat(walk.told("note")).endsWith("Theo yêu cầu");
+		}
+
+		@Test
+		void by_the_applicant_is_not_possible_after_it() {
+			var walk = shop.walkTo("SEALING");
+			walk.tryEnd("clerk", "withdrawal", null).isProblem(409, "decision-issued");
+			assertThat(walk.read().text()).isEqualTo(walk.last().text());
 		}
 
 		@ParameterizedTest

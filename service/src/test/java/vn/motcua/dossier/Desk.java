@@ -74,6 +74,11 @@ final class Desk {
 		return act(at(local), "someone");
 	}
 
+	/** Done then, and written down some time after. */
+	static Act writtenDown(String local, String recordedAt) {
+		return new Act(at(local), at(recordedAt), "officer", null);
+	}
+
 	static Dossier handedIn(Channel channel) {
 		return handedIn(channel, null);
 	}

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import vn.motcua.calendar.Ground;
 import vn.motcua.journal.EventType;
 import vn.motcua.journal.JournalEntry;
 import vn.motcua.procedure.Channel;
@@ -134,7 +135,7 @@ class DossierTest {
 
 		@ParameterizedTest
 		@CsvSource({ "APPRAISAL, WITHDRAW", "APPRAISAL, STOP", "APPROVAL, WITHDRAW", "APPROVAL, STOP",
-				"SEALING, WITHDRAW", "SEALING, STOP" })
+				"SEALING, STOP" })
 		void ends_with_all_its_steps(TaskKind kind, Interruption how) {
 			var dossier = Desk.at(kind);
 			var task = Desk.task(dossier);
@@ -145,6 +146,31 @@ class DossierTest {
 			assertThat(task.getOutcome()).isNull();
 			assertThat(task.getDecidedBy()).isNull();
 			assertThat(dossier.getOutcome()).isNull();
+		}
+
+		@ParameterizedTest
+		@EnumSource(names = { "APPROVE", "REFUSE" })
+		void is_not_withdrawn_once_the_decision_is_issued(Outcome decision) {
+			var dossier = Desk.at(TaskKind.APPROVAL);
+			Desk.decide(dossier, decision, Desk.act("2025-03-05T09:00:00"), "SEALING");
+			requireRefused("decision-issued", () -> withdraw(dossier, "2025-03-05T10:00:00"));
+			Suspension.begin(dossier, new Ground("Lệ phí", null, "officer"), Desk.act("2025-03-05T11:00:00"));
+			requireRefused("decision-issued", () -> withdraw(dossier, "2025-03-05T13:30:00"));
+			assertThat(dossier.getState()).isEqualTo(DossierState.AWAITING_PAYMENT);
+		}
+
+		@Test
+		void may_be_withdrawn_again_when_the_decision_was_taken_back() {
+			var dossier = Desk.at(TaskKind.APPROVAL);
+			var approval = Desk.task(dossier);
+			Desk.decide(dossier, Outcome.APPROVE, Desk.act(Desk.at("2025-03-05T09:00:00"), "approver"), "SEALING");
+			TakingBack.undo(dossier, approval, "Nhầm", Desk.act(Desk.at("2025-03-05T09:30:00"), "approver"));
+			withdraw(dossier, "2025-03-05T10:00:00");
+			assertThat(dossier.getState()).isEqualTo(DossierState.WITHDRAWN);
+		}
+
+		private static void withdraw(Dossier dossier, String local) {
+			Ending.end(dossier, Interruption.WITHDRAW, "Vì vậy", Desk.act(local), Desk.TERMS);
 		}
 
 		@ParameterizedTest

@@ -14,6 +14,7 @@ import vn.motcua.calendar.CalendarDay;
 import vn.motcua.calendar.Ground;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.journal.EventType;
+import vn.motcua.journal.JournalEntry;
 import vn.motcua.refusal.Refusal;
 import vn.motcua.workflow.OpenStep;
 import vn.motcua.workflow.Started;
@@ -75,6 +76,74 @@ class LatenessTest {
 			Lateness.noticeOverdue(this.dossier, Desk.THURSDAY_FIVE.plusSeconds(60), Desk.NOW);
 			extend(this.dossier, MONDAY_NEXT, "2025-03-05T09:00:00");
 			assertThat(this.dossier.getAppointment().overdueSince()).isNull();
+		}
+
+	}
+
+	/** Noticed in time, disproved by what is written down later. */
+	@Nested
+	class An_overdue_entry {
+
+		private Dossier overdue(TaskKind kind) {
+			var dossier = Desk.at(kind);
+			Lateness.noticeOverdue(dossier, Desk.NOW, Desk.NOW);
+			Lateness.askForApology(dossier, new Started("beside",
+					List.of(new OpenStep("step-APOLOGY", "apology", "APOLOGY", Unit.RECEIVING))), Desk.NOW);
+			dossier.takeNews(null);
+			return dossier;
+		}
+
+		private void requireReversed(Dossier dossier) {
+			var reversal = Desk.last(dossier, EventType.OVERDUE_REVERSED);
+			assertThat(reversal.occurredAt()).isEqualTo(Desk.THURSDAY_FIVE);
+			assertThat(reversal.recordedAt()).isEqualTo(Desk.NOW);
+			assertThat(reversal.actor()).isEqualTo("system");
+			assertThat(reversal.data()).containsEntry("overdueSince", Desk.THURSDAY_FIVE.toString());
+			assertThat(dossier.getAppointment().overdueSince()).isNull();
+			assertThat(dossier.getSteps().open(TaskKind.APOLOGY)).isEmpty();
+		}
+
+		private void requireStands(Dossier dossier) {
+			assertThat(dossier.takeNews(null)).noneMatch((entry) -> entry.type() == EventType.OVERDUE_REVERSED);
+			assertThat(dossier.getAppointment().overdueSince()).isEqualTo(Desk.THURSDAY_FIVE);
+		}
+
+		@ParameterizedTest
+		@CsvSource({ "2025-03-05T09:00:00, true", "2025-03-06T17:00:00, true", "2025-03-06T17:00:01, false" })
+		void is_taken_back_by_a_stop_of_the_clock_before_it(String stopped, boolean reversed) {
+			var suspended = overdue(TaskKind.APPRAISAL);
+			Suspension.begin(suspended, REASON, Desk.act(stopped));
+			var incomplete = Desk.incomplete(overdue(TaskKind.APPRAISAL), stopped);
+			List.of(suspended, incomplete).forEach(reversed ? this::requireReversed : this::requireStands);
+		}
+
+		@ParameterizedTest
+		@CsvSource({ "2025-03-05T09:00:00, true", "2025-03-06T17:00:00, true", "2025-03-06T17:00:01, false" })
+		void is_taken_back_by_an_end_before_it(String ended, boolean reversed) {
+			var stopped = overdue(TaskKind.APPRAISAL);
+			Ending.end(stopped, Interruption.STOP, "Vì vậy", Desk.act(ended), Desk.TERMS);
+			var sealed = overdue(TaskKind.SEALING);
+			Desk.decide(sealed, Outcome.SEAL, Desk.act(ended), "RESULT_RETURN");
+			List.of(stopped, sealed).forEach(reversed ? this::requireReversed : this::requireStands);
+		}
+
+		@Test
+		void is_taken_back_by_an_extension_before_it() {
+			var dossier = overdue(TaskKind.APPRAISAL);
+			extend(dossier, MONDAY_NEXT, "2025-03-05T09:00:00");
+			requireReversed(dossier);
+		}
+
+		@Test
+		void is_taken_back_by_a_calendar_that_moves_the_appointment_and_may_be_told_anew() {
+			var rest = new CalendarDay(LocalDate.of(2025, 3, 5), CalendarDay.Kind.REST_DAY, "Bão");
+			var terms = new Terms(Desk.TERMS.procedure(), WorkingCalendar.standard(List.of(rest)), Desk.NOW,
+					Desk.PRACTICE);
+			var dossier = overdue(TaskKind.APPRAISAL);
+			Lateness.reschedule(dossier, new Act(Desk.NOW, Desk.NOW, "admin", null), terms);
+			assertThat(dossier.takeNews(null)).extracting(JournalEntry::type)
+				.containsExactly(EventType.RESCHEDULED, EventType.OVERDUE_REVERSED, EventType.OVERDUE);
+			assertThat(dossier.getAppointment().overdueSince()).isEqualTo(Desk.at("2025-03-07T17:00:00"));
 		}
 
 	}

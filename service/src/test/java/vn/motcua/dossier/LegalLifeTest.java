@@ -130,7 +130,10 @@ class LegalLifeTest {
 
 		@Test
 		void that_never_comes_ends_the_dossier_after_it_was_announced() {
-			var walk = shop.receive(MONDAY).decide("officer", "REQUEST_SUPPLEMENT", TUESDAY);
+			Walk walk;
+			try (var now = clock.showing(Instant.parse("2025-03-04T03:00:00Z"))) {
+				walk = shop.receive(MONDAY).decide("officer", "REQUEST_SUPPLEMENT", TUESDAY);
+			}
 			try (var now = clock.showing(Instant.parse("2025-03-31T03:00:00Z"))) {
 				waits.sweep();
 				waits.sweep();
@@ -142,6 +145,32 @@ class LegalLifeTest {
 				assertThat(walk.last().at("/timeliness")).isEqualTo("ON_TIME");
 				assertThat(walk.told("type")).endsWith("stopped");
 			}
+		}
+
+	}
+
+	@Nested
+	class A_request_that_is_written_down_late {
+
+		private Walk asked() {
+			var walk = shop.receive("2024-10-18T08:12:00+07:00")
+				.decide("officer", "REQUEST_SUPPLEMENT", "2024-10-21T09:00:00+07:00");
+			waits.sweep();
+			assertThat(walk.again().last().at("/state")).isEqualTo("AWAITING_SUPPLEMENT");
+			return walk;
+		}
+
+		@Test
+		void lets_the_answer_be_written_down_as_well() {
+			var walk = asked().act("clerk", "supplement", Bodies.object("{}"), "2024-10-24T09:00:00+07:00");
+			assertThat(dueAt(walk)).isEqualTo("2024-10-29T17:00:00+07:00");
+		}
+
+		@Test
+		void lets_a_withdrawal_be_written_down_as_well() {
+			var walk = asked().end("clerk", "withdrawal", "2024-10-24T09:00:00+07:00");
+			assertThat(walk.last().at("/closedAt")).isEqualTo("2024-10-24T09:00:00+07:00");
+			assertThat(walk.last().at("/timeliness")).isEqualTo("ON_TIME");
 		}
 
 	}

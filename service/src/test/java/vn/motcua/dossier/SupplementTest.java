@@ -33,8 +33,20 @@ class SupplementTest {
 
 		@Test
 		void tells_until_when_the_applicant_may_answer() {
+			var asked = Desk.received();
+			Desk.decide(asked, Outcome.REQUEST_SUPPLEMENT,
+					Desk.writtenDown("2025-03-04T09:00:00", "2025-03-04T09:05:00"), "SUPPLEMENT");
 			// Thirty days later is a Thursday.
-			assertThat(this.dossier.getWaiting()).extracting(Waiting::until).isEqualTo(at("2025-04-03T17:00:00"));
+			assertThat(asked.getWaiting()).extracting(Waiting::until).isEqualTo(at("2025-04-03T17:00:00"));
+			assertThat(Desk.last(asked, EventType.SUPPLEMENT_REQUESTED).data()).containsEntry("until",
+					at("2025-04-03T17:00:00").toString());
+		}
+
+		@Test
+		void that_is_written_down_late_leaves_as_long_to_write_down_the_answer() {
+			// Written down on Sunday the first of June; thirty days later is a Tuesday.
+			assertThat(this.dossier.getWaiting()).extracting(Waiting::until).isEqualTo(at("2025-07-01T17:00:00"));
+			assertThat(this.dossier.getWaiting()).extracting(Waiting::since).isEqualTo(at("2025-03-04T09:00:00"));
 		}
 
 		@Test
