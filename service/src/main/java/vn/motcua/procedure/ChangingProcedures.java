@@ -29,13 +29,17 @@ public class ChangingProcedures {
 
 	private final Reach reach;
 
+	private final StepsOfPaths steps;
+
 	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	ChangingProcedures(JdbcClient jdbc, Reach reach, Clock clock, ApplicationEventPublisher events) {
+	ChangingProcedures(JdbcClient jdbc, Reach reach, StepsOfPaths steps, Clock clock,
+			ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
 		this.reach = reach;
+		this.steps = steps;
 		this.clock = clock;
 		this.events = events;
 	}
@@ -43,7 +47,7 @@ public class ChangingProcedures {
 	@Transactional
 	public void add(NewVersion version, Actor actor) {
 		this.reach.requireAll(actor, Role.ADMIN);
-		version.requireGood();
+		version.requireGood(this.steps.names());
 		var validFrom = version.validFrom();
 		if (validFrom.isBefore(OfficialTime.dateOf(this.clock.instant())) || validFrom.getYear() > LAST_YEAR) {
 			throw Refusal.field("not-to-come", "validFrom",

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
@@ -79,14 +80,22 @@ public record NewVersion(
 		return (this.supplement != null) ? this.supplement : SupplementRule.RESET;
 	}
 
-	/** Refuses a limit that is none, and steps that together have more than it. */
-	void requireGood() {
+	/**
+	 * Refuses a limit that is none, steps that there are nowhere, and such that together
+	 * have more than it.
+	 * @param known the steps that paths have
+	 */
+	void requireGood(Set<String> known) {
 		var whole = new TimeLimit(this.limit, this.unit);
 		List<FieldProblem> problems = new ArrayList<>();
 		Set<String> seen = new HashSet<>();
 		var sum = BigDecimal.ZERO;
 		for (int at = 0; at < parts().size(); at++) {
 			var part = parts().get(at);
+			if (!known.contains(part.step())) {
+				problems.add(new FieldProblem("steps[" + at + "].step", "No path has a step " + part.step()
+						+ "; the steps are " + String.join(", ", new TreeSet<>(known)) + "."));
+			}
 			if (!seen.add(part.step())) {
 				problems.add(new FieldProblem("steps[" + at + "].step", "This step is given twice; give it once."));
 			}

@@ -83,6 +83,11 @@ final class CamundaModels implements ProcessModels {
 				: this.commands.execute((context) -> stepsOf(Models.deployed(definition, context)).toList());
 	}
 
+	@Override
+	public List<DeclaredStep> steps() {
+		return this.newest.get().keySet().stream().sorted().flatMap((key) -> steps(key).stream()).toList();
+	}
+
 	/** Those of the applicant wait too, and are nobody's work. */
 	private static Stream<DeclaredStep> stepsOf(ScopeImpl scope) {
 		return scope.getActivities()

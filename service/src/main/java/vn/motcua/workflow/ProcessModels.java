@@ -33,6 +33,9 @@ public interface ProcessModels {
 	 */
 	List<DeclaredStep> steps(String key);
 
+	/** Those of the newest version of every model. */
+	List<DeclaredStep> steps();
+
 	/**
 	 * The name that people read, of the newest version; none when there is no such model.
 	 */

@@ -149,6 +149,8 @@ class ProcedureVersionsTest {
 				steps[0].share    | /steps/0/share  | 0
 				steps[0].share    | /steps/0/share  | 0.0001
 				steps[0].step     | /steps/0/step   | "a=b"
+				steps[0].step     | /steps/0/step   | "foo"
+				steps[1].step     | /steps/1/step   | "Appraisal"
 				steps[1].step     | /steps/1/step   | "appraisal"
 				""")
 		void that_is_wrong_is_named_by_field(String field, String pointer, String value) {
