@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param awaitingApplicant of those pending in time, how many wait for the applicant
  * @param onTimeOfResolved of those resolved, how many were not late
  * @param onTimeOfDue the same, with those that are overdue among the late
- * @param onTimeOfTotal of all, with those pending in time among the good
+ * @param onTimeOfTotal of the total (3), with those pending in time among the good; the
+ * cancelled are of the total where they have a column of their own, and never among the
+ * good there
  */
 public record ReportRow(String key, long carriedOver, long receivedOnline, long receivedCounter, long receivedPostal,
 		long received, long total, long early, long onTime, long late, long resolved, long cancelled,

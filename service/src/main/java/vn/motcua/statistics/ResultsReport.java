@@ -3,9 +3,12 @@ package vn.motcua.statistics;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,20 @@ public record ResultsReport(LocalDate from, LocalDate to, String agency, GroupBy
 
 	/** The key of the row that holds the sum. */
 	public static final String SUM = "Tổng cộng";
+
+	/**
+	 * What the rates are of, in the names of the columns, where these alone do not say
+	 * it: with the cancelled in a column of their own, the total still has them.
+	 */
+	@JsonProperty
+	@JsonInclude(Include.NON_EMPTY)
+	public Map<String, String> denominators() {
+		return switch (this.cancelledPolicy) {
+			case WITHIN_RESOLVED, EXCLUDED -> Map.of();
+			case SEPARATE -> new TreeMap<>(Map.of("onTimeOfResolved", "resolved", "onTimeOfDue",
+					"resolved + pendingOverdue", "onTimeOfTotal", "resolved + cancelled + pending"));
+		};
+	}
 
 	/** As the figures are now. */
 	static ResultsReport of(ReportQuery query, FiguresProgress progress, Figures now, List<ClosedPeriod> closedWithin) {

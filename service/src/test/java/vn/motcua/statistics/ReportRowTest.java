@@ -88,6 +88,27 @@ class ReportRowTest {
 			assertThat(report(counts(0, 2, 0, 1, 0, 1, 0), counts(0, 3, 0, 1, 0, 2, 0)).reconciled()).isFalse();
 		}
 
+		@Test
+		void and_names_the_denominators_where_the_cancelled_stay_in_the_total() {
+			var day = LocalDate.of(2026, 3, 2);
+			// One of four was cancelled: three on time are not all of them.
+			var counts = new Counts(0, 0, 4, 0, 0, 3, 0, 1, 0, 0, 0, 0, 0, 1, 0);
+			for (var policy : CancelledPolicy.values()) {
+				var report = ResultsReport.of(new ReportQuery(day, day, "H13", GroupBy.FIELD, policy),
+						new FiguresProgress(1, 0), new Figures(new TreeMap<>(Map.of("Hộ tịch", counts)), counts),
+						List.of());
+				assertThat(report.reconciled()).isTrue();
+				if (policy == CancelledPolicy.SEPARATE) {
+					assertThat(report.sum().onTimeOfTotal()).hasToString("75.00");
+					assertThat(report.denominators()).containsEntry("onTimeOfTotal", "resolved + cancelled + pending");
+				}
+				else {
+					assertThat(report.sum().onTimeOfTotal()).hasToString("100.00");
+					assertThat(report.denominators()).isEmpty();
+				}
+			}
+		}
+
 		private boolean reconciled(Counts counts) {
 			return report(counts, counts).reconciled();
 		}
