@@ -1,6 +1,7 @@
 package vn.motcua.calendar;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,8 +9,19 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
-/** All announced days, the same for every agency; immutable. */
+/**
+ * All days that are not as their weekdays say, the same for every agency: those that are
+ * announced, and in every year those that the law fixes. Immutable.
+ */
 final class CalendarDays {
+
+	/**
+	 * Tết Nguyên đán begins between 21 January and 20 February, and its rest a day or two
+	 * before.
+	 */
+	private static final MonthDay FIRST_OF_TET = MonthDay.of(1, 19);
+
+	private static final MonthDay LAST_OF_TET = MonthDay.of(2, 27);
 
 	private final Map<LocalDate, CalendarDay> byDate;
 
@@ -22,17 +34,29 @@ final class CalendarDays {
 		}
 		this.byDate = all;
 		for (CalendarDay day : all.values()) {
-			if (day.kind() == CalendarDay.Kind.REST_DAY) {
+			if (isOfTet(day)) {
 				this.published.add(day.date().getYear());
 			}
 		}
 	}
 
-	@Nullable CalendarDay on(LocalDate date) {
-		return this.byDate.get(date);
+	/** Nothing else rests then, and no announcement of a year leaves it out. */
+	private static boolean isOfTet(CalendarDay day) {
+		var date = MonthDay.from(day.date());
+		return day.kind() == CalendarDay.Kind.REST_DAY && !date.isBefore(FIRST_OF_TET) && !date.isAfter(LAST_OF_TET);
 	}
 
-	/** No year is without a holiday: one of which none is known is not announced here. */
+	/** As announced, else as the law fixes it. */
+	@Nullable CalendarDay on(LocalDate date) {
+		var announced = this.byDate.get(date);
+		return (announced != null) ? announced : FixedHoliday.on(date);
+	}
+
+	/**
+	 * Whether the days off of the year were announced. A single day among them, such as
+	 * one that the law fixes or one given after a storm, does not make its year known:
+	 * the year is when its Tết is.
+	 */
 	boolean isPublished(int year) {
 		return this.published.contains(year);
 	}

@@ -48,6 +48,11 @@ public class Calendars {
 		return this.snapshot.get().of(agency, knownAt);
 	}
 
+	/** The days that are not as their weekdays say, as they are known now. */
+	CalendarDays days() {
+		return this.snapshot.get().days();
+	}
+
 	/**
 	 * The next question is answered from what is stored then: who must be sure of that
 	 * does not wait to hear of a change.
@@ -92,6 +97,10 @@ public class Calendars {
 			this.days = days;
 			this.eras.add(Instant.MIN);
 			officeHours.forEach((row) -> this.eras.add(row.enteredAt()));
+		}
+
+		CalendarDays days() {
+			return this.days;
 		}
 
 		WorkingCalendar of(String agency) {

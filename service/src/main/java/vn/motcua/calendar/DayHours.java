@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * When an office is open on one day, to the minute.
@@ -47,6 +48,14 @@ record DayHours(List<Shift> shifts) {
 
 	LocalTime opens() {
 		return this.shifts.getFirst().opens();
+	}
+
+	/** The first time from that one on at which it is open; its closing belongs to it. */
+	Optional<LocalTime> openFrom(LocalTime time) {
+		return this.shifts.stream()
+			.filter((shift) -> !shift.closes().isBefore(time))
+			.findFirst()
+			.map((shift) -> shift.opens().isAfter(time) ? shift.opens() : time);
 	}
 
 	int minutesBetween(int from, int to) {

@@ -1,6 +1,7 @@
 package vn.motcua.calendar;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -107,6 +108,51 @@ public record DeadlineLedger(@JsonValue List<LedgerEntry> entries) {
 		return (now != null) ? now.dueAt() : null;
 	}
 
+	/**
+	 * The new date that was told last, as far as it lies in office hours; or the next
+	 * that does.
+	 */
+	public Optional<Instant> newAppointment(WorkingCalendar calendar) {
+		return lastOf(Reappointed.class).map((entry) -> calendar.inOfficeHours(entry.newAppointment()));
+	}
+
+	/**
+	 * To when it was extended, as that was set, if nothing gave another deadline since.
+	 */
+	public Optional<Instant> extendedTo() {
+		for (LedgerEntry entry : this.entries.reversed()) {
+			switch (entry) {
+				case Extended e -> {
+					return Optional.of(e.until());
+				}
+				case Started s -> {
+					return Optional.empty();
+				}
+				case Restarted r -> {
+					return Optional.empty();
+				}
+				case Resumed r -> {
+					return Optional.empty();
+				}
+				case Reopened r -> {
+					return Optional.empty();
+				}
+				case Stopped s -> {
+					// What was promised stands until it goes on.
+				}
+				case Reappointed r -> {
+					// Timeliness goes on being measured by the first appointment.
+				}
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** The last entry of that kind. */
+	public <E extends LedgerEntry> Optional<E> lastOf(Class<E> kind) {
+		return this.entries.reversed().stream().filter(kind::isInstance).map(kind::cast).findFirst();
+	}
+
 	/** Every stretch of time in which the clock ran, with its days. */
 	public List<Stretch> explain(WorkingCalendar calendar) {
 		return clocks(calendar).stream().map((clock) -> clock.explain(calendar)).toList();
@@ -178,7 +224,7 @@ public record DeadlineLedger(@JsonValue List<LedgerEntry> entries) {
 				case Restarted r -> clocks.addLast(clocks.getLast().restart(r, calendar));
 				case Resumed r -> clocks.addLast(clocks.getLast().resume(r, calendar));
 				case Reopened r -> clocks.addLast(clocks.getLast().restart(r, calendar));
-				case Extended e -> clocks.addLast(clocks.removeLast().extendTo(e.until()));
+				case Extended e -> clocks.addLast(clocks.removeLast().extendTo(e.until(), calendar));
 				case Reappointed r -> {
 					// Timeliness goes on being measured by the first appointment.
 				}
@@ -187,8 +233,9 @@ public record DeadlineLedger(@JsonValue List<LedgerEntry> entries) {
 		return clocks;
 	}
 
+	/** Times are written to the second: within one, nothing is earlier. */
 	private DeadlineLedger and(LedgerEntry entry) {
-		if (!this.entries.isEmpty() && entry.at().isBefore(this.entries.getLast().at())) {
+		if (!this.entries.isEmpty() && second(entry).isBefore(second(this.entries.getLast()))) {
 			throw Refusal.field("before-previous", "at",
 					"This cannot have happened before "
 							+ OfficialTime.at(this.entries.getLast().at()).toOffsetDateTime()
@@ -199,8 +246,12 @@ public record DeadlineLedger(@JsonValue List<LedgerEntry> entries) {
 		return new DeadlineLedger(longer);
 	}
 
+	private static Instant second(LedgerEntry entry) {
+		return entry.at().truncatedTo(ChronoUnit.SECONDS);
+	}
+
 	private boolean has(Class<? extends LedgerEntry> kind) {
-		return this.entries.stream().anyMatch(kind::isInstance);
+		return lastOf(kind).isPresent();
 	}
 
 	private void requireRunning() {

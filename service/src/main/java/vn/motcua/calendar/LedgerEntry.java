@@ -38,11 +38,19 @@ public sealed interface LedgerEntry {
 	record Resumed(Instant at) implements LedgerEntry {
 	}
 
-	/** Gia hạn: the deadline itself is moved. */
+	/**
+	 * Gia hạn: the deadline itself is moved.
+	 *
+	 * @param until as it was set; outside office hours the deadline is when they begin
+	 */
 	record Extended(Instant at, Instant until, Ground ground) implements LedgerEntry {
 	}
 
-	/** Xin lỗi và hẹn lại: a new date is promised, the deadline stays what it was. */
+	/**
+	 * Xin lỗi và hẹn lại: a new date is promised, the deadline stays what it was.
+	 *
+	 * @param newAppointment as it was set, likewise
+	 */
 	record Reappointed(Instant at, Instant newAppointment, Ground ground) implements LedgerEntry {
 	}
 

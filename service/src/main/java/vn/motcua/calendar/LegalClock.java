@@ -52,7 +52,7 @@ record LegalClock(LedgerEntry began, TimeLimit limit, Owed owed, Instant dueAt, 
 		}
 		var left = new Owed.MinutesLeft(calendar.timeOf(this.limit.unit()).between(stoppedAt, this.dueAt));
 		var due = roundedUp(usedUpAt(entry, left, calendar), calendar);
-		// An extension may end outside office hours; a stop never brings it forward. Nor
+		// An extension may end beyond what was left; a stop never brings it forward. Nor
 		// is anything due a second before it began: time is used up in whole minutes.
 		return new LegalClock(entry, this.limit, left, latest(due, this.dueAt, entry.at()), null);
 	}
@@ -61,8 +61,8 @@ record LegalClock(LedgerEntry began, TimeLimit limit, Owed owed, Instant dueAt, 
 		return Collections.max(List.of(moments));
 	}
 
-	LegalClock extendTo(Instant until) {
-		return new LegalClock(this.began, this.limit, this.owed, until, this.stopped);
+	LegalClock extendTo(Instant until, WorkingCalendar calendar) {
+		return new LegalClock(this.began, this.limit, this.owed, calendar.inOfficeHours(until), this.stopped);
 	}
 
 	/** The days of this stretch: up to the deadline, or to the day it was stopped. */

@@ -1,6 +1,9 @@
 package vn.motcua.calendar;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 
@@ -21,11 +24,23 @@ public class ReadingCalendar {
 	}
 
 	/**
-	 * The announced days of a year.
+	 * The days of a year that are not as their weekdays say.
 	 *
+	 * @param items those that are announced, in order
 	 * @param published whether its days off are known at all
+	 * @param fixed those that the law fixes, whether announced as well or not
 	 */
-	public record Year(List<CalendarDay> items, boolean published) {
+	public record Year(List<CalendarDay> items, boolean published, List<CalendarDay> fixed) {
+
+		/** All of them, in order. */
+		public List<CalendarDay> all() {
+			var announced = this.items.stream().map(CalendarDay::date).collect(Collectors.toSet());
+			return Stream
+				.concat(this.items.stream(), this.fixed.stream().filter((day) -> !announced.contains(day.date())))
+				.sorted(Comparator.comparing(CalendarDay::date))
+				.toList();
+		}
+
 	}
 
 	public Year year(int year) {
@@ -34,7 +49,8 @@ public class ReadingCalendar {
 		}
 		var days = this.rows.days();
 		return new Year(days.stream().filter((day) -> day.date().getYear() == year).toList(),
-				new CalendarDays(days).isPublished(year));
+				new CalendarDays(days).isPublished(year),
+				Stream.of(FixedHoliday.values()).map((holiday) -> holiday.in(year)).toList());
 	}
 
 }

@@ -6,6 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +92,25 @@ public final class WorkingCalendar {
 		return OfficialTime.instant(workingDay, workingHoursOn(workingDay).closes());
 	}
 
+	/**
+	 * The moment itself if the office is open then, up to its very closing; else the next
+	 * one that can be promised, because someone is there: from a day that is not worked
+	 * the same hour of the next working day, as a term that ends on a day off ends on the
+	 * working day after it (Điều 148 Bộ luật Dân sự 2015), and outside office hours when
+	 * the office opens again.
+	 */
+	public Instant inOfficeHours(Instant moment) {
+		var at = OfficialTime.at(moment);
+		var date = at.toLocalDate();
+		var asked = hoursOn(date).openFrom(at.toLocalTime());
+		if (asked.isEmpty() && hoursOn(date).isClosed()) {
+			date = nextWorkingDay(date);
+			asked = hoursOn(date).openFrom(at.toLocalTime());
+		}
+		var day = date;
+		return asked.map((time) -> OfficialTime.instant(day, time)).orElseGet(() -> openingOf(nextWorkingDay(day)));
+	}
+
 	/** When a step that begins then has used up its share of the limit. */
 	public Instant after(Instant from, Share share) {
 		return (share.unit() == TimeLimit.Unit.HOURS)
@@ -132,10 +155,22 @@ public final class WorkingCalendar {
 	}
 
 	/**
-	 * Whether the rest days of the year are known; while not, weekdays count as worked.
+	 * Whether the rest days of the year are known; while not, weekdays count as worked,
+	 * but for those that the law fixes.
 	 */
 	public boolean isPublished(int year) {
 		return this.days.isPublished(year);
+	}
+
+	/**
+	 * The years between two moments whose days off are still to be announced: what is
+	 * promised in between may move when they are.
+	 */
+	public SortedSet<Integer> unpublishedYears(Instant from, Instant to) {
+		return IntStream.rangeClosed(OfficialTime.dateOf(from).getYear(), OfficialTime.dateOf(to).getYear())
+			.filter(this.days::isAwaited)
+			.boxed()
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	/**

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static vn.motcua.calendar.Times.ANNOUNCED;
 import static vn.motcua.calendar.Times.GROUND;
 import static vn.motcua.calendar.Times.at;
+import static vn.motcua.calendar.Times.date;
 import static vn.motcua.calendar.Times.restDay;
 
 class DeadlineLedgerTest {
@@ -65,9 +66,58 @@ class DeadlineLedgerTest {
 		}
 
 		@Test
+		void what_is_written_to_the_second_may_follow_within_it() {
+			var started = DeadlineLedger.EMPTY.start(at("2026-06-01T10:00:00").plusMillis(345), TimeLimit.hours(8));
+			assertThat(started.stop(at("2026-06-01T10:00:00"), GROUND).isRunning()).isFalse();
+			assertRefused("before-previous", () -> started.stop(at("2026-06-01T09:59:59"), GROUND));
+		}
+
+		@Test
 		void a_holiday_announced_late_moves_it() {
 			assertThat(received.dueAt(ANNOUNCED.with(List.of(restDay("2026-06-03")))))
 				.isEqualTo(at("2026-06-05T17:00"));
+		}
+
+	}
+
+	@Nested
+	class A_date_that_people_set {
+
+		/** A Sunday. */
+		private final DeadlineLedger extended = received.extend(at("2026-06-02T09:00"), at("2026-06-07T10:00"), GROUND,
+				ANNOUNCED);
+
+		@Test
+		void lies_in_office_hours_and_is_remembered_as_it_was_set() {
+			assertDue(this.extended, "2026-06-08T10:00");
+			assertThat(this.extended.extendedTo()).contains(at("2026-06-07T10:00"));
+		}
+
+		@Test
+		void moves_with_a_rest_day_announced_later_and_back_again() {
+			var rest = ANNOUNCED.with(List.of(restDay("2026-06-08")));
+			assertThat(this.extended.dueAt(rest)).isEqualTo(at("2026-06-09T10:00"));
+			assertThat(this.extended.dueAt(rest.without(List.of(date("2026-06-08")))))
+				.isEqualTo(at("2026-06-08T10:00"));
+		}
+
+		@Test
+		void is_no_longer_the_deadline_when_the_clock_gave_another() {
+			var stopped = this.extended.stop(at("2026-06-03T09:00"), GROUND);
+			assertThat(stopped.extendedTo()).isPresent();
+			assertThat(stopped.resume(at("2026-06-10T09:00")).extendedTo()).isEmpty();
+			assertThat(stopped.restart(at("2026-06-10T09:00")).stop(at("2026-06-10T10:00"), GROUND).extendedTo())
+				.isEmpty();
+		}
+
+		@Test
+		void is_likewise_the_new_appointment_of_an_apology() {
+			var reappointed = received.reappoint(at("2026-06-02T09:00"), at("2026-06-06T03:00"), GROUND, ANNOUNCED);
+			assertThat(reappointed.newAppointment(ANNOUNCED)).contains(at("2026-06-08T07:00"));
+			assertThat(reappointed.newAppointment(ANNOUNCED.with(List.of(restDay("2026-06-08")))))
+				.contains(at("2026-06-09T07:00"));
+			assertDue(reappointed, "2026-06-04T17:00");
+			assertThat(received.newAppointment(ANNOUNCED)).isEmpty();
 		}
 
 	}

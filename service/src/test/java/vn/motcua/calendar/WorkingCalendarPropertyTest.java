@@ -55,6 +55,36 @@ class WorkingCalendarPropertyTest {
 	}
 
 	@Property
+	void a_date_that_was_set_lies_where_someone_is_there_and_stays_there(@ForAll WorkingCalendar calendar,
+			@ForAll Instant set) {
+		var attended = calendar.inOfficeHours(set);
+		assertThat(attended).isAfterOrEqualTo(set);
+		// In office hours, or at their very end.
+		assertThat(calendar.minutesBetween(attended.minus(1, ChronoUnit.MINUTES), attended.plus(1, ChronoUnit.MINUTES)))
+			.isPositive();
+		assertThat(calendar.inOfficeHours(attended)).isEqualTo(attended);
+		var date = OfficialTime.dateOf(set);
+		if (calendar.isWorkingDay(date) && !set.isAfter(calendar.closeOf(date))) {
+			assertThat(OfficialTime.dateOf(attended)).isEqualTo(date);
+		}
+		else if (!OfficialTime.dateOf(attended).equals(date)) {
+			assertThat(OfficialTime.dateOf(attended)).isBetween(calendar.nextWorkingDay(date),
+					calendar.nextWorkingDay(calendar.nextWorkingDay(date)));
+		}
+	}
+
+	@Property
+	void a_rest_day_on_the_date_that_was_set_moves_it_and_taken_back_leaves_it(@ForAll WorkingCalendar calendar,
+			@ForAll Instant set) {
+		var attended = calendar.inOfficeHours(set);
+		var date = OfficialTime.dateOf(attended);
+		var rest = calendar.with(List.of(new CalendarDay(date, CalendarDay.Kind.REST_DAY, "Nghỉ")));
+		assertThat(rest.inOfficeHours(attended)).isAfter(attended);
+		assertThat(OfficialTime.dateOf(rest.inOfficeHours(set))).isAfter(date);
+		assertThat(calendar.inOfficeHours(set)).isEqualTo(attended);
+	}
+
+	@Property
 	void the_explanation_and_the_date_agree(@ForAll WorkingCalendar calendar, @ForAll Instant start,
 			@ForAll TimeLimit limit) {
 		var deadline = calendar.deadline(start, limit);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.motcua.refusal.Refusal;
 
@@ -158,8 +159,30 @@ class WorkingCalendarTest {
 		void of_a_year_not_published_counts_weekdays_as_worked() {
 			assertThat(ANNOUNCED.isPublished(2026)).isTrue();
 			assertThat(ANNOUNCED.isPublished(2027)).isFalse();
-			assertThat(ANNOUNCED.dueAt(at("2026-12-31T09:00"), TimeLimit.workingDays(1)))
-				.isEqualTo(at("2027-01-01T17:00"));
+			assertThat(ANNOUNCED.dueAt(at("2026-12-31T09:00"), TimeLimit.workingDays(2)))
+				.isEqualTo(at("2027-01-05T17:00"));
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = { "2018-01-01", "2019-04-30", "2019-05-01", "2027-01-01", "2031-09-02", "2098-05-01" })
+		void knows_the_holidays_that_the_law_fixes_in_every_year(String date) {
+			assertThat(ANNOUNCED.isWorkingDay(date(date))).isFalse();
+			assertThat(ANNOUNCED.without(List.of(date(date))).isWorkingDay(date(date))).isFalse();
+			assertThat(WorkingCalendar.standard(List.of()).isWorkingDay(date(date))).isFalse();
+		}
+
+		@Test
+		void promises_no_new_year_s_day() {
+			assertThat(ANNOUNCED.dueAt(at("2026-11-27T09:00"), TimeLimit.workingDays(25)))
+				.isEqualTo(at("2027-01-04T17:00"));
+			var days = ANNOUNCED.deadline(at("2026-12-31T09:00"), TimeLimit.workingDays(1)).days();
+			assertThat(days.get(1).reason().sentence()).startsWith("Tết Dương lịch");
+			assertThat(days.get(1).counts()).isFalse();
+		}
+
+		@Test
+		void lets_an_announcement_make_a_fixed_holiday_worked() {
+			assertThat(ANNOUNCED.with(List.of(makeUpDay("2027-01-01"))).isWorkingDay(date("2027-01-01"))).isTrue();
 		}
 
 		@Test
@@ -171,9 +194,41 @@ class WorkingCalendarTest {
 		}
 
 		@Test
-		void is_published_by_a_rest_day_and_not_by_a_make_up_day() {
-			assertThat(ANNOUNCED.with(List.of(makeUpDay("2027-01-09"))).isPublished(2027)).isFalse();
-			assertThat(ANNOUNCED.with(List.of(restDay("2027-01-01"))).isPublished(2027)).isTrue();
+		void is_published_by_its_tet_and_by_no_other_day() {
+			for (var day : List.of(makeUpDay("2027-02-06"), restDay("2027-01-01"), restDay("2027-11-24"))) {
+				assertThat(ANNOUNCED.with(List.of(day)).isPublished(2027)).as(day.toString()).isFalse();
+			}
+			assertThat(ANNOUNCED.with(List.of(restDay("2027-02-06"))).isPublished(2027)).isTrue();
+			assertThat(ANNOUNCED.isPublished(2020) && ANNOUNCED.isPublished(2023)).isTrue();
+		}
+
+		@Test
+		void tells_which_years_on_the_way_are_still_to_be_announced() {
+			assertThat(ANNOUNCED.unpublishedYears(at("2025-12-31T09:00"), at("2026-12-31T17:00"))).isEmpty();
+			assertThat(ANNOUNCED.unpublishedYears(at("2026-12-31T09:00"), at("2028-01-03T17:00"))).containsExactly(2027,
+					2028);
+			assertThat(ANNOUNCED.unpublishedYears(at("2018-12-31T09:00"), at("2020-01-03T17:00"))).isEmpty();
+		}
+
+		@ParameterizedTest
+		@CsvSource({ "2026-06-05T10:00, 2026-06-05T10:00", "2026-06-05T07:00, 2026-06-05T07:00",
+				"2026-06-05T11:30, 2026-06-05T11:30", "2026-06-05T17:00, 2026-06-05T17:00",
+				"2026-06-05T12:00, 2026-06-05T13:30", "2026-06-05T03:00, 2026-06-05T07:00",
+				"2026-06-05T17:00:01, 2026-06-08T07:00", "2026-06-05T20:00, 2026-06-08T07:00",
+				"2026-06-06T03:00, 2026-06-08T07:00", "2026-06-07T10:00, 2026-06-08T10:00",
+				"2026-06-07T12:00, 2026-06-08T13:30", "2026-06-07T21:00, 2026-06-09T07:00",
+				"2027-01-01T17:00, 2027-01-04T17:00", "2026-02-17T09:00, 2026-02-23T09:00",
+				"2026-01-10T09:00, 2026-01-10T09:00" })
+		void moves_a_date_to_when_someone_is_there(String set, String attended) {
+			assertThat(ANNOUNCED.inOfficeHours(at(set))).isEqualTo(at(attended));
+		}
+
+		@Test
+		void lets_a_date_lie_on_a_Saturday_that_is_open() {
+			var calendar = calendarOf(hours(null, "2018-01-01", WEEKDAYS, "07:00-17:00"),
+					hours(null, "2018-01-01", List.of(DayOfWeek.SATURDAY), "07:00-11:00"));
+			assertThat(calendar.inOfficeHours(at("2026-06-06T10:00"))).isEqualTo(at("2026-06-06T10:00"));
+			assertThat(calendar.inOfficeHours(at("2026-06-06T12:00"))).isEqualTo(at("2026-06-08T07:00"));
 		}
 
 		@Test

@@ -1,25 +1,24 @@
 package vn.motcua.desk.administration;
 
+import java.util.List;
+
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 import vn.motcua.access.Actor;
-import vn.motcua.calendar.ReadingCalendar;
+import vn.motcua.calendar.PublishedCalendar;
 
 /** Where administration begins: what there is to keep, and what waits to be done. */
 @Controller
 class AdministrationController {
 
-	/** From this month on the days off of the next year are due to be announced. */
-	private static final int AUTUMN = 10;
-
 	private final Administering administering;
 
-	private final ReadingCalendar calendar;
+	private final PublishedCalendar calendar;
 
-	AdministrationController(Administering administering, ReadingCalendar calendar) {
+	AdministrationController(Administering administering, PublishedCalendar calendar) {
 		this.administering = administering;
 		this.calendar = calendar;
 	}
@@ -27,10 +26,7 @@ class AdministrationController {
 	@GetMapping("/desk/administration")
 	String home(@AuthenticationPrincipal Actor actor, Model page) {
 		this.administering.read(actor, page);
-		var today = this.administering.today();
-		int year = (today.getMonthValue() < AUTUMN) ? today.getYear() : today.getYear() + 1;
-		page.addAttribute("year", year);
-		page.addAttribute("published", this.calendar.year(year).published());
+		page.addAttribute("missingYears", List.copyOf(this.calendar.missingYears()));
 		return "desk/administration/home";
 	}
 

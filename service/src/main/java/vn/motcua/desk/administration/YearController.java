@@ -57,7 +57,7 @@ class YearController {
 		this.administering.read(actor, page);
 		int shown = (year != null) ? year : this.administering.today().getYear();
 		var known = this.calendar.year(shown);
-		page.addAttribute("sheet", YearSheet.of(shown, known.items()));
+		page.addAttribute("sheet", YearSheet.of(shown, known));
 		page.addAttribute("published", known.published());
 		page.addAttribute("weekdays", DayOfWeek.values());
 		page.addAttribute("kinds", DayRequest.Kind.values());
@@ -107,7 +107,7 @@ class YearController {
 		var date = day.date();
 		return (date == null) ? null
 				: this.calendar.year(date.getYear())
-					.items()
+					.all()
 					.stream()
 					.filter((each) -> each.date().equals(date))
 					.findFirst()

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.calendar.CalendarDay;
+import vn.motcua.calendar.ReadingCalendar;
 
 /** A year as it hangs on the wall: twelve months of weeks, Monday first. */
 record YearSheet(int year, List<Month> months) {
@@ -29,7 +30,7 @@ record YearSheet(int year, List<Month> months) {
 
 	}
 
-	/** A day, with what is announced for it, if anything is. */
+	/** A day, with what is announced for it or fixed by law, if anything is. */
 	record Day(LocalDate date, @Nullable CalendarDay announced) {
 
 		/** How it is drawn. */
@@ -42,8 +43,10 @@ record YearSheet(int year, List<Month> months) {
 
 	}
 
-	static YearSheet of(int year, List<CalendarDay> announced) {
-		Map<LocalDate, CalendarDay> byDate = announced.stream()
+	static YearSheet of(int year, ReadingCalendar.Year known) {
+		var announced = known.items();
+		Map<LocalDate, CalendarDay> byDate = known.all()
+			.stream()
 			.collect(Collectors.toMap(CalendarDay::date, Function.identity()));
 		return new YearSheet(year,
 				Stream.of(java.time.Month.values())

@@ -1,5 +1,6 @@
 package vn.motcua.desk.board;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +19,7 @@ import vn.motcua.access.Actor;
 import vn.motcua.access.PageSessions;
 import vn.motcua.access.Unattended;
 import vn.motcua.calendar.Period;
+import vn.motcua.calendar.PublishedCalendar;
 import vn.motcua.foresight.ListingRisks;
 import vn.motcua.statistics.GroupBy;
 import vn.motcua.statistics.ReadingTrend;
@@ -44,16 +46,19 @@ class BoardController {
 
 	private final Optional<ListingRisks> risks;
 
+	private final PublishedCalendar published;
+
 	private final Watch watch;
 
 	private final PageSessions sessions;
 
 	BoardController(Managing managing, ReportingResults reporting, ReadingTrend trend, Optional<ListingRisks> risks,
-			Watch watch, PageSessions sessions) {
+			PublishedCalendar published, Watch watch, PageSessions sessions) {
 		this.managing = managing;
 		this.reporting = reporting;
 		this.trend = trend;
 		this.risks = risks;
+		this.published = published;
 		this.watch = watch;
 		this.sessions = sessions;
 	}
@@ -61,6 +66,7 @@ class BoardController {
 	@GetMapping("/desk/board")
 	String board(BoardQuery query, @AuthenticationPrincipal Actor actor, Model page) {
 		figures(query, actor, page);
+		page.addAttribute("missingYears", List.copyOf(this.published.missingYears()));
 		return "desk/board/board";
 	}
 
