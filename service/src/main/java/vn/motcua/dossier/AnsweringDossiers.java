@@ -30,17 +30,20 @@ public class AnsweringDossiers {
 
 	private final Reach reach;
 
+	private final TermsInForce terms;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	AnsweringDossiers(DossierAnswers answers, Procedures procedures, Capacities capacities, Authorization authorization,
-			Reach reach, ApplicationEventPublisher events, Clock clock) {
+			Reach reach, TermsInForce terms, ApplicationEventPublisher events, Clock clock) {
 		this.answers = answers;
 		this.procedures = procedures;
 		this.capacities = capacities;
 		this.authorization = authorization;
 		this.reach = reach;
+		this.terms = terms;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -87,7 +90,7 @@ public class AnsweringDossiers {
 	}
 
 	private DossierAnswer answer(Dossier dossier, Disclosure disclosure) {
-		return this.answers.answer(dossier, disclosure, this.procedures, this.clock);
+		return this.answers.answer(dossier, disclosure, this.procedures, this.terms, this.clock);
 	}
 
 	private Viewer viewer(Actor reader) {

@@ -20,13 +20,16 @@ class CarryingOut {
 
 	private final Moving moving;
 
+	private final SetDates dates;
+
 	private final TermsInForce terms;
 
 	private final Authorization authorization;
 
-	CarryingOut(Acting acting, Moving moving, TermsInForce terms, Authorization authorization) {
+	CarryingOut(Acting acting, Moving moving, SetDates dates, TermsInForce terms, Authorization authorization) {
 		this.acting = acting;
 		this.moving = moving;
+		this.dates = dates;
 		this.terms = terms;
 		this.authorization = authorization;
 	}
@@ -55,7 +58,10 @@ class CarryingOut {
 			}
 			case DossierCommand.Suspend suspend ->
 				Suspension.begin(dossier, new Ground(suspend.reason(), suspend.legalBasis(), act.by()), act);
-			case DossierCommand.Resume resume -> Suspension.end(dossier, resume.reason(), act, terms);
+			case DossierCommand.Resume resume -> {
+				Suspension.end(dossier, resume.reason(), act, terms);
+				this.dates.resumed(dossier);
+			}
 			case DossierCommand.Extend extend ->
 				Lateness.extend(dossier, extend.until(), new Ground(extend.reason(), null, act.by()), act, terms);
 			case DossierCommand.Apologise apology -> apologise(dossier, apology, act, terms);

@@ -2,6 +2,7 @@ package vn.motcua.dossier;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +57,13 @@ sealed interface DeadlineHappening extends Happening {
 
 	}
 
-	/** Gia hạn. */
-	record Extended(String note, @Nullable Instant from, Instant until,
+	/**
+	 * Gia hạn.
+	 *
+	 * @param setFor until when, as it was set
+	 * @param until when that is in office hours
+	 */
+	record Extended(String note, @Nullable Instant from, Instant setFor, Instant until,
 			@Nullable Instant overdueSince) implements DeadlineHappening {
 
 		@Override
@@ -74,14 +80,21 @@ sealed interface DeadlineHappening extends Happening {
 		public Map<String, Object> data() {
 			return new Particulars().with("from", this.from)
 				.with("until", this.until)
+				.with("setFor", this.setFor.equals(this.until) ? null : this.setFor)
 				.with("overdueSince", this.overdueSince)
 				.map();
 		}
 
 	}
 
-	/** Xin lỗi, và hẹn lại where a new date is told. */
-	record Apologised(@Nullable String note, @Nullable Instant newAppointmentAt) implements DeadlineHappening {
+	/**
+	 * Xin lỗi, và hẹn lại where a new date is told.
+	 *
+	 * @param setFor the new date as it was set
+	 * @param newAppointmentAt when that is in office hours
+	 */
+	record Apologised(@Nullable String note, @Nullable Instant setFor,
+			@Nullable Instant newAppointmentAt) implements DeadlineHappening {
 
 		@Override
 		public EventType type() {
@@ -90,7 +103,9 @@ sealed interface DeadlineHappening extends Happening {
 
 		@Override
 		public Map<String, Object> data() {
-			return new Particulars().with("newAppointmentAt", this.newAppointmentAt).map();
+			return new Particulars().with("newAppointmentAt", this.newAppointmentAt)
+				.with("setFor", Objects.equals(this.setFor, this.newAppointmentAt) ? null : this.setFor)
+				.map();
 		}
 
 	}
@@ -131,6 +146,21 @@ sealed interface DeadlineHappening extends Happening {
 		@Override
 		public Map<String, Object> data() {
 			return new Particulars().with("overdueSince", this.overdueSince).map();
+		}
+
+	}
+
+	/** The working calendar was changed, and the new date of an apology with it. */
+	record NewAppointmentMoved(Instant from, Instant newAppointmentAt) implements DeadlineHappening {
+
+		@Override
+		public EventType type() {
+			return EventType.RESCHEDULED;
+		}
+
+		@Override
+		public Map<String, Object> data() {
+			return new Particulars().with("from", this.from).with("newAppointmentAt", this.newAppointmentAt).map();
 		}
 
 	}

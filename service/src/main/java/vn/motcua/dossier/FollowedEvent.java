@@ -28,8 +28,9 @@ public record FollowedEvent(Instant at, String type, String agency, @Nullable Ta
 	private static final Set<EventType> TOLD = EnumSet.of(EventType.SUBMITTED, EventType.RECEIVED,
 			EventType.REFUSED_AT_RECEIPT, EventType.TASK_OPENED, EventType.SUPPLEMENT_REQUESTED,
 			EventType.SUPPLEMENT_LAPSING, EventType.SUPPLEMENT_RECEIVED, EventType.SUSPENDED, EventType.RESUMED,
-			EventType.EXTENDED, EventType.APOLOGISED, EventType.OVERDUE, EventType.OVERDUE_REVERSED, EventType.RESCHEDULED, EventType.RESULT_READY,
-			EventType.RETURNED, EventType.WITHDRAWN, EventType.STOPPED, EventType.REOPENED, EventType.RATED);
+			EventType.EXTENDED, EventType.APOLOGISED, EventType.OVERDUE, EventType.OVERDUE_REVERSED,
+			EventType.RESCHEDULED, EventType.RESULT_READY, EventType.RETURNED, EventType.WITHDRAWN, EventType.STOPPED,
+			EventType.REOPENED, EventType.RATED);
 
 	/** Whose notes are letters to him. */
 	private static final Set<EventType> WITH_WORDS = EnumSet.of(EventType.REFUSED_AT_RECEIPT,
@@ -44,7 +45,9 @@ public record FollowedEvent(Instant at, String type, String agency, @Nullable Ta
 		var entry = event.entry();
 		var task = (entry.type() == EventType.TASK_OPENED && entry.taskKind() != null)
 				? TaskKind.valueOf(entry.taskKind()) : null;
-		if (!TOLD.contains(entry.type()) || (task != null && !STEPS.contains(task))) {
+		// Until when others are to answer him is not what he was promised.
+		boolean ofOthers = entry.type() == EventType.RESCHEDULED && entry.taskKind() != null;
+		if (!TOLD.contains(entry.type()) || ofOthers || (task != null && !STEPS.contains(task))) {
 			return Optional.empty();
 		}
 		return Optional

@@ -57,7 +57,7 @@ public class FollowingDossiers {
 		var application = dossier.getApplication();
 		var passed = dossier.getMilestones();
 		var deadline = DeadlineAnswer.of(dossier, this.terms.calendarOf(dossier));
-		var events = this.journal.of(dossier.getId(), 0, MOST_EVENTS)
+		var events = this.journal.lastOf(dossier.getId(), MOST_EVENTS)
 			.stream()
 			.flatMap((event) -> FollowedEvent.of(event).stream())
 			.toList();

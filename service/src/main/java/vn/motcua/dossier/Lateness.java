@@ -26,7 +26,9 @@ final class Lateness {
 		dossier.begin(act);
 		dossier.appoint(extended);
 		dossier.getOpenTasks().forEach((task) -> task.follow(dossier.getDueAt(), terms.calendar()));
-		dossier.tell(new DeadlineHappening.Extended(ground.reason(), before.dueAt(), until, before.overdueSince()),
+		dossier.tell(
+				new DeadlineHappening.Extended(ground.reason(), before.dueAt(), until,
+						Objects.requireNonNull(extended.dueAt(), "An extension of what is due"), before.overdueSince()),
 				act);
 		reverseIfDisproved(dossier, before.overdueSince(), act);
 	}
@@ -38,9 +40,12 @@ final class Lateness {
 			requirePending(dossier);
 			var ground = new Ground((reason != null) ? reason : "", null, act.by());
 			dossier.appoint(dossier.getAppointment().reappoint(act.at(), newAppointmentAt, ground, terms));
-			dossier.passed(dossier.getMilestones().reappointed(newAppointmentAt));
+			var told = terms.calendar().inOfficeHours(newAppointmentAt);
+			dossier.passed(dossier.getMilestones().reappointed(told));
+			dossier.tell(new DeadlineHappening.Apologised(reason, newAppointmentAt, told), act);
+			return;
 		}
-		dossier.tell(new DeadlineHappening.Apologised(reason, newAppointmentAt), act);
+		dossier.tell(new DeadlineHappening.Apologised(reason, null, null), act);
 	}
 
 	private static void requirePending(Dossier dossier) {

@@ -23,8 +23,11 @@ class Moving {
 
 	private final Workflow workflow;
 
-	Moving(Workflow workflow) {
+	private final SetDates dates;
+
+	Moving(Workflow workflow, SetDates dates) {
 		this.workflow = workflow;
+		this.dates = dates;
 	}
 
 	/** The path begins. */
@@ -42,7 +45,7 @@ class Moving {
 		boolean othersToo = dossier.getOpenTasks().stream().anyMatch((open) -> open.getStep().equals(task.getStep()));
 		if (!othersToo) {
 			var steps = moved(() -> this.workflow.decide(task.getInstance(), task.getStep(), command.outcome().name()));
-			Opening.open(dossier, steps, command.consult(), act, terms);
+			Opening.open(dossier, steps, this.dates.wanted(command.consult()), act, terms);
 		}
 	}
 

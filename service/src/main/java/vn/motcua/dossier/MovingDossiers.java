@@ -11,7 +11,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Moves a handful of dossiers to the appointments that their ledgers add up to. */
+/**
+ * Moves a handful of dossiers to the appointments that their ledgers add up to, and the
+ * dates that were set for them.
+ */
 @Component
 class MovingDossiers {
 
@@ -23,16 +26,19 @@ class MovingDossiers {
 
 	private final Moving moving;
 
+	private final SetDates dates;
+
 	private final TermsInForce terms;
 
 	private final Clock clock;
 
-	MovingDossiers(JdbcClient jdbc, Dossiers dossiers, DossierStore store, Moving moving, TermsInForce terms,
-			Clock clock) {
+	MovingDossiers(JdbcClient jdbc, Dossiers dossiers, DossierStore store, Moving moving, SetDates dates,
+			TermsInForce terms, Clock clock) {
 		this.jdbc = jdbc;
 		this.dossiers = dossiers;
 		this.store = store;
 		this.moving = moving;
+		this.dates = dates;
 		this.terms = terms;
 		this.clock = clock;
 	}
@@ -48,11 +54,17 @@ class MovingDossiers {
 		for (Dossier dossier : this.dossiers.findAllById(open)) {
 			var from = Objects.requireNonNull(dossier.getDueAt(), "An open dossier has an appointment");
 			var beside = dossier.getSteps().open(TaskKind.APOLOGY);
-			if (Lateness.reschedule(dossier, act, this.terms.of(dossier))) {
+			var terms = this.terms.of(dossier);
+			boolean moved = Lateness.reschedule(dossier, act, terms);
+			var dates = this.dates.follow(dossier, act, terms);
+			if (moved) {
 				this.moving.abandonDropped(beside);
 				var to = Objects.requireNonNull(dossier.getDueAt(), "An open dossier has an appointment");
-				this.store.keep(dossier);
 				tally.add(new Moves.Move(dossier.getCode(), from, to), dossier.getState());
+			}
+			if (moved || !dates.isEmpty()) {
+				this.store.keep(dossier);
+				dates.forEach(tally::add);
 			}
 		}
 	}

@@ -14,7 +14,7 @@ final class Opening {
 	private Opening() {
 	}
 
-	static void open(Dossier dossier, List<OpenStep> steps, List<Consultation> asked, Act act, Terms terms) {
+	static void open(Dossier dossier, List<OpenStep> steps, List<WantedOpinion> asked, Act act, Terms terms) {
 		for (OpenStep step : steps) {
 			if (dossier.getState() == DossierState.RECEIVED) {
 				dossier.moveTo(DossierState.PROCESSING);
@@ -48,9 +48,9 @@ final class Opening {
 		dossier.tell(new TaskHappening.Opened(task), act);
 	}
 
-	private static void consult(Dossier dossier, OpenStep step, Consultation opinion, Act act) {
-		var task = task(dossier, step, TaskKind.CONSULTATION, opinion.agency(), act);
-		task.asks(opinion.question(), opinion.dueAt());
+	private static void consult(Dossier dossier, OpenStep step, WantedOpinion opinion, Act act) {
+		var task = task(dossier, step, TaskKind.CONSULTATION, opinion.asked().agency(), act);
+		task.asks(opinion);
 		dossier.add(task);
 		dossier.tell(new TaskHappening.Opened(task), act);
 	}

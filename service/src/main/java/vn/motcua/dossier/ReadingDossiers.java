@@ -1,5 +1,6 @@
 package vn.motcua.dossier;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -7,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.motcua.access.Actor;
+import vn.motcua.calendar.Stretch;
 import vn.motcua.journal.Journal;
 import vn.motcua.web.Paging;
 import vn.motcua.workflow.ProcessModels;
@@ -45,11 +47,19 @@ public class ReadingDossiers {
 		var dossier = this.searching.byCode(code, reader);
 		var steps = dossier.getSteps();
 		return new WholeDossier(this.answering.answer(dossier, reader), dossier.getPath().process(),
-				steps.open().stream().map((task) -> atHand(task, reader)).toList(),
-				permitted(dossier, reader), steps.tasks().stream().map(StepOnPath::of).toList(),
+				steps.open().stream().map((task) -> atHand(task, reader)).toList(), permitted(dossier, reader),
+				steps.tasks().stream().map(StepOnPath::of).toList(),
 				Optional.ofNullable(dossier.getWaiting()).map(Waiting::step).orElse(null),
-				dossier.getLedger().entries(), dossier.getLedger().explain(this.terms.calendarOf(dossier)),
+				dossier.getLedger().entries(), explain(dossier),
 				this.journal.lastOf(dossier.getId(), Paging.MOST).stream().map(HistoryItem::of).toList());
+	}
+
+	/**
+	 * Every stretch of time in which its clock ran, explained day by day by what it was
+	 * promised under: the office hours that were known at receipt.
+	 */
+	public List<Stretch> explain(Dossier dossier) {
+		return dossier.getLedger().explain(this.terms.calendarOf(dossier));
 	}
 
 	/** The model its path follows, as BPMN, in the very version. */

@@ -13,7 +13,6 @@ import vn.motcua.journal.EventType;
 import vn.motcua.journal.Journal;
 import vn.motcua.journal.JournalEvent;
 import vn.motcua.refusal.Refusal;
-import vn.motcua.web.Paging;
 
 /** What is printed for an applicant is read from what the journal remembers. */
 @Service
@@ -38,12 +37,8 @@ public class ReadingPapers {
 	@Transactional // not read-only: that someone looks is written down with it
 	public Paper about(EventType type, String code, Actor reader) {
 		var dossier = this.searching.byCode(code, reader);
-		var entry = this.journal.of(dossier.getId(), 0, Paging.MOST)
-			.reversed()
-			.stream()
+		var entry = this.journal.lastOf(dossier.getId(), type)
 			.map(JournalEvent::entry)
-			.filter((event) -> event.type() == type)
-			.findFirst()
 			.orElseThrow(() -> Refusal.unknown("no-such-paper", "There is no such paper of dossier " + code + "."));
 		List<String> missing = (entry.data().get("missing") instanceof List<?> things)
 				? things.stream().map(String::valueOf).toList() : List.of();

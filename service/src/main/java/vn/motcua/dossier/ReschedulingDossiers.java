@@ -22,9 +22,9 @@ import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.DateSpan;
 
 /**
- * The calendar changes, and the appointments (ngày hẹn trả) of open dossiers follow: told
- * beforehand, or done. The calendar is one for all, so it is for administrators of the
- * whole to change.
+ * The calendar changes, and the appointments (ngày hẹn trả) of open dossiers follow, with
+ * whatever date people set for them: told beforehand, or done. The calendar is one for
+ * all, so it is for administrators of the whole to change.
  */
 @Service
 public class ReschedulingDossiers {
@@ -76,7 +76,7 @@ public class ReschedulingDossiers {
 
 	private Moves moves(CalendarChange change) {
 		var tally = new Moves.Tally(this.clock.instant());
-		this.movable.find(change.span(), change::appliedTo, (found) -> tally.add(found.move(), found.state()));
+		this.movable.find(change.span(), change::appliedTo, (found) -> found.addTo(tally));
 		return tally.moves();
 	}
 
@@ -103,7 +103,7 @@ public class ReschedulingDossiers {
 		Queue<UUID> found = new ConcurrentLinkedQueue<>();
 		this.movable.find(span, UnaryOperator.identity(), (movable) -> found.add(movable.id()));
 		// As the database orders them, so that no two wait for each other in a circle.
-		var ids = found.stream().sorted(Comparator.comparing(UUID::toString)).toList();
+		var ids = found.stream().distinct().sorted(Comparator.comparing(UUID::toString)).toList();
 		var tally = new Moves.Tally(this.clock.instant());
 		try {
 			for (int from = 0; from < ids.size(); from += CHUNK) {

@@ -17,12 +17,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.motcua.calendar.DateSpan;
+import vn.motcua.calendar.OfficialTime;
+import vn.motcua.journal.JournalEntry;
 import vn.motcua.platform.AtOneStop;
 
 /**
  * Sees to it that every change of the calendar reaches every open dossier: also when the
  * power failed while they were moved, and those that were received under the old calendar
- * while the new one was written down.
+ * while the new one was written down, or by a version of before.
  */
 @AtOneStop
 @Component
@@ -37,6 +39,9 @@ class SettlingCalendarChanges {
 	 */
 	private static final Duration ALL_HAVE_HEARD = Duration.ofMinutes(2);
 
+	/** No calendar is kept beyond. */
+	private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
+
 	private final JdbcClient jdbc;
 
 	private final ReschedulingDossiers rescheduling;
@@ -46,6 +51,9 @@ class SettlingCalendarChanges {
 	private final Clock clock;
 
 	private final TransactionTemplate transaction;
+
+	/** Whether this process swept before. */
+	private volatile boolean begun;
 
 	SettlingCalendarChanges(JdbcClient jdbc, ReschedulingDossiers rescheduling, CalendarTurn turn, Clock clock,
 			PlatformTransactionManager transactions) {
@@ -60,9 +68,26 @@ class SettlingCalendarChanges {
 	void sweep() {
 		this.transaction.executeWithoutResult((status) -> {
 			if (this.turn.tryToTake()) {
+				if (!this.begun) {
+					followThisVersion();
+					this.begun = true;
+				}
 				unsettled().forEach(this::settle);
 			}
 		});
+	}
+
+	/**
+	 * By the rules of this version an appointment may be another than by those of the one
+	 * before, or a date that was set lie outside office hours: what is still to come is
+	 * brought to what the ledgers add up to.
+	 */
+	private void followThisVersion() {
+		var today = OfficialTime.dateOf(this.clock.instant());
+		var moves = this.rescheduling.follow(new DateSpan(today, LAST), JournalEntry.SYSTEM);
+		if (moves.moved() > 0) {
+			log.info("{} dossiers follow the rules of this version", moves.moved());
+		}
 	}
 
 	private void settle(Unsettled change) {

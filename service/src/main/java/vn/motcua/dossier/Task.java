@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Embedded;
@@ -60,6 +61,8 @@ public class Task {
 
 	private @Nullable Instant dueAt;
 
+	private @Nullable Instant answerBy;
+
 	private Instant urgency;
 
 	@Embedded
@@ -107,9 +110,22 @@ public class Task {
 	}
 
 	/** Lấy ý kiến: it is asked by another agency, which says until when. */
-	void asks(String question, @Nullable Instant until) {
-		this.question = question;
+	void asks(WantedOpinion opinion) {
+		this.question = opinion.asked().question();
+		this.answerBy = opinion.asked().dueAt();
+		answerWithin(opinion.calendar());
+	}
+
+	/**
+	 * What was said until when to answer, lies in these office hours, or in the next.
+	 * @return until when that is
+	 */
+	Instant answerWithin(WorkingCalendar calendar) {
+		var asked = (this.answerBy != null) ? this.answerBy
+				: Objects.requireNonNull(this.dueAt, "An opinion has a deadline");
+		var until = calendar.inOfficeHours(asked);
 		dueBy(until);
+		return until;
 	}
 
 	/** It has a share of the limit. */
@@ -130,7 +146,8 @@ public class Task {
 			this.time = this.time.resumed(stopped, at, calendar);
 		}
 		if (this.kind == TaskKind.CONSULTATION && this.dueAt != null && stopped.isBefore(this.dueAt)) {
-			dueBy(calendar.after(at, calendar.minutesBetween(stopped, this.dueAt)));
+			this.answerBy = calendar.after(at, calendar.minutesBetween(stopped, this.dueAt));
+			dueBy(this.answerBy);
 		}
 		follow(appointment, calendar);
 	}
@@ -247,6 +264,11 @@ public class Task {
 
 	public @Nullable Instant getDueAt() {
 		return this.dueAt;
+	}
+
+	/** Until when it was asked to be done, where another agency asked. */
+	@Nullable Instant getAnswerBy() {
+		return this.answerBy;
 	}
 
 	/** What urgency is ordered by. */

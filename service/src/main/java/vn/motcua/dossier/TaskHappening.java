@@ -83,6 +83,23 @@ sealed interface TaskHappening extends Happening {
 
 	}
 
+	/**
+	 * The working calendar was changed, and until when an opinion is to be given with it.
+	 */
+	record Moved(Task task, Instant from) implements TaskHappening {
+
+		@Override
+		public EventType type() {
+			return EventType.RESCHEDULED;
+		}
+
+		@Override
+		public Map<String, Object> data() {
+			return of(this.task).with("from", this.from).with("to", this.task.getDueAt()).map();
+		}
+
+	}
+
 	/** Hủy thao tác: a decision was taken back before anyone went on from it. */
 	record Undone(Task task, Outcome outcome, String note) implements TaskHappening {
 

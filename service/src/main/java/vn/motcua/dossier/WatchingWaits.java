@@ -46,7 +46,8 @@ class WatchingWaits {
 
 	private void lapse(Dossier dossier, Instant now) {
 		var waiting = dossier.getWaiting();
-		if (waiting != null && now.isAfter(waiting.until())) {
+		// A rest day announced since gives him the working day after it.
+		if (waiting != null && now.isAfter(this.terms.calendarOf(dossier).inOfficeHours(waiting.until()))) {
 			var reason = "The applicant was asked on " + OfficialTime.dateOf(waiting.since())
 					+ " for what was missing, and had not answered by " + OfficialTime.dateOf(waiting.until()) + ".";
 			var beside = dossier.getSteps().open(TaskKind.APOLOGY);

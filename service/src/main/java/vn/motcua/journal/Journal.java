@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,16 @@ public class Journal {
 				order by seq desc
 				limit ?
 				""").params(dossier, dossier, limit).query(this.rows).list().reversed();
+	}
+
+	/** The last event of that type of one dossier, however many came before and after. */
+	public Optional<JournalEvent> lastOf(UUID dossier, EventType type) {
+		// Index journal_of_dossier, backwards.
+		return this.jdbc.sql(EntryRows.SELECT_OF_DOSSIER + """
+				where dossier = ? and type = ?
+				order by seq desc
+				limit 1
+				""").params(dossier, dossier, type.wireName()).query(this.rows).optional();
 	}
 
 	/**

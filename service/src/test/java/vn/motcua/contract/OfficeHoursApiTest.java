@@ -9,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.node.ObjectNode;
 
+import vn.motcua.desk.testing.Staff;
+import vn.motcua.desk.testing.Visitor;
 import vn.motcua.testing.Answer;
 import vn.motcua.testing.Bodies;
 import vn.motcua.testing.Footprints;
@@ -106,6 +108,19 @@ class OfficeHoursApiTest {
 
 	@Nested
 	class New_hours {
+
+		@Test
+		void do_not_explain_what_was_promised_before_they_were_known() {
+			try (var now = showing("2040-01-02T08:00")) {
+				var walk = shop.receive(Bodies.dossier().put("agency", "H13.104").put("procedure", "1.004884"));
+				assertThat(walk.last().at("/dueAt")).isEqualTo("2040-01-09T17:00:00+07:00");
+				http.as("admin").post(HOURS, untilFour("H13.104", "2040-01-03")).is(201);
+				var clerk = Visitor.as(http, Staff.open(http, "Người giải thích", "H13.104", "CLERK"), Staff.PASSWORD);
+				assertThat(clerk.get("/desk/counter/dossiers/" + walk.code()).is(200).text())
+					.contains("Ngày làm việc thứ 5 trên 5")
+					.doesNotContain("Cơ quan không làm việc ngày này");
+			}
+		}
 
 		@Test
 		void hold_for_what_is_received_then_and_leave_what_was_received_before() {

@@ -85,7 +85,7 @@ class StatementBudgetTest {
 	void what_is_done_with_a_dossier_besides_its_tasks() {
 		this.shop.walkTo("END");
 		var walk = this.shop.receive();
-		var apology = Bodies.reason("Xin lỗi").put("newAppointmentAt", "2199-01-02T17:00:00+07:00");
+		var apology = Bodies.reason("Xin lỗi").put("newAppointmentAt", "2199-01-03T17:00:00+07:00");
 		var extension = Bodies.reason("Khó").put("until", "2199-01-01T17:00:00+07:00");
 		requireFew("suspension", () -> keyed("officer").post(walk.path() + "/suspension", Bodies.payment()).is(200));
 		requireFew("resumption", () -> keyed("officer").post(walk.path() + "/resumption", Bodies.object("{}")).is(200));

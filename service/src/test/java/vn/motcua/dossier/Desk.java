@@ -159,7 +159,8 @@ final class Desk {
 			.toList();
 		dossier.decide(task(dossier),
 				new DecideTask(Outcome.CONSULT, null, null, null, null, List.of(), opinions, null), act, TERMS);
-		Opening.open(dossier, open("CONSULTATION"), opinions, act, TERMS);
+		Opening.open(dossier, open("CONSULTATION"),
+				opinions.stream().map((opinion) -> new WantedOpinion(opinion, TERMS.calendar())).toList(), act, TERMS);
 		return dossier;
 	}
 

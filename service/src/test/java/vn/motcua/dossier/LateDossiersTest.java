@@ -115,6 +115,34 @@ class LateDossiersTest {
 		}
 
 		@Test
+		void that_turns_out_to_have_stood_still_in_time_was_never_overdue() {
+			var walk = shop.receive(MONDAY);
+			appointments.sweep();
+			walk.again()
+				.decideTask("officer", "APPRAISAL",
+						Bodies.decision("REQUEST_SUPPLEMENT").put("note", "Thiếu").put("at", TUESDAY));
+			assertThat(walk.open()).isEmpty();
+			assertThat(walk.told("type")).endsWith("supplement-requested", "overdue-reversed");
+			assertThat(walk.told("occurredAt")).endsWith(TUESDAY, THURSDAY_FIVE);
+			assertThat(walk.told("actor")).endsWith("officer", "system");
+			appointments.sweep();
+			assertThat(walk.again().open()).isEmpty();
+			walk.end("clerk", "withdrawal", null);
+			assertThat(walk.last().at("/timeliness")).isEqualTo("ON_TIME");
+		}
+
+		@Test
+		void is_not_made_punctual_by_a_clock_that_is_stopped_before_its_end() {
+			for (var how : new String[] { "stop", "withdrawal" }) {
+				var walk = shop.receive(MONDAY)
+					.act("officer", "suspension", Bodies.payment(), "2025-03-12T09:00:00+07:00")
+					.end("admin", how, "2025-03-12T09:00:01+07:00");
+				assertThat(walk.last().at("/timeliness")).isEqualTo("LATE");
+				assertThat(walk.told("type").stream().filter("overdue"::equals)).hasSize(1);
+			}
+		}
+
+		@Test
 		void was_warned_of_before() {
 			var walk = shop.receive(MONDAY);
 			try (var now = clock.showing(Instant.parse("2025-03-06T02:00:00Z"))) {

@@ -72,6 +72,25 @@ class LatenessTest {
 		}
 
 		@Test
+		void to_when_nobody_is_there_is_moved_and_says_so() {
+			var sunday = Desk.at("2025-03-09T10:00:00");
+			extend(this.dossier, sunday, "2025-03-05T09:00:00");
+			var monday = Desk.at("2025-03-10T10:00:00");
+			assertThat(this.dossier.getDueAt()).isEqualTo(monday);
+			assertThat(MovedDate.of(this.dossier))
+				.containsExactly(new MovedDate(MovedDate.What.EXTENSION, null, sunday, monday));
+			assertThat(Desk.last(this.dossier, EventType.EXTENDED).data()).containsEntry("until", monday.toString())
+				.containsEntry("setFor", sunday.toString());
+		}
+
+		@Test
+		void to_when_someone_is_there_is_not_moved() {
+			extend(this.dossier, MONDAY_NEXT, "2025-03-05T09:00:00");
+			assertThat(MovedDate.of(this.dossier)).isEmpty();
+			assertThat(Desk.last(this.dossier, EventType.EXTENDED).data()).doesNotContainKey("setFor");
+		}
+
+		@Test
 		void that_was_given_in_time_and_entered_late_takes_the_lateness_back() {
 			Lateness.noticeOverdue(this.dossier, Desk.THURSDAY_FIVE.plusSeconds(60), Desk.NOW);
 			extend(this.dossier, MONDAY_NEXT, "2025-03-05T09:00:00");
@@ -87,8 +106,9 @@ class LatenessTest {
 		private Dossier overdue(TaskKind kind) {
 			var dossier = Desk.at(kind);
 			Lateness.noticeOverdue(dossier, Desk.NOW, Desk.NOW);
-			Lateness.askForApology(dossier, new Started("beside",
-					List.of(new OpenStep("step-APOLOGY", "apology", "APOLOGY", Unit.RECEIVING))), Desk.NOW);
+			Lateness.askForApology(dossier,
+					new Started("beside", List.of(new OpenStep("step-APOLOGY", "apology", "APOLOGY", Unit.RECEIVING))),
+					Desk.NOW);
 			dossier.takeNews(null);
 			return dossier;
 		}
@@ -164,6 +184,18 @@ class LatenessTest {
 			apologise("2025-03-12T17:00:00", "2025-03-05T09:00:00");
 			assertThat(this.dossier.getDueAt()).isEqualTo(Desk.THURSDAY_FIVE);
 			assertThat(this.dossier.getMilestones().newAppointmentAt()).isEqualTo(Desk.at("2025-03-12T17:00:00"));
+		}
+
+		@Test
+		void with_a_date_when_nobody_is_there_is_moved_and_says_so() {
+			apologise("2025-03-15T03:00:00", "2025-03-05T09:00:00");
+			var monday = Desk.at("2025-03-17T07:00:00");
+			assertThat(this.dossier.getMilestones().newAppointmentAt()).isEqualTo(monday);
+			assertThat(MovedDate.of(this.dossier)).containsExactly(
+					new MovedDate(MovedDate.What.NEW_APPOINTMENT, null, Desk.at("2025-03-15T03:00:00"), monday));
+			assertThat(Desk.last(this.dossier, EventType.APOLOGISED).data())
+				.containsEntry("newAppointmentAt", monday.toString())
+				.containsKey("setFor");
 		}
 
 		@Test

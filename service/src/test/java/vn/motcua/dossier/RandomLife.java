@@ -41,6 +41,9 @@ final class RandomLife {
 
 	private Instant now;
 
+	/** When what is done now happened: sometimes it is only written down now. */
+	private Instant at;
+
 	private String last = "receipt";
 
 	/** The services a life is lived through. */
@@ -57,6 +60,7 @@ final class RandomLife {
 		this.random = new Random(seed);
 		this.desks = desks;
 		this.now = begin;
+		this.at = begin;
 		var channel = this.random.nextInt(3) == 0 ? Channel.ONLINE : Channel.COUNTER;
 		var procedure = List.of("1.004873", "2.000488", "1.001193", "2.001263").get(this.random.nextInt(4));
 		var applicant = new Applicant(Applicant.Kind.CITIZEN, "Nguyễn Ngẫu Nhiên", null, null, null, null);
@@ -101,6 +105,7 @@ final class RandomLife {
 	/** Does one of what may be done now; false when there is nothing. */
 	boolean goOn() {
 		var dossier = dossier();
+		this.at = happened(dossier.getMilestones().lastActAt());
 		List<Deed> deeds = new ArrayList<>();
 		dossier.getOpenTasks().forEach((task) -> decisions(task, deeds));
 		commands(dossier, deeds);
@@ -111,6 +116,13 @@ final class RandomLife {
 		this.last = deed.name();
 		deed.doing().run();
 		return true;
+	}
+
+	/** Now, or some time since someone last acted. */
+	private Instant happened(Instant after) {
+		long seconds = Duration.between(after, this.now).toSeconds();
+		return (seconds > 0 && this.random.nextInt(3) == 0) ? this.now.minusSeconds(this.random.nextLong(seconds))
+				: this.now;
 	}
 
 	/** Whoever sweeps sees the dossier as well. */
@@ -138,11 +150,11 @@ final class RandomLife {
 
 	private void decide(Task task, Outcome outcome) {
 		var consult = (outcome == Outcome.CONSULT)
-				? List.of(new Consultation("H13.106", "Ý kiến?", this.now.plus(Duration.ofDays(1))),
-						new Consultation("H13.104", "Ý kiến?", this.now.plus(Duration.ofDays(2))))
+				? List.of(new Consultation("H13.106", "Ý kiến?", this.at.plus(Duration.ofDays(1))),
+						new Consultation("H13.104", "Ý kiến?", this.at.plus(Duration.ofDays(2))))
 				: List.<Consultation>of();
 		this.desks.deciding()
-			.decide(task.getId(), new DecideTask(outcome, "Vì vậy", this.now, null, null, List.of(), consult, null),
+			.decide(task.getId(), new DecideTask(outcome, "Vì vậy", this.at, null, null, List.of(), consult, null),
 					ExpectedVersion.ANY, whoDoes(task));
 	}
 
@@ -159,15 +171,15 @@ final class RandomLife {
 
 	private void commands(Dossier dossier, List<Deed> deeds) {
 		if (dossier.getWaiting() != null) {
-			add(deeds, CLERK, new DossierCommand.BringSupplement(List.of(), this.now));
+			add(deeds, CLERK, new DossierCommand.BringSupplement(List.of(), this.at));
 		}
 		switch (dossier.getState()) {
 			case PROCESSING -> handled(dossier, deeds);
-			case AWAITING_PAYMENT -> add(deeds, APPROVER, new DossierCommand.Resume(null, this.now));
+			case AWAITING_PAYMENT -> add(deeds, APPROVER, new DossierCommand.Resume(null, this.at));
 			case RESULT_READY, RETURNED -> finished(dossier, deeds);
-			case STOPPED -> seldom(deeds, APPROVER, new DossierCommand.Reopen("Sai sót", this.now));
+			case STOPPED -> seldom(deeds, APPROVER, new DossierCommand.Reopen("Sai sót", this.at));
 			case SUBMITTED, AWAITING_SUPPLEMENT ->
-				seldom(deeds, CLERK, new DossierCommand.End(Interruption.WITHDRAW, "Rút", this.now));
+				seldom(deeds, CLERK, new DossierCommand.End(Interruption.WITHDRAW, "Rút", this.at));
 			case RECEIVED, REFUSED_AT_RECEIPT, WITHDRAWN -> {
 				// Nothing besides.
 			}
@@ -175,7 +187,7 @@ final class RandomLife {
 	}
 
 	private void finished(Dossier dossier, List<Deed> deeds) {
-		seldom(deeds, APPROVER, new DossierCommand.Reopen("Sai sót", this.now));
+		seldom(deeds, APPROVER, new DossierCommand.Reopen("Sai sót", this.at));
 		if (!dossier.isRated()) {
 			deeds.add(new Deed("Rate", () -> this.desks.ratings()
 				.rate(new FollowPass(this.code, this.now, ""), new RatingRequest(4, "Tốt", null))));
@@ -184,14 +196,14 @@ final class RandomLife {
 
 	private void handled(Dossier dossier, List<Deed> deeds) {
 		var due = dossier.getDueAt();
-		add(deeds, APPROVER, new DossierCommand.Suspend("Lệ phí", "Luật Phí và lệ phí", this.now));
-		seldom(deeds, APPROVER, new DossierCommand.End(Interruption.STOP, "Dừng", this.now));
+		add(deeds, APPROVER, new DossierCommand.Suspend("Lệ phí", "Luật Phí và lệ phí", this.at));
+		seldom(deeds, APPROVER, new DossierCommand.End(Interruption.STOP, "Dừng", this.at));
 		if (!dossier.getSteps().open(TaskKind.CONSULTATION).isEmpty()) {
-			add(deeds, OFFICER, new DossierCommand.Recall("Đã rõ", this.now));
+			add(deeds, OFFICER, new DossierCommand.Recall("Đã rõ", this.at));
 		}
 		boolean extended = dossier.getLedger().entries().stream().anyMatch(LedgerEntry.Extended.class::isInstance);
-		if (due != null && this.now.isBefore(due) && !extended) {
-			add(deeds, APPROVER, new DossierCommand.Extend(due.plus(Duration.ofDays(2)), "Phức tạp", this.now));
+		if (due != null && this.at.isBefore(due) && !extended) {
+			add(deeds, APPROVER, new DossierCommand.Extend(due.plus(Duration.ofDays(2)), "Phức tạp", this.at));
 		}
 		undo(dossier, deeds);
 	}
@@ -202,7 +214,7 @@ final class RandomLife {
 			case null, default -> false;
 		})
 			.ifPresent((task) -> deeds.add(new Deed("undo", () -> this.desks.deciding()
-				.undo(task.getId(), "Nhầm", this.now, ExpectedVersion.ANY, whoDoes(task)))));
+				.undo(task.getId(), "Nhầm", this.at, ExpectedVersion.ANY, whoDoes(task)))));
 	}
 
 	private void add(List<Deed> deeds, Actor by, DossierCommand command) {

@@ -1,10 +1,13 @@
 package vn.motcua.dossier;
 
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
+import vn.motcua.access.Actor;
+import vn.motcua.access.Role;
 import vn.motcua.testing.Bodies;
 import vn.motcua.testing.Http;
 import vn.motcua.testing.OneStopShop;
@@ -25,9 +28,12 @@ class SecondThoughtsTest {
 
 	private final OneStopShop shop;
 
-	SecondThoughtsTest(Http http, OneStopShop shop) {
+	private final ReadingDossiers reading;
+
+	SecondThoughtsTest(Http http, OneStopShop shop, ReadingDossiers reading) {
 		this.http = http;
 		this.shop = shop;
+		this.reading = reading;
 	}
 
 	@Nested
@@ -50,6 +56,29 @@ class SecondThoughtsTest {
 			http.as("approver").post(open, Bodies.reason("Nhầm")).isProblem(409, "not-undoable");
 			// Rights come first: it is not an officer's to decide, nor to take back.
 			http.as("officer").post(open, Bodies.reason("Nhầm")).isProblem(403, "wrong-role");
+		}
+
+	}
+
+	@Nested
+	class A_withdrawal {
+
+		private boolean offered(Walk walk) {
+			var clerk = new Actor("clerk", "Clerk", "H13.101", Set.of(Role.CLERK));
+			return reading.whole(walk.code(), clerk).permitted().contains(CommandKind.WITHDRAWAL);
+		}
+
+		@Test
+		void is_offered_until_the_decision_is_issued_and_again_when_that_is_undone() {
+			var walk = shop.walkTo("APPROVAL");
+			var approval = walk.taskPath();
+			assertThat(offered(walk)).isTrue();
+			walk.decide("approver", "APPROVE");
+			assertThat(offered(walk)).isFalse();
+			walk.tryEnd("clerk", "withdrawal", null).isProblem(409, "decision-issued");
+			http.as("approver").post(approval + "/undo", Bodies.reason("Nhầm")).is(200);
+			assertThat(offered(walk)).isTrue();
+			walk.end("clerk", "withdrawal", null);
 		}
 
 	}

@@ -37,11 +37,21 @@ class SettlingCalendarChangesTest {
 
 	private final Footprints footprints;
 
+	private final PlatformTransactionManager transactions;
+
 	private final TransactionTemplate transaction;
 
-	SettlingCalendarChangesTest(SettlingCalendarChanges settling, OneStopShop shop, PassingClock clock, JdbcClient jdbc,
-			Footprints footprints, PlatformTransactionManager transactions) {
+	private final ReschedulingDossiers rescheduling;
+
+	private final CalendarTurn turn;
+
+	SettlingCalendarChangesTest(SettlingCalendarChanges settling, ReschedulingDossiers rescheduling, CalendarTurn turn,
+			OneStopShop shop, PassingClock clock, JdbcClient jdbc, Footprints footprints,
+			PlatformTransactionManager transactions) {
 		this.settling = settling;
+		this.rescheduling = rescheduling;
+		this.turn = turn;
+		this.transactions = transactions;
 		this.shop = shop;
 		this.clock = clock;
 		this.jdbc = jdbc;
@@ -95,6 +105,24 @@ class SettlingCalendarChangesTest {
 		try (var later = showing("2032-03-01T08:05")) {
 			this.settling.sweep();
 			assertThat(unsettled()).isZero();
+		}
+	}
+
+	/** As the version before left it: an extension to a Sunday, as it was set. */
+	@Test
+	void a_start_brings_open_dossiers_to_what_this_version_makes_of_their_ledgers() {
+		try (var now = showing("2032-03-15T08:00")) {
+			var walk = this.shop.receive(Bodies.dossier().put("agency", "H13.104"))
+				.act("admin", "extension", Bodies.reason("Khó").put("until", "2032-03-21T10:00:00+07:00"), null);
+			assertThat(walk.last().at("/dueAt")).isEqualTo("2032-03-22T10:00:00+07:00");
+			this.transaction.executeWithoutResult(
+					(status) -> this.jdbc.sql("update dossier set due_at = '2032-03-21 10:00+07' where code = ?")
+						.param(walk.code())
+						.update());
+			new SettlingCalendarChanges(this.jdbc, this.rescheduling, this.turn, this.clock, this.transactions).sweep();
+			assertThat(walk.read().at("/dueAt")).isEqualTo("2032-03-22T10:00:00+07:00");
+			assertThat(walk.told("type")).endsWith("rescheduled");
+			assertThat(walk.told("actor")).endsWith("system");
 		}
 	}
 

@@ -11,12 +11,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 import vn.motcua.access.Actor;
 import vn.motcua.calendar.Calendars;
-import vn.motcua.calendar.Stretch;
 import vn.motcua.desk.Offers;
 import vn.motcua.desk.Words;
 import vn.motcua.dossier.AnsweringDossiers;
-import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierAnswer;
+import vn.motcua.dossier.ReadingDossiers;
 import vn.motcua.dossier.ReadingPapers;
 import vn.motcua.dossier.SearchingDossiers;
 import vn.motcua.dossier.TaskAnswer;
@@ -34,6 +33,8 @@ class AtCounterController {
 
 	private final ReadingPapers papers;
 
+	private final ReadingDossiers reading;
+
 	private final OfferedProcedures procedures;
 
 	private final Calendars calendars;
@@ -43,10 +44,11 @@ class AtCounterController {
 	private final Offers offers;
 
 	AtCounterController(SearchingDossiers searching, AnsweringDossiers answering, ReadingPapers papers,
-			OfferedProcedures procedures, Calendars calendars, Words words, Offers offers) {
+			ReadingDossiers reading, OfferedProcedures procedures, Calendars calendars, Words words, Offers offers) {
 		this.searching = searching;
 		this.answering = answering;
 		this.papers = papers;
+		this.reading = reading;
 		this.procedures = procedures;
 		this.calendars = calendars;
 		this.words = words;
@@ -68,7 +70,7 @@ class AtCounterController {
 			model.addAttribute("usual", Line.usualKinds(asked.missing()));
 		}
 		else if (answer.dueAt() != null) {
-			model.addAttribute("stretch", lastStretch(dossier));
+			model.addAttribute("stretch", this.reading.explain(dossier).getLast());
 		}
 		return "desk/counter/dossier";
 	}
@@ -97,10 +99,6 @@ class AtCounterController {
 			.stream()
 			.filter((asked) -> !named.contains(asked.strip().toLowerCase(Locale.ROOT)))
 			.collect(Collectors.joining("\n"));
-	}
-
-	private Stretch lastStretch(Dossier dossier) {
-		return dossier.getLedger().explain(this.calendars.of(dossier.getApplication().agency())).getLast();
 	}
 
 }

@@ -1,5 +1,6 @@
 package vn.motcua.desk.counter;
 
+import java.util.List;
 import java.util.Objects;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -64,6 +65,7 @@ class PapersController {
 		model.addAttribute("missing", paper.missing());
 		model.addAttribute("reason", paper.reason());
 		model.addAttribute("until", dossier.awaitsUntil());
+		model.addAttribute("unpublishedYears", List.copyOf(dossier.unpublishedYears()));
 		model.addAttribute("by", signer(paper));
 		model.addAttribute("on", OfficialTime.dateOf(paper.at()));
 		return "desk/counter/slip";

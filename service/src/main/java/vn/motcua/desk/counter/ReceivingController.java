@@ -93,6 +93,7 @@ class ReceivingController {
 		model.addAttribute("missing", (slip == Slip.SUPPLEMENT) ? form.missing() : List.of());
 		model.addAttribute("reason", Typed.in(form.reason()));
 		model.addAttribute("until", null);
+		model.addAttribute("unpublishedYears", List.of());
 		model.addAttribute("by", actor.name());
 		model.addAttribute("on", OfficialTime.dateOf(this.clock.instant()));
 		return "desk/counter/slip";
