@@ -238,9 +238,10 @@ class DeadlineLedgerTest {
 		}
 
 		@Test
-		void outside_office_hours_is_not_brought_forward_by_a_suspension() {
+		void outside_office_hours_is_rounded_up_by_a_suspension_like_any_other() {
 			var sunday = received.extend(at("2026-06-03T10:00"), at("2026-06-07T12:00"), GROUND, ANNOUNCED);
-			assertDue(sunday.stop(at("2026-06-05T16:00"), GROUND).resume(at("2026-06-05T16:00")), "2026-06-07T12:00");
+			assertDue(sunday, "2026-06-08T13:30");
+			assertDue(sunday.stop(at("2026-06-05T16:00"), GROUND).resume(at("2026-06-05T16:00")), "2026-06-08T17:00");
 		}
 
 	}

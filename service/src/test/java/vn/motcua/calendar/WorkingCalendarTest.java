@@ -176,7 +176,7 @@ class WorkingCalendarTest {
 			assertThat(ANNOUNCED.dueAt(at("2026-11-27T09:00"), TimeLimit.workingDays(25)))
 				.isEqualTo(at("2027-01-04T17:00"));
 			var days = ANNOUNCED.deadline(at("2026-12-31T09:00"), TimeLimit.workingDays(1)).days();
-			assertThat(days.get(1).reason().sentence()).startsWith("Tết Dương lịch");
+			assertThat(days.get(1).reason().sentence()).startsWith("Rest day: Tết Dương lịch");
 			assertThat(days.get(1).counts()).isFalse();
 		}
 
