@@ -68,11 +68,12 @@ class SettlingCalendarChanges {
 	void sweep() {
 		this.transaction.executeWithoutResult((status) -> {
 			if (this.turn.tryToTake()) {
+				// First, so that what moves is told to have moved by whoever changed it.
+				unsettled().forEach(this::settle);
 				if (!this.begun) {
 					followThisVersion();
 					this.begun = true;
 				}
-				unsettled().forEach(this::settle);
 			}
 		});
 	}
