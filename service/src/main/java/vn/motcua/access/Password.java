@@ -10,6 +10,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 import vn.motcua.refusal.FieldProblem;
 import vn.motcua.web.BareLetters;
+import vn.motcua.web.Verbatim;
 
 /** A password in the clear, on its short way to being hashed; it shows itself nowhere. */
 public final class Password {
@@ -24,6 +25,7 @@ public final class Password {
 
 	private final String clear;
 
+	@Verbatim
 	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
 	Password(String clear) {
 		this.clear = clear;

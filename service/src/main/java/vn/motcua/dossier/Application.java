@@ -40,6 +40,7 @@ public record Application(String procedure, String agency, @Enumerated(EnumType.
 		@Enumerated(EnumType.STRING) Channel returnBy) {
 
 	public Application {
+		subject = (subject == null || subject.isBlank()) ? null : subject;
 		components = List.copyOf(components);
 	}
 

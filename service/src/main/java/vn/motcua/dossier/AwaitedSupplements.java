@@ -17,6 +17,7 @@ import vn.motcua.procedure.Procedures;
 import vn.motcua.web.Cursor;
 import vn.motcua.web.Page;
 import vn.motcua.web.Paging;
+import vn.motcua.web.Texts;
 
 /** What a one-stop unit waits for from applicants, what lapses first before the rest. */
 @Service
@@ -62,7 +63,7 @@ public class AwaitedSupplements {
 		var procedure = this.procedures.version(row.getString("procedure"),
 				row.getObject("procedure_since", LocalDate.class));
 		return new AwaitedSupplement(row.getObject("id", UUID.class), row.getString("code"),
-				ProcedureAnswer.of(procedure), row.getString("applicant_name"), row.getBoolean("received"),
+				ProcedureAnswer.of(procedure), Texts.line(row.getString("applicant_name")), row.getBoolean("received"),
 				row.getTimestamp("awaits_since").toInstant(), row.getTimestamp("awaits_until").toInstant());
 	}
 

@@ -21,6 +21,7 @@ import vn.motcua.procedure.Procedures;
 import vn.motcua.web.Cursor;
 import vn.motcua.web.Page;
 import vn.motcua.web.Paging;
+import vn.motcua.web.Texts;
 
 /** Lists what someone has in hand, for whoever may give it to another. */
 @Service
@@ -100,7 +101,7 @@ public class ListingWork {
 		return new HeldTask(row.getObject("id", UUID.class), TaskKind.valueOf(row.getString("kind")),
 				row.getString("code"), row.getString("agency"), row.getString("assignee"),
 				row.getTimestamp("opened_at").toInstant(), (due != null) ? due.toInstant() : null,
-				row.getTimestamp("urgency").toInstant(), procedure.name(), row.getString("applicant_name"));
+				row.getTimestamp("urgency").toInstant(), procedure.name(), Texts.line(row.getString("applicant_name")));
 	}
 
 }

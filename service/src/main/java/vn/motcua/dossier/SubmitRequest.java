@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.motcua.procedure.Channel;
 import vn.motcua.procedure.ProcedureVersion;
+import vn.motcua.web.Texts;
 
 /**
  * What an applicant sends to hand in a dossier himself, online.
@@ -44,7 +45,7 @@ public record SubmitRequest(@NotBlank(message = "Name the procedure by its code.
 	/** What the procedure does not ask for is left out. */
 	ReceiveDossier command(ProcedureVersion wanted) {
 		var having = ((this.components != null) ? this.components : List.<Declared>of()).stream()
-			.filter((paper) -> wanted.components().contains(paper.name()))
+			.filter((paper) -> wanted.components().stream().map(Texts::normal).anyMatch(paper.name()::equals))
 			.flatMap((paper) -> Stream.ofNullable(paper.kind()).map((kind) -> new Component(paper.name(), kind, 1)))
 			.toList();
 		return new ReceiveDossier(Application.of(this.procedure, this.agency, Channel.ONLINE, this.applicant, null,

@@ -16,7 +16,7 @@ public final class BareLetters {
 	}
 
 	public static String of(String text) {
-		var marked = Normalizer.normalize(text, Normalizer.Form.NFD);
+		var marked = Normalizer.normalize(Texts.normal(text), Normalizer.Form.NFD);
 		return MARKS.matcher(marked).replaceAll("").toLowerCase(Locale.ROOT).replace('đ', 'd');
 	}
 

@@ -3,14 +3,17 @@ package vn.motcua.web;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
@@ -93,12 +96,25 @@ class JsonConfiguration {
 	}
 
 	/**
-	 * Takes only what is text (see {@link Texts}); nothing but a text is a text.
+	 * Takes only what is text, and writes it as all texts are written (see
+	 * {@link Texts}); nothing but a text is a text.
 	 */
 	private static final class TextReader extends StdDeserializer<String> {
 
+		private final boolean verbatim;
+
 		TextReader() {
+			this(false);
+		}
+
+		private TextReader(boolean verbatim) {
 			super(String.class);
+			this.verbatim = verbatim;
+		}
+
+		@Override
+		public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
+			return (property != null && property.getAnnotation(Verbatim.class) != null) ? new TextReader(true) : this;
 		}
 
 		@Override
@@ -110,7 +126,7 @@ class JsonConfiguration {
 			if (!Texts.isText(text)) {
 				throw context.weirdStringException("", String.class, "It contains characters that are no text.");
 			}
-			return text;
+			return this.verbatim ? text : Texts.normal(text);
 		}
 
 	}

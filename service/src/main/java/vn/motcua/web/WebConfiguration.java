@@ -31,6 +31,7 @@ class WebConfiguration implements WebMvcConfigurer {
 		registry.addConverter(String.class, Instant.class, Moments::read);
 		registry.addFormatterForFieldAnnotation(new DateFormats());
 		registry.addConverterFactory(new WordReader());
+		registry.addConverter(new TextConverter());
 	}
 
 	/** The files beside those of the pages and the web jars, which Spring Boot serves. */

@@ -78,11 +78,20 @@ class BadInputTest {
 								/applicant/name       | 422 | invalid-fields      | "A\\u0000B"
 								/applicant/name       | 422 | invalid-fields      | "A\\ud83d"
 								/applicant/name       | 422 | invalid-fields      | "\\udc00A"
+								/applicant/name       | 422 | invalid-fields      | "\\u00a0\\u200b"
+								/applicant/name       | 422 | invalid-fields      | "\\u0301\\u0323"
+								/applicant/name       | 422 | invalid-fields      | "\\u202e\\u202c"
+								/applicant/name       | 422 | invalid-fields      | "---"
+								/applicant/idNumber   | 422 | invalid-fields      | " "
+								/applicant/idNumber   | 422 | invalid-fields      | "\\u0301"
+								/applicant/idNumber   | 422 | invalid-fields      | " . . "
+								/applicant/phone      | 422 | invalid-fields      | "( . )"
 								/applicant/phone      | 422 | invalid-fields      | "call me"
 								/applicant/email      | 422 | invalid-fields      | "nobody"
 								/submitter            | 422 | invalid-fields      | {"kind": "CITIZEN"}
 								/submitter            | 422 | invalid-fields      | 5
 								/subject              | 422 | invalid-fields      | "A\\u0000"
+								/components           | 422 | invalid-fields      | [{"name": "\\u2060", "kind": "ORIGINAL", "count": 1}]
 								/subject              | 422 | invalid-fields      | ["x"]
 								/copies               | 422 | invalid-fields      | 0
 								/copies               | 422 | invalid-fields      | -1

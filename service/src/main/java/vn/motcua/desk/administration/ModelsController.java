@@ -21,6 +21,7 @@ import vn.motcua.processes.ModelFile;
 import vn.motcua.refusal.Refusal;
 import vn.motcua.web.CommandKey;
 import vn.motcua.web.OnceOnly;
+import vn.motcua.web.Verbatim;
 import vn.motcua.workflow.DeployedModel;
 import vn.motcua.workflow.ProcessModels;
 
@@ -84,7 +85,8 @@ class ModelsController {
 	}
 
 	@PostMapping("/desk/administration/models/check")
-	String check(@RequestParam(defaultValue = "") String xml, @AuthenticationPrincipal Actor actor, Model page) {
+	String check(@Verbatim @RequestParam(defaultValue = "") String xml, @AuthenticationPrincipal Actor actor,
+			Model page) {
 		page.addAttribute("file", this.handingIn.check(bytes(xml), actor));
 		page.addAttribute("xml", xml);
 		this.administering.read(actor, page);
@@ -92,7 +94,8 @@ class ModelsController {
 	}
 
 	@PostMapping("/desk/administration/models")
-	String handIn(@RequestParam(defaultValue = "") String xml, CommandKey key, @AuthenticationPrincipal Actor actor) {
+	String handIn(@Verbatim @RequestParam(defaultValue = "") String xml, CommandKey key,
+			@AuthenticationPrincipal Actor actor) {
 		var made = this.once
 			.run(key, xml, NewVersion.class, () -> ResponseEntity.ok(this.handingIn.handIn(bytes(xml), actor)))
 			.getBody();

@@ -29,6 +29,7 @@ import vn.motcua.desk.SearchWords;
 import vn.motcua.web.CommandKey;
 import vn.motcua.web.OnceOnly;
 import vn.motcua.web.Paging;
+import vn.motcua.web.Verbatim;
 
 /** People and their accounts: opened, given roles, a new password, ended. */
 @Controller
@@ -107,7 +108,7 @@ class PeopleController {
 	}
 
 	@PostMapping("/desk/administration/people/{username}/password")
-	String changePassword(@PathVariable String username, @RequestParam(defaultValue = "") String password,
+	String changePassword(@PathVariable String username, @Verbatim @RequestParam(defaultValue = "") String password,
 			@AuthenticationPrincipal Actor actor) {
 		// Set once more it is the same; no key keeps what it was.
 		this.passwords.change(actor, username, new NewPassword(Password.of(password), null));

@@ -17,6 +17,7 @@ import vn.motcua.access.PageSessions;
 import vn.motcua.access.Password;
 import vn.motcua.access.UserSessions;
 import vn.motcua.refusal.Refusal;
+import vn.motcua.web.Verbatim;
 
 /**
  * Tài khoản của tôi: who one is here, one's own password, and where one is signed in.
@@ -44,9 +45,10 @@ class AccountController {
 	}
 
 	@PostMapping("/desk/account/password")
-	String changePassword(@RequestParam(defaultValue = "") String currentPassword,
-			@RequestParam(defaultValue = "") String password, @RequestParam(defaultValue = "") String again,
-			@AuthenticationPrincipal Actor actor, HttpServletRequest request) {
+	String changePassword(@Verbatim @RequestParam(defaultValue = "") String currentPassword,
+			@Verbatim @RequestParam(defaultValue = "") String password,
+			@Verbatim @RequestParam(defaultValue = "") String again, @AuthenticationPrincipal Actor actor,
+			HttpServletRequest request) {
 		if (!password.equals(again)) {
 			throw Refusal.field("passwords-differ", "again", "The two passwords differ. Type the new one twice.");
 		}
