@@ -27,9 +27,10 @@ class ApplicantNumbers {
 		var given = this.jdbc.sql("""
 				select applicant_phone, applicant_id, submitter ->> 'phone', submitter ->> 'idNumber'
 				from dossier
-				where code = ? -- dossier_code_key
+				where reverse(upper(code)) = reverse(?) -- dossier_by_tail
+				limit 1
 				""")
-			.param(code)
+			.param(DossierCode.asKept(code))
 			.query((row, number) -> Stream.of(row.getString(1), row.getString(2), row.getString(3), row.getString(4))
 				.filter((each) -> each != null)
 				.toList())

@@ -51,9 +51,13 @@ class DossierStore {
 		this.clock = clock;
 	}
 
-	/** The dossier of that code, locked until the transaction ends. */
+	/** The dossier of that code, however typed, locked until the transaction ends. */
 	Optional<Dossier> lockByCode(String code) {
-		return lock("select id from dossier where code = ? for no key update", code);
+		var kept = DossierCode.asKept(code);
+		return lock("select id from dossier where code = ? for no key update", kept)
+			// Imported before codes were written alike; index dossier_by_tail.
+			.or(() -> lock("select id from dossier where reverse(upper(code)) = reverse(?) limit 1 for no key update",
+					kept));
 	}
 
 	/** The dossier that task belongs to, locked until the transaction ends. */
@@ -81,12 +85,12 @@ class DossierStore {
 
 	/** A new dossier: numbered last, then written down. */
 	void add(Dossier dossier, Instant handedIn) {
-		add(dossier, handedIn, lag(dossier));
+		add(dossier, handedIn, null, lag(dossier));
 	}
 
 	/** One that has its life behind it: that it is written down only now says nothing. */
 	void addPast(RelivedPast relived) {
-		add(relived.dossier(), relived.past().receivedAt(), null);
+		add(relived.dossier(), relived.past().receivedAt(), relived.past().code(), null);
 	}
 
 	/** Several of which nothing is open, in this order. */
@@ -94,26 +98,27 @@ class DossierStore {
 		this.numbering.holdFor(relived.stream().map(RelivedPast::past).toList());
 		var news = new ArrayList<JournalEntry>();
 		relived.forEach((past) -> {
-			number(past.dossier(), past.past().receivedAt());
+			number(past.dossier(), past.past().receivedAt(), past.past().code());
 			this.entities.persist(past.dossier());
 			news.addAll(past.dossier().takeNews(null));
 		});
 		this.journal.append(news);
 	}
 
-	private void add(Dossier dossier, Instant handedIn, @Nullable RecordingLag lag) {
+	private void add(Dossier dossier, Instant handedIn, @Nullable DossierCode code, @Nullable RecordingLag lag) {
 		this.dealing.dealOut(dossier, this.clock.instant());
-		number(dossier, handedIn);
+		number(dossier, handedIn, code);
 		this.entities.persist(dossier);
 		this.journal.append(dossier.takeNews(lag));
 	}
 
-	private void number(Dossier dossier, Instant handedIn) {
-		if (dossier.getCode().isEmpty()) {
+	private void number(Dossier dossier, Instant handedIn, @Nullable DossierCode code) {
+		if (code == null) {
 			this.numbering.number(dossier, handedIn);
 		}
 		else {
-			this.numbering.keepClearOf(dossier.getCode());
+			dossier.number(code.text());
+			this.numbering.keepClearOf(code);
 			this.numbering.enter(dossier);
 		}
 	}

@@ -1,7 +1,5 @@
 package vn.motcua.dossier;
 
-import java.util.Locale;
-
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
@@ -19,7 +17,7 @@ public record FollowRequest(
 	/** The code as it is kept, however it was typed. */
 	@Override
 	public String code() {
-		return this.code.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+		return DossierCode.asKept(this.code);
 	}
 
 	@Override

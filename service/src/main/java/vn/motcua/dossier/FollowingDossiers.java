@@ -40,7 +40,7 @@ public class FollowingDossiers {
 
 	@Transactional(readOnly = true)
 	public Followed follow(FollowPass pass) {
-		return this.dossiers.findByCode(pass.code())
+		return this.dossiers.findByTyped(pass.code())
 			.map(this::followed)
 			.orElseThrow(() -> RatingByApplicants.unproven(pass.code()));
 	}
@@ -48,7 +48,7 @@ public class FollowingDossiers {
 	/** The same with what was handed in, for him to keep. */
 	@Transactional(readOnly = true)
 	public OwnData data(FollowPass pass) {
-		return this.dossiers.findByCode(pass.code())
+		return this.dossiers.findByTyped(pass.code())
 			.map((dossier) -> OwnData.of(followed(dossier), dossier.getApplication()))
 			.orElseThrow(() -> RatingByApplicants.unproven(pass.code()));
 	}

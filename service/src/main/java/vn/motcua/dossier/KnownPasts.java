@@ -16,6 +16,12 @@ record KnownPasts(List<Known> dossiers) {
 	 * @param externalId by which another system knew it; none if it was not told by one
 	 */
 	record Known(String code, @Nullable String externalId) {
+
+		/** Whatever case it was written in before codes were written alike. */
+		boolean isCalled(DossierCode other) {
+			return this.code.equalsIgnoreCase(other.text());
+		}
+
 	}
 
 	/**
@@ -32,8 +38,9 @@ record KnownPasts(List<Known> dossiers) {
 				return before;
 			}
 		}
-		if (this.dossiers.stream().anyMatch((known) -> known.code().equals(past.code()))) {
-			throw Refusal.conflict("code-taken", "There is already a dossier " + past.code() + ".");
+		var code = past.code();
+		if (code != null && this.dossiers.stream().anyMatch((known) -> known.isCalled(code))) {
+			throw Refusal.conflict("code-taken", "There is already a dossier " + code.text() + ".");
 		}
 		return Optional.empty();
 	}

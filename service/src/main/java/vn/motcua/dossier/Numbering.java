@@ -3,18 +3,14 @@ package vn.motcua.dossier;
 import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
-
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.calendar.OfficialTime;
+import vn.motcua.refusal.Refusal;
 
 /**
  * Gives out codes (mã hồ sơ) and places in the register, without gaps and never twice. A
@@ -24,14 +20,17 @@ import vn.motcua.calendar.OfficialTime;
 @Component
 class Numbering {
 
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
-
-	private static final Pattern OWN_FORM = Pattern.compile("-(\\d{6})-(\\d{4,9})$");
-
 	private final JdbcClient jdbc;
 
-	Numbering(JdbcClient jdbc) {
+	private final int mostPerDay;
+
+	/**
+	 * @param mostPerDay dossiers an agency can have received in a day: no import moves a
+	 * counter beyond
+	 */
+	Numbering(JdbcClient jdbc, @Value("${motcua.numbering.most-per-day}") int mostPerDay) {
 		this.jdbc = jdbc;
+		this.mostPerDay = mostPerDay;
 	}
 
 	/**
@@ -43,7 +42,7 @@ class Numbering {
 		var receivedAt = dossier.getMilestones().receivedAt();
 		var day = OfficialTime.dateOf(handedIn);
 		if (receivedAt == null) {
-			dossier.number(code(agency, day, nextCode(agency, day)));
+			dossier.number(new DossierCode(agency, day, nextCode(agency, day)).text());
 			return;
 		}
 		int year = OfficialTime.dateOf(receivedAt).getYear();
@@ -64,7 +63,7 @@ class Numbering {
 			.param("day", Date.valueOf(day))
 			.param("year", year)
 			.query((row, number) -> {
-				dossier.number(code(agency, day, row.getInt(1)));
+				dossier.number(new DossierCode(agency, day, row.getInt(1)).text());
 				dossier.enter(new RegisterEntry(year, row.getInt(2)));
 				return dossier;
 			})
@@ -90,17 +89,37 @@ class Numbering {
 	}
 
 	/**
-	 * A code from elsewhere that has our own form must never be given out again,
-	 * whichever agency's form it has.
+	 * A code from elsewhere must never be given out again, whichever agency's form it
+	 * has. The counter of its day goes no further than a day can have brought, and never
+	 * back.
 	 */
-	void keepClearOf(String code) {
-		ownForm(code).ifPresent((own) -> this.jdbc.sql("""
+	void keepClearOf(DossierCode code) {
+		boolean moved = this.jdbc.sql("""
 				insert into code_counter as c (agency, day, last)
 				select id, ?, ?
 				from agency
 				where id = ?
 				on conflict (agency, day) do update set last = greatest(c.last, excluded.last)
-				""").params(Date.valueOf(own.day()), own.number(), own.agency()).update());
+				returning last
+				""")
+			.params(Date.valueOf(code.day()), code.number(), code.agency())
+			.query((row, count) -> row.getInt(1) == code.number())
+			.optional()
+			.orElse(false);
+		if (moved && code.number() > this.mostPerDay) {
+			throw Refusal.field("implausible-number", "code",
+					"The number " + code.number() + " is more than an agency receives in a day, at most "
+							+ this.mostPerDay
+							+ ". Correct the code; if that many came, have motcua.numbering.most-per-day raised.");
+		}
+	}
+
+	private int nextCode(String agency, LocalDate day) {
+		return this.jdbc.sql("""
+				insert into code_counter as c (agency, day, last) values (?, ?, 1)
+				on conflict (agency, day) do update set last = c.last + 1
+				returning last
+				""").params(agency, Date.valueOf(day)).query((row, count) -> row.getInt(1)).single();
 	}
 
 	/**
@@ -109,7 +128,7 @@ class Numbering {
 	 * circle.
 	 */
 	void holdFor(List<PastDossier> pasts) {
-		var codes = pasts.stream().map(Numbering::ownCode).flatMap(Optional::stream).toList();
+		var counters = pasts.stream().map(Numbering::counter).toList();
 		this.jdbc.sql("""
 				insert into code_counter as c (agency, day, last)
 				select distinct agency.id, wanted.day, 0
@@ -118,8 +137,8 @@ class Numbering {
 				order by 1, 2
 				on conflict (agency, day) do update set last = c.last
 				""")
-			.param("agencies", codes.stream().map(OwnCode::agency).toArray(String[]::new))
-			.param("days", codes.stream().map((code) -> Date.valueOf(code.day())).toArray(Date[]::new))
+			.param("agencies", counters.stream().map(Counter::agency).toArray(String[]::new))
+			.param("days", counters.stream().map((counter) -> Date.valueOf(counter.day())).toArray(Date[]::new))
 			.update();
 		this.jdbc.sql("""
 				insert into register_counter as r (agency, year, last)
@@ -136,48 +155,16 @@ class Numbering {
 			.update();
 	}
 
-	/** The code it has, if that has our form, or will be given: the next of its day. */
-	private static Optional<OwnCode> ownCode(PastDossier past) {
-		var code = past.code();
-		return (code != null) ? ownForm(code)
-				: Optional.of(new OwnCode(past.application().agency(), OfficialTime.dateOf(past.receivedAt()), 0));
-	}
-
-	private static Optional<OwnCode> ownForm(String code) {
-		var form = OWN_FORM.matcher(code);
-		var day = form.find() ? date(form.group(1)) : null;
-		return Optional.ofNullable(day)
-			.map((own) -> new OwnCode(code.substring(0, form.start()), own, Integer.parseInt(form.group(2))));
-	}
-
 	/**
-	 * A code of our own form.
-	 *
-	 * @param number of that day; 0 while none is given
+	 * The counter of its code: that it will ask, or that its own must be kept clear of.
 	 */
-	private record OwnCode(String agency, LocalDate day, int number) {
-
+	private static Counter counter(PastDossier past) {
+		return (past.code() != null) ? new Counter(past.code().agency(), past.code().day())
+				: new Counter(past.application().agency(), OfficialTime.dateOf(past.receivedAt()));
 	}
 
-	private int nextCode(String agency, LocalDate day) {
-		return this.jdbc.sql("""
-				insert into code_counter as c (agency, day, last) values (?, ?, 1)
-				on conflict (agency, day) do update set last = c.last + 1
-				returning last
-				""").params(agency, Date.valueOf(day)).query((row, count) -> row.getInt(1)).single();
-	}
+	private record Counter(String agency, LocalDate day) {
 
-	private static @Nullable LocalDate date(String digits) {
-		try {
-			return LocalDate.parse(digits, DAY);
-		}
-		catch (DateTimeParseException ex) {
-			return null;
-		}
-	}
-
-	static String code(String agency, LocalDate day, int number) {
-		return "%s-%s-%04d".formatted(agency, DAY.format(day), number);
 	}
 
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalId by which that system knew it: told again, it is the same dossier
  * @param code it had there, kept; none to get one of ours
  */
-public record PastDossier(@Nullable String externalId, @Nullable String code, Application application,
+public record PastDossier(@Nullable String externalId, @Nullable DossierCode code, Application application,
 		Instant receivedAt, List<PastStep> history) {
 
 	/** Whether the last that is told of it is how dossiers end. */

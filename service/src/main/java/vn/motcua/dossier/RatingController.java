@@ -40,11 +40,12 @@ class RatingController {
 	ResponseEntity<RatingAnswer> rate(@PathVariable String code, @Valid @RequestBody RatingRequest request,
 			CommandKey key, @AuthenticationPrincipal @Nullable Actor actor, HttpServletRequest call) {
 		this.applicants.requireApplicant(request, actor);
-		var his = key.ofVisitor(code + '\n' + request.proof());
+		var kept = DossierCode.asKept(code);
+		var his = key.ofVisitor(kept + '\n' + request.proof());
 		// Counted before anything is begun: what fails undoes what it has written.
-		var attempt = this.proofs.begin(call.getRemoteAddr(), code);
+		var attempt = this.proofs.begin(call.getRemoteAddr(), kept);
 		var rated = this.once.run(his, request, RatingAnswer.class,
-				() -> answer(this.applicants.rate(code, request, new Proof(request.proof())), request));
+				() -> answer(this.applicants.rate(kept, request, new Proof(request.proof())), request));
 		attempt.succeeded();
 		return rated;
 	}

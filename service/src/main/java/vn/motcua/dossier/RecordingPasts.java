@@ -2,6 +2,7 @@ package vn.motcua.dossier;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import vn.motcua.access.Actor;
 import vn.motcua.access.Reach;
 import vn.motcua.access.Users;
 import vn.motcua.agency.Agencies;
+import vn.motcua.calendar.OfficialTime;
 import vn.motcua.refusal.Refusal;
 import vn.motcua.web.ExpectedVersion;
 
@@ -64,7 +66,7 @@ public class RecordingPasts {
 	 */
 	@Transactional
 	public String record(PastDossier past, Actor importer) {
-		requireReach(past, importer);
+		requireRecordable(past, importer);
 		return known(List.of(past)).codeOf(past).orElseGet(() -> {
 			// One conversation with the engine: what has ended leaves no trace there.
 			var relived = this.moving.together(() -> relive(past));
@@ -83,7 +85,7 @@ public class RecordingPasts {
 	 */
 	@Transactional
 	public List<String> recordTogether(List<PastDossier> pasts, Actor importer) {
-		pasts.forEach((past) -> requireReach(past, importer));
+		pasts.forEach((past) -> requireRecordable(past, importer));
 		var known = known(pasts);
 		var relived = this.moving
 			.together(() -> pasts.stream().filter((past) -> known.codeOf(past).isEmpty()).map(this::relive).toList());
@@ -97,9 +99,13 @@ public class RecordingPasts {
 		return pasts.stream().map((past) -> known.codeOf(past).orElseGet(recorded::next)).toList();
 	}
 
-	private void requireReach(PastDossier past, Actor importer) {
+	private void requireRecordable(PastDossier past, Actor importer) {
 		this.agencies.tree().require(past.application().agency(), "agency");
 		this.reach.require(importer, past.application().agency());
+		if (past.code() != null && past.code().day().isAfter(OfficialTime.dateOf(this.clock.instant()))) {
+			throw Refusal.field("code-in-the-future", "code",
+					"The day in the code, " + past.code().day() + ", is yet to come. Correct the code.");
+		}
 	}
 
 	/** Its past ends now: from here on it lives here. */
@@ -113,9 +119,6 @@ public class RecordingPasts {
 	private RelivedPast relive(PastDossier past) {
 		var dossier = this.acting.receive(new ReceiveDossier(past.application(), past.externalId(), past.receivedAt()),
 				IMPORT);
-		if (past.code() != null) {
-			dossier.number(past.code());
-		}
 		for (PastStep step : past.history()) {
 			relive(dossier, step);
 		}
@@ -155,10 +158,20 @@ public class RecordingPasts {
 	}
 
 	private KnownPasts known(List<PastDossier> pasts) {
-		return new KnownPasts(this.jdbc
-			.sql("select code, external_id from dossier where external_id = any(:externalIds) or code = any(:codes)")
+		// Indexes dossier_external_id_key and dossier_by_tail: whatever case a code has.
+		return new KnownPasts(this.jdbc.sql("""
+				select code, external_id
+				from dossier
+				where external_id = any(:externalIds)
+				or reverse(upper(code)) = any(:tails)
+				""")
 			.param("externalIds", pasts.stream().map(PastDossier::externalId).toArray(String[]::new))
-			.param("codes", pasts.stream().map(PastDossier::code).toArray(String[]::new))
+			.param("tails",
+					pasts.stream()
+						.map(PastDossier::code)
+						.filter(Objects::nonNull)
+						.map((code) -> new StringBuilder(code.text()).reverse().toString())
+						.toArray(String[]::new))
 			.query((row, number) -> new KnownPasts.Known(row.getString("code"), row.getString("external_id")))
 			.list());
 	}

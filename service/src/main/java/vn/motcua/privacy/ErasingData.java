@@ -11,6 +11,7 @@ import vn.motcua.access.Role;
 import vn.motcua.calendar.OfficialTime;
 import vn.motcua.dossier.ApplicantData;
 import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierCode;
 import vn.motcua.refusal.Refusal;
 import vn.motcua.retention.RetentionSettings;
 
@@ -44,7 +45,7 @@ public class ErasingData {
 	public Dossier erase(String code, ErasureRequest request, Actor actor) {
 		var dossier = this.data.lock(code, actor);
 		this.reach.requireAny(actor, Role.ADMIN);
-		if (!request.confirmation().strip().equals(code)) {
+		if (DossierCode.spellings(request.confirmation()).noneMatch(dossier.getCode()::equals)) {
 			throw Refusal.field("not-confirmed", "confirmation",
 					"Write the code of the dossier once more, as it stands above: erasing cannot be taken back.");
 		}

@@ -20,6 +20,7 @@ import vn.motcua.access.Actor;
 import vn.motcua.access.Reach;
 import vn.motcua.access.Role;
 import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierCode;
 import vn.motcua.web.Cursor;
 import vn.motcua.web.Page;
 import vn.motcua.web.Paging;
@@ -70,8 +71,8 @@ public class PrivacyActs {
 				where agency = any(?)
 				""");
 		if (code != null && !code.isBlank()) {
-			sql.append("and code = ?\n");
-			values.add(code.strip());
+			sql.append("and code = any(?)\n");
+			values.add(DossierCode.spellings(code.strip()).toArray(String[]::new));
 		}
 		var cursor = paging.cursor();
 		if (cursor != null) {

@@ -18,6 +18,7 @@ import vn.motcua.access.Actor;
 import vn.motcua.access.Reach;
 import vn.motcua.access.Role;
 import vn.motcua.calendar.OfficialTime;
+import vn.motcua.dossier.DossierCode;
 import vn.motcua.web.Cursor;
 import vn.motcua.web.Page;
 import vn.motcua.web.Paging;
@@ -63,7 +64,7 @@ public class ReadingUse {
 				from dossier_use
 				where\s""").append(whose).append('\n');
 		values.add(agencies);
-		and(sql, "code = ?", query.code(), values);
+		and(sql, "code = any(?)", (query.code() != null) ? spellings(query.code()) : null, values);
 		and(sql, "reader = ?", query.reader(), values);
 		and(sql, "at >= ?", midnight(query.from(), 0), values);
 		and(sql, "at < ?", midnight(query.to(), 1), values);
@@ -73,6 +74,10 @@ public class ReadingUse {
 			values.addAll(List.of(Timestamp.from(cursor.instant(0)), cursor.number(1)));
 		}
 		return sql.append("order by at desc, id desc\nlimit ").append(paging.size() + 1).toString();
+	}
+
+	private static String[] spellings(String code) {
+		return DossierCode.spellings(code).toArray(String[]::new);
 	}
 
 	private static void and(StringBuilder sql, String condition, @Nullable Object value, List<Object> values) {

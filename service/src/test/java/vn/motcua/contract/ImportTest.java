@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.motcua.access.Actor;
 import vn.motcua.access.Role;
@@ -51,7 +57,14 @@ class ImportTest {
 
 	private final CountingLoad load;
 
-	ImportTest(Http http, OneStopShop shop, Footprints footprints, CountingLoad load) {
+	private final JdbcClient jdbc;
+
+	private final TransactionTemplate transaction;
+
+	ImportTest(Http http, OneStopShop shop, Footprints footprints, CountingLoad load, JdbcClient jdbc,
+			PlatformTransactionManager transactions) {
+		this.jdbc = jdbc;
+		this.transaction = new TransactionTemplate(transactions);
 		this.http = http;
 		this.shop = shop;
 		this.footprints = footprints;
@@ -361,6 +374,8 @@ class ImportTest {
 				/externalId  | ""
 				/externalId  | "A\\u0000"
 				/code        | "a b"
+				/applicant   | {"kind": "CITIZEN", "name": "\\u0301\\u0301"}
+				/applicant   | {"kind": "CITIZEN", "name": "\\u200b \\u00a0"}
 				/code        | ""
 				/history     | [null]
 				/history     | [{"at": "2021-03-02T09:00:00+07:00"}]
@@ -423,9 +438,66 @@ class ImportTest {
 
 		@Test
 		void is_kept_without_an_external_id() {
-			var line = line().put("code", "X-" + UUID.randomUUID());
+			var line = line().put("code", old());
 			line.remove("externalId");
 			assertThat(imported(line)).isEqualTo(line.path("code").asString());
+		}
+
+		/** One that no other test imports. */
+		private String old() {
+			return "000.00.06.H56-231027-" + (10_000 + ThreadLocalRandom.current().nextInt(900_000_000));
+		}
+
+		@Test
+		void is_kept_and_found_as_codes_are_written_in_whatever_case_it_comes() {
+			var code = old();
+			assertThat(imported(line().put("code", " " + code.toLowerCase(Locale.ROOT) + "\u200b"))).isEqualTo(code);
+			for (String q : List.of(code, code.toLowerCase(Locale.ROOT), code.substring(7))) {
+				var found = http.as("admin").get("/api/dossiers?q=" + q).is(200);
+				assertThat(found.at("/items/0/code")).as(q).isEqualTo(code);
+			}
+			requireRefused(409, "code-taken", line().put("code", code.toLowerCase(Locale.ROOT)));
+		}
+
+		@Test
+		void that_was_taken_before_in_another_case_is_found_nevertheless() {
+			var kept = imported(line().put("code", old()));
+			var before = kept.toLowerCase(Locale.ROOT);
+			transaction.executeWithoutResult(
+					(status) -> jdbc.sql("update dossier set code = ? where code = ?").params(before, kept).update());
+			for (String typed : List.of(before, kept)) {
+				assertThat(read(typed).at("/code")).isEqualTo(before);
+				assertThat(http.as("admin").get("/api/dossiers?q=" + typed).is(200).at("/items/0/code"))
+					.isEqualTo(before);
+				requireRefused(409, "code-taken", line().put("code", typed));
+			}
+			http.as("admin").post("/api/dossiers/" + kept + "/withdrawal", Bodies.reason("Theo đơn")).is(200);
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = { "x", "X-1", "H13.101-210301", "H13.101-211301-0001", "H13.101-210229-0001",
+				"H13.101-210301-0000", "H13.101-210301-00012", "H13.101-210301-1234567890", "H13..101-210301-0001",
+				"H13.101_210301_0001", "Hồ.1-210301-0001" })
+		void that_is_none_is_refused(String code) {
+			requireRefused(422, "malformed-code", line().put("code", code));
+		}
+
+		@Test
+		void moves_the_counter_of_a_day_no_further_than_a_day_can_bring_and_never_back() {
+			var day = "2021-06-09";
+			var body = Bodies.dossierAt(day + "T09:00:00+07:00").put("agency", "H13.106");
+			assertThat(imported(line().put("code", "h13.106-210609-0041"))).isEqualTo("H13.106-210609-0041");
+			for (String slip : List.of("9999", "1001", "999999999")) {
+				requireRefused(422, "implausible-number", line().put("code", "H13.106-210609-" + slip));
+			}
+			assertThat(shop.receive(body).code()).isEqualTo("H13.106-210609-0042");
+			imported(line().put("code", "H13.106-210609-0003"));
+			assertThat(shop.receive(body).code()).isEqualTo("H13.106-210609-0043");
+		}
+
+		@Test
+		void of_a_day_to_come_is_refused() {
+			requireRefused(422, "code-in-the-future", line().put("code", "H13.106-480609-0001"));
 		}
 
 	}

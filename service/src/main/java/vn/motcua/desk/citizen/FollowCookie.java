@@ -12,6 +12,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
+import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.FollowPass;
 import vn.motcua.dossier.FollowPasses;
 
@@ -34,7 +35,7 @@ class FollowCookie {
 		return Optional.ofNullable(WebUtils.getCookie(request, NAME))
 			.map(Cookie::getValue)
 			.flatMap(this.passes::read)
-			.filter((pass) -> pass.code().equals(code));
+			.filter((pass) -> pass.code().equals(DossierCode.asKept(code)));
 	}
 
 	void give(String pass, HttpServletResponse response) {
