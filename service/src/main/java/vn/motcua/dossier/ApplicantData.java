@@ -60,17 +60,20 @@ public class ApplicantData {
 	 */
 	public Page<Dossier> of(String idNumber, Paging paging, Actor actor) {
 		var cursor = paging.cursor();
-		// Indexes dossier_by_applicant_id, dossier_by_submitter_id.
-		var found = this.jdbc.sql("""
-				select id
-				from dossier
-				where (applicant_id = :number or submitter ->> 'idNumber' = :number)
-				and agency = any(:agencies)
-				and (cast(:after as uuid) is null or id < :after)
-				order by id desc
-				limit :most
-				""")
-			.param("number", idNumber)
+		// Indexes dossier_by_number; and until all stand there (see IndexingDossiers),
+		// dossier_by_applicant_id, dossier_by_submitter_id.
+		var found = this.jdbc
+			.sql("""
+					select id
+					from dossier
+					where (search_numbers && cast(:indexed as text[]) or applicant_id = :number or submitter ->> 'idNumber' = :number)
+					and agency = any(:agencies)
+					and (cast(:after as uuid) is null or id < :after)
+					order by id desc
+					limit :most
+					""")
+			.param("indexed", new String[] { SearchKeys.identity(idNumber) })
+			.param("number", IdentityNumber.asKept(idNumber))
 			.param("agencies", this.reach.within(actor, null).toArray(String[]::new))
 			.param("after", (cursor != null) ? cursor.uuid(0) : null)
 			.param("most", paging.size() + 1)

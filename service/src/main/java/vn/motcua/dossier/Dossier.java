@@ -82,7 +82,8 @@ public class Dossier {
 
 	private @Nullable String externalId;
 
-	private String searchName;
+	@Embedded
+	private SearchKeys searchKeys;
 
 	@OneToMany(mappedBy = "dossier", cascade = CascadeType.PERSIST)
 	@OrderBy("openedAt, id")
@@ -101,10 +102,10 @@ public class Dossier {
 		this.externalId = externalId;
 		this.id = NewId.next();
 		this.application = application;
+		this.searchKeys = SearchKeys.of(application);
 		this.basis = Basis.of(terms);
 		this.path = Path.of(route, application.agency());
 		this.milestones = Milestones.begun(act);
-		this.searchName = SearchName.of(application.applicant().name());
 	}
 
 	/** The path begins, at the steps that the workflow opened. */
@@ -219,7 +220,7 @@ public class Dossier {
 	/** Who it was for and what was said of him is taken out. */
 	void eraseApplicant(Instant at) {
 		this.application = this.application.withoutApplicant();
-		this.searchName = "";
+		this.searchKeys = SearchKeys.NONE;
 		this.appointment = this.appointment.withoutWords();
 		this.tasks.forEach(Task::withoutWords);
 		protect(DataProtection.erased(at));

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * What is looked for; what is left out does not narrow.
  *
  * @param agency itself and all below it
- * @param q a code or its beginning, an identity number, or words of the applicant's name
+ * @param q a code, its beginning or its end, a number in the register, words of the
+ * subject, or of applicant or submitter the name, the identity or the telephone number
  */
 public record DossierSearch(@Nullable String agency, @Nullable DossierState state, @Nullable String procedure,
 		@Nullable String q, @Nullable Due due) {

@@ -24,6 +24,7 @@ import vn.motcua.procedure.Procedures;
 import vn.motcua.web.Cursor;
 import vn.motcua.web.Page;
 import vn.motcua.web.Paging;
+import vn.motcua.web.Texts;
 
 /** The work that waits, most urgent first. */
 @Service
@@ -43,10 +44,12 @@ public class Inbox {
 
 	private final LookingUp lookingUp;
 
+	private final Discretions discretions;
+
 	private final Clock clock;
 
 	Inbox(JdbcClient jdbc, Agencies agencies, Procedures procedures, Authorization authorization, Capacities capacities,
-			Reach reach, LookingUp lookingUp, Clock clock) {
+			Reach reach, LookingUp lookingUp, Discretions discretions, Clock clock) {
 		this.jdbc = jdbc;
 		this.agencies = agencies;
 		this.procedures = procedures;
@@ -54,6 +57,7 @@ public class Inbox {
 		this.capacities = capacities;
 		this.reach = reach;
 		this.lookingUp = lookingUp;
+		this.discretions = discretions;
 		this.clock = clock;
 	}
 
@@ -69,7 +73,7 @@ public class Inbox {
 				this.reach.require(actor, agency);
 			}
 		}
-		var matching = this.lookingUp.narrow(filter.q());
+		var matching = this.lookingUp.narrow(filter.q(), this.discretions.of(actor));
 		var query = new InboxQuery(filter, stretch(filter.due()), matching, paging.cursor(), paging.size() + 1);
 		if (mine) {
 			his.forEach((capacity) -> query.workOf(capacity, within(agency, capacity.principal())));
@@ -113,7 +117,8 @@ public class Inbox {
 		return new WaitingTask(row.getObject("id", UUID.class), kind, row.getString("code"), agency, assignee,
 				row.getTimestamp("opened_at").toInstant(), instant(row.getTimestamp("due_at")),
 				row.getTimestamp("urgency").toInstant(), ProcedureAnswer.of(procedure),
-				DossierState.valueOf(row.getString("state")), row.getString("subject"), row.getString("applicant_name"),
+				DossierState.valueOf(row.getString("state")), row.getString("subject"),
+				Texts.line(row.getString("applicant_name")),
 				onBehalf.of(kind, agency, assignee, row.getString("field")));
 	}
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param mine only what is in the reader's own hands, and the work of those he stands in
  * for
  * @param field of administration
- * @param q a code or its beginning, an identity number, or words of the applicant's name
+ * @param q a code, its beginning or its end, a number in the register, words of the
+ * subject, or of applicant or submitter the name, the identity or the telephone number
  */
 public record InboxFilter(@Nullable TaskKind kind, @Nullable String agency, boolean mine, @Nullable String field,
 		@Nullable Due due, @Nullable String q) {

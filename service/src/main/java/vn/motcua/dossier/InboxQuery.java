@@ -27,7 +27,7 @@ final class InboxQuery {
 
 	private final InboxFilter.@Nullable Stretch stretch;
 
-	private final Optional<Matching> matching;
+	private final Optional<Condition> matching;
 
 	private final @Nullable Cursor cursor;
 
@@ -36,7 +36,7 @@ final class InboxQuery {
 	/**
 	 * @param matching what was typed, as a condition on the dossier
 	 */
-	InboxQuery(InboxFilter filter, InboxFilter.@Nullable Stretch stretch, Optional<Matching> matching,
+	InboxQuery(InboxFilter filter, InboxFilter.@Nullable Stretch stretch, Optional<Condition> matching,
 			@Nullable Cursor cursor, int limit) {
 		this.filter = filter;
 		this.stretch = stretch;
@@ -118,7 +118,7 @@ final class InboxQuery {
 			}
 			and(sql, "t.urgency < ?", Timestamp.from(this.stretch.until()));
 		}
-		this.matching.ifPresent((typed) -> and(sql, typed.condition(), typed.values().toArray()));
+		this.matching.ifPresent((typed) -> and(sql, typed.text(), typed.values().toArray()));
 	}
 
 	private void and(StringBuilder sql, String condition, Object... itsValues) {

@@ -26,16 +26,6 @@ import vn.motcua.web.Paging;
 @Service
 public class SearchingDossiers {
 
-	/**
-	 * Among the dossiers of others: whoever only gave an opinion is shown no name any
-	 * more, and does not find one out by asking for it.
-	 */
-	private static final String NOT_ONLY_ASKED = """
-			and (d.resolving = any(?) or exists (
-			    select from task t
-			    where t.dossier = d.id and t.agency = any(?) and (t.closed_at is null or t.kind <> 'CONSULTATION')))
-			""";
-
 	private final JdbcClient jdbc;
 
 	private final Dossiers dossiers;
@@ -46,6 +36,8 @@ public class SearchingDossiers {
 
 	private final LookingUp lookingUp;
 
+	private final Discretions discretions;
+
 	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
@@ -53,12 +45,14 @@ public class SearchingDossiers {
 	private final TransactionTemplate reading;
 
 	SearchingDossiers(JdbcClient jdbc, Dossiers dossiers, Reach reach, Concern concern, LookingUp lookingUp,
-			Clock clock, ApplicationEventPublisher events, PlatformTransactionManager transactions) {
+			Discretions discretions, Clock clock, ApplicationEventPublisher events,
+			PlatformTransactionManager transactions) {
 		this.jdbc = jdbc;
 		this.dossiers = dossiers;
 		this.reach = reach;
 		this.concern = concern;
 		this.lookingUp = lookingUp;
+		this.discretions = discretions;
 		this.clock = clock;
 		this.events = events;
 		this.reading = new TransactionTemplate(transactions);
@@ -71,7 +65,7 @@ public class SearchingDossiers {
 	 * one.
 	 */
 	public Dossier byCode(String code, Actor actor) {
-		var found = this.reading.execute((status) -> this.dossiers.findByCode(code)
+		var found = this.reading.execute((status) -> this.dossiers.findByTyped(code)
 			.filter((dossier) -> this.concern.concerns(dossier, actor))
 			.orElseThrow(() -> Refusal.unknown("unknown-dossier", "There is no dossier " + code + ".")));
 		this.events.publishEvent(DossierSeen.of(found, actor));
@@ -89,9 +83,8 @@ public class SearchingDossiers {
 	}
 
 	private Page<UUID> ids(DossierSearch search, Paging paging, Actor actor) {
-		var typed = this.lookingUp.narrow(search.q());
+		var typed = this.lookingUp.narrow(search.q(), this.discretions.of(actor));
 		var wanted = wanted(search, paging, typed);
-		boolean asksWho = typed.filter(Matching::ofPerson).isPresent();
 		var within = this.reach.within(actor, search.agency()).toArray(String[]::new);
 		int most = paging.size() + 1;
 		// Own ones by index dossier_newest; those of others, which have or had a step
@@ -101,69 +94,46 @@ public class SearchingDossiers {
 				from ((select d.id from dossier d where d.agency = any(?) and {wanted} order by d.id desc limit {most})
 				      union
 				      (select d.id from dossier d where d.other_agencies && ?::text[] and d.other_agencies <> '{}' and {wanted}
-				       {known} order by d.id desc limit {most})) as found
+				       order by d.id desc limit {most})) as found
 				order by id desc
 				limit {most}
 				"""
 			.replace("{wanted}", wanted.text())
-			.replace("{known}", asksWho ? NOT_ONLY_ASKED : "")
 			.replace("{most}", String.valueOf(most));
 		List<Object> values = new ArrayList<>();
 		values.add(within);
 		values.addAll(wanted.values());
 		values.add(within);
 		values.addAll(wanted.values());
-		if (asksWho) {
-			values.addAll(List.of(within, within));
-		}
 		var found = this.jdbc.sql(sql).params(values).query((row, number) -> row.getObject(1, UUID.class)).list();
 		return Page.cut(found, paging.size(), Cursor::of);
 	}
 
-	private Conditions wanted(DossierSearch search, Paging paging, Optional<Matching> typed) {
-		var conditions = new Conditions();
+	private Condition wanted(DossierSearch search, Paging paging, Optional<Condition> typed) {
+		List<Condition> wanted = new ArrayList<>();
 		if (search.state() != null) {
-			conditions.and("d.state = ?", search.state().name());
+			wanted.add(Condition.of("d.state = ?", search.state().name()));
 		}
 		if (search.procedure() != null) {
-			conditions.and("d.procedure = ?", search.procedure());
+			wanted.add(Condition.of("d.procedure = ?", search.procedure()));
 		}
 		if (search.due() != null) {
-			var now = Timestamp.from(this.clock.instant());
-			conditions.and("d.state in ('RECEIVED', 'PROCESSING')");
-			switch (search.due()) {
-				case OVERDUE -> conditions.and("d.due_at < ?", now);
-				case SOON -> conditions.and("d.due_at >= ? and d.warn_at <= ?", now, now);
-			}
+			wanted.add(due(search.due(), Timestamp.from(this.clock.instant())));
 		}
-		typed.ifPresent((matching) -> conditions.and(matching.condition(), matching.values().toArray()));
+		typed.ifPresent(wanted::add);
 		var cursor = paging.cursor();
 		if (cursor != null) {
-			conditions.and("d.id < ?", cursor.uuid(0));
+			wanted.add(Condition.of("d.id < ?", cursor.uuid(0)));
 		}
-		return conditions;
+		return wanted.stream().reduce(Condition::and).orElse(Condition.ALWAYS);
 	}
 
-	/** Conditions of a query and their values, in order. */
-	private static final class Conditions {
-
-		private final StringBuilder text = new StringBuilder("true");
-
-		private final List<Object> values = new ArrayList<>();
-
-		void and(String condition, Object... values) {
-			this.text.append(" and ").append(condition);
-			this.values.addAll(List.of(values));
-		}
-
-		String text() {
-			return this.text.toString();
-		}
-
-		List<Object> values() {
-			return this.values;
-		}
-
+	private static Condition due(DossierSearch.Due due, Timestamp now) {
+		var running = Condition.of("d.state in ('RECEIVED', 'PROCESSING')");
+		return running.and(switch (due) {
+			case OVERDUE -> Condition.of("d.due_at < ?", now);
+			case SOON -> Condition.of("(d.due_at >= ? and d.warn_at <= ?)", now, now);
+		});
 	}
 
 }

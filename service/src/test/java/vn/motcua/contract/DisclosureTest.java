@@ -239,6 +239,83 @@ class DisclosureTest {
 	}
 
 	@Nested
+	class By_a_search {
+
+		private final String phone = "09" + ThreadLocalRandom.current().nextInt(10_000_000, 100_000_000);
+
+		private final String number = "092" + ThreadLocalRandom.current().nextInt(100_000_000, 1_000_000_000);
+
+		private Walk receive(String person) {
+			var body = Bodies.with(Bodies.dossier(), "/applicant/phone", null);
+			return shop.receive(Bodies.with(body, person, """
+					{"kind": "CITIZEN", "name": "Trần Thị Ẩn", "idNumber": "%s", "phone": "%s"}"""
+				.formatted(this.number, this.phone)));
+		}
+
+		private boolean finds(Caller reader, String q, Walk walk) {
+			return reader.get("/api/dossiers?limit=200&q=" + q).is(200).text().contains(walk.code());
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = { "/applicant", "/submitter" })
+		void a_telephone_number_is_found_out_by_nobody_who_is_not_shown_it(String person) {
+			var walk = receive(person);
+			for (String reader : List.of("clerk", "officer", "manager", "admin")) {
+				assertThat(finds(http.as(reader), this.phone, walk)).as(reader).isTrue();
+			}
+			for (String reader : List.of("approver", "deputy", "seal", "clerk3")) {
+				assertThat(finds(http.as(reader), this.phone, walk)).as(reader).isFalse();
+			}
+			walk.decide("officer", "PROPOSE_APPROVAL");
+			assertThat(finds(http.as("officer"), this.phone, walk)).isFalse();
+			assertThat(finds(http.as("approver"), this.phone, walk)).isTrue();
+		}
+
+		@Test
+		void a_telephone_number_is_found_by_whoever_does_the_work_of_someone_absent() {
+			var walk = receive("/applicant").decide("officer", "PROPOSE_APPROVAL");
+			http.as("approver").post(walk.taskPath() + "/claim").is(200);
+			assertThat(finds(http.as("deputy"), this.phone, walk)).isFalse();
+			try (var hired = new Hired(http)) {
+				hired.away("approver", "deputy");
+				assertThat(finds(http.as("deputy"), this.phone, walk)).isTrue();
+			}
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = { "/applicant", "/submitter" })
+		void numbers_that_are_blocked_are_found_by_administrators_only(String person) {
+			var walk = receive(person);
+			http.as("admin").post(walk.path() + "/blocking", Bodies.reason("Tranh chấp")).is(200);
+			for (String q : List.of(this.phone, this.number)) {
+				assertThat(finds(http.as("admin"), q, walk)).as(q).isTrue();
+				assertThat(finds(http.as("clerk"), q, walk)).as(q).isFalse();
+				assertThat(finds(http.as("manager"), q, walk)).as(q).isFalse();
+			}
+			assertThat(finds(http.as("clerk"), walk.code(), walk)).isTrue();
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = { "/applicant", "/submitter" })
+		void whoever_only_gave_an_opinion_finds_nobody_by_what_is_his(String person) {
+			var walk = receive(person);
+			walk.decideTask("officer", "APPRAISAL", Bodies.consult("2199-01-01T10:00:00+07:00", "H13.106"));
+			try (var hired = new Hired(http)) {
+				var asked = hired.as(hired.hire("H13.106", "OFFICER"));
+				assertThat(finds(asked, this.number, walk)).isTrue();
+				assertThat(finds(asked, this.phone, walk)).isTrue();
+				asked.post("/api/tasks/" + walk.again().task("CONSULTATION") + "/decision", Bodies.decision("ANSWER"))
+					.is(200);
+				for (String q : List.of(this.number, this.phone, "tran+thi+an")) {
+					assertThat(finds(asked, q, walk)).as(q).isFalse();
+				}
+				assertThat(finds(asked, walk.code().substring(8), walk)).isTrue();
+			}
+		}
+
+	}
+
+	@Nested
 	class On_a_page {
 
 		@Test

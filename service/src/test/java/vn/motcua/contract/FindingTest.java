@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import vn.motcua.desk.testing.Visitor;
 import vn.motcua.testing.Bodies;
 import vn.motcua.testing.Http;
 import vn.motcua.testing.OneStopShop;
@@ -66,6 +69,11 @@ class FindingTest {
 		return StreamSupport.stream(page.path("items").spliterator(), false)
 			.map((item) -> item.path(field).asString(""))
 			.toList();
+	}
+
+	private static String digits(int count) {
+		return String.valueOf(ThreadLocalRandom.current().nextLong(1_000_000_000_000L, 10_000_000_000_000L))
+			.substring(1, count + 1);
 	}
 
 	private static String encoded(String text) {
@@ -118,6 +126,96 @@ class FindingTest {
 			var code = shop.receive(Bodies.with(Bodies.dossier(), "/applicant/idNumber", "\"" + number + "\"")).code();
 			assertThat(found("q=" + number)).containsExactly(code);
 			assertThat(found("q=" + number.substring(0, 8))).doesNotContain(code);
+		}
+
+		@ParameterizedTest
+		@CsvSource({ "Ðình, Đình", "Đình, Ðình", "Ðình, dinh", "H'Bia, hbia", "H’Bia, h'bia", "H Bia, hbia",
+				"HBia, H'bi", "Y-Moan, ymoan", "Ng\u200buy\u00ean\u00a0Bá, nguyen ba" })
+		void finds_a_name_however_it_is_written(String name, String q) {
+			var code = receive(name + " " + word).code();
+			assertThat(found("q=" + encoded(q + " " + word))).containsExactly(code);
+			assertThat(found("q=" + encoded(word + " " + q))).containsExactly(code);
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = { "%s", "%s %s", "%s.%s", "B %s", "\u00a0%s\u200b%s" })
+		void finds_an_identity_number_however_it_was_typed(String form) {
+			var digits = digits(4);
+			var more = digits(4);
+			var typed = form.formatted(digits, more);
+			var walk = shop
+				.receive(Bodies.with(Bodies.dossier(), "/applicant/idNumber", '"' + typed + digits(5) + '"'));
+			var kept = String.valueOf(walk.read().at("/applicant/idNumber"));
+			assertThat(kept).matches("[B0-9]+");
+			assertThat(found("q=" + kept)).containsExactly(walk.code());
+			assertThat(found("q=" + kept.toLowerCase(Locale.ROOT))).containsExactly(walk.code());
+			assertThat(found("q=" + encoded(kept.substring(0, 4) + " " + kept.substring(4))))
+				.containsExactly(walk.code());
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = { "0%s", "0%s ", "+84 %s", "(+84) %s", "84%s", "0%s." })
+		void finds_a_telephone_number_however_it_was_typed(String form) {
+			var number = "9" + digits(8);
+			var typed = form
+				.formatted(number.substring(0, 3) + " " + number.substring(3, 6) + "." + number.substring(6));
+			var code = shop.receive(Bodies.with(Bodies.dossier(), "/applicant/phone", '"' + typed + '"')).code();
+			for (String q : List.of("0" + number, "+84" + number,
+					"0" + number.substring(0, 4) + " " + number.substring(4))) {
+				assertThat(found("q=" + encoded(q))).as(q).containsExactly(code);
+			}
+			assertThat(found("q=" + number.substring(2))).doesNotContain(code);
+		}
+
+		@Test
+		void finds_whoever_handed_in_for_the_applicant() {
+			var phone = "09" + digits(8);
+			var number = "0" + digits(11);
+			var submitter = """
+					{"kind": "CITIZEN", "name": "Trần Thị %s", "idNumber": "%s", "phone": "%s"}""".formatted(word,
+					number, phone);
+			var code = shop.receive(Bodies.with(Bodies.dossier(), "/submitter", submitter)).code();
+			for (String q : List.of("tran " + word, word, phone, number)) {
+				assertThat(found("q=" + encoded(q))).as(q).containsExactly(code);
+			}
+		}
+
+		@Test
+		void finds_words_of_the_subject() {
+			var code = shop.receive(Bodies.dossier().put("subject", "Cấp lại giấy phép số 12/" + word)).code();
+			assertThat(found("q=" + encoded("giay phep " + word))).containsExactly(code);
+			assertThat(found("q=" + encoded(word + " Cấp"))).containsExactly(code);
+		}
+
+		@Test
+		void finds_a_number_in_the_register() {
+			var walk = receive(word);
+			var number = walk.read().at("/register/number");
+			var year = walk.read().at("/register/year");
+			assertThat(found("q=" + number)).contains(walk.code());
+			assertThat(found("q=" + number + "/" + year)).contains(walk.code());
+			assertThat(found("q=" + year + "/" + number)).contains(walk.code());
+			assertThat(found("q=" + number + "/2019")).doesNotContain(walk.code());
+		}
+
+		@Test
+		void finds_the_end_of_a_code() {
+			var code = receive(word).code();
+			var number = code.substring(code.lastIndexOf('-') + 1);
+			var day = code.substring(code.indexOf('-') + 1);
+			for (String q : List.of(number, String.valueOf(Integer.parseInt(number)), "-" + number, day, "101-" + day,
+					day.substring(2))) {
+				assertThat(found("q=" + q)).as(q).contains(code);
+			}
+			assertThat(found("q=999999-" + number)).isEmpty();
+		}
+
+		@Test
+		void reads_a_code_in_whatever_case_and_with_blanks() {
+			var code = receive(word).code();
+			for (String typed : List.of(code.toLowerCase(Locale.ROOT), "%20" + code.toLowerCase(Locale.ROOT) + "%20")) {
+				assertThat(http.as("clerk").get("/api/dossiers/" + typed).is(200).at("/code")).isEqualTo(code);
+			}
 		}
 
 		@Test
@@ -223,6 +321,18 @@ class FindingTest {
 			assertThat(waiting("agency=H13.03")).contains(walk.code());
 			walk.end("admin", "withdrawal", null);
 			assertThat(waiting("agency=H13.03")).doesNotContain(walk.code());
+		}
+
+		@Test
+		void is_searched_as_all_dossiers_are() {
+			var phone = "09" + digits(8);
+			var walk = shop.receive(Bodies.with(named(word + " Ðình"), "/applicant/phone", '"' + phone + '"'));
+			var officer = Visitor.as(http, "officer", "motcua");
+			for (String q : List.of(word, "dinh " + word, phone, walk.code().substring(8))) {
+				assertThat(officer.get("/desk/inbox?q=" + encoded(q)).is(200).text()).as(q).contains(walk.code());
+			}
+			assertThat(officer.get("/desk/inbox?q=" + encoded("dinh x" + word)).is(200).text())
+				.doesNotContain(walk.code());
 		}
 
 		@Test

@@ -21,6 +21,7 @@ import vn.motcua.agency.Agencies;
 import vn.motcua.desk.SearchWords;
 import vn.motcua.desk.Typed;
 import vn.motcua.dossier.AnsweringDossiers;
+import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.DossierSearch;
 import vn.motcua.dossier.DossierState;
 import vn.motcua.dossier.ReadingDossiers;
@@ -60,7 +61,8 @@ class DossierController {
 		var words = Objects.requireNonNullElse(this.words.read(q, session), "");
 		var search = new DossierSearch(Typed.in(agency), state, null, words, due);
 		var found = this.answering.brief(this.searching.search(search, new Paging(null, after), actor), actor);
-		if (after == null && found.items().size() == 1 && found.items().getFirst().code().equalsIgnoreCase(words)) {
+		if (after == null && found.items().size() == 1
+				&& found.items().getFirst().code().equals(DossierCode.asKept(words))) {
 			return "redirect:/desk/dossiers/" + found.items().getFirst().code();
 		}
 		model.addAttribute("found", found);
