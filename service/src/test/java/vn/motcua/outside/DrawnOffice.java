@@ -41,13 +41,16 @@ record DrawnOffice(Connection database) {
 	 */
 	private static final String DOSSIERS = """
 			insert into dossier (id, code, version, procedure, procedure_since, field, agency, channel, applicant_kind,
-			                     applicant_name, applicant_id, applicant_phone, copies, components, return_by, state, decision,
+			                     applicant_name, applicant_id, applicant_phone, submitter, subject, copies, components, return_by, state, decision,
 			                     register_year, register_number, ledger, due_at, overdue_since, received_at, recorded_at,
 			                     last_act_at, result_ready_at, returned_at, closed_at, process_instance, search_name,
 			                     terms_as_of, resolving, warn_at, warned, apology_asked)
 			select uuidv7(received.at - now()), place.id || '-X-' || lots.n, 1, p.code, p.valid_from, p.field, place.id,
 			       case lots.n %% 3 when 0 then 'ONLINE' else 'COUNTER' end, 'CITIZEN', person.name,
-			       lpad((92000000000 + lots.n)::text, 12, '0'), '09' || lpad((lots.n %% 100000000)::text, 8, '0'), 1, '[]',
+			       lpad((92000000000 + lots.n)::text, 12, '0'), '09' || lpad((lots.n %% 100000000)::text, 8, '0'),
+			       case when lots.n %% 10 = 0 then jsonb_build_object('kind', 'CITIZEN', 'name', 'Phan ' || person.name, 'idNumber', null,
+			            'phone', '08' || lpad((lots.n %% 100000000)::text, 8, '0'), 'email', null, 'address', null) end,
+			       'Đề nghị giải quyết hồ sơ số ' || lots.n, 1, '[]',
 			       'COUNTER', drawn.state, case when drawn.state in ('RESULT_READY', 'RETURNED') then 'GRANTED' end,
 			       extract(year from received.at at time zone 'Asia/Ho_Chi_Minh')::integer, lots.n,
 			       jsonb_build_array(jsonb_build_object('type', 'STARTED', 'at', received.at,

@@ -36,6 +36,11 @@ class UpgradeIT {
 	}
 
 	@Test
+	void what_was_written_down_before_is_found_like_what_is_new() throws Exception {
+		this.upgrade.madeAllFindable();
+	}
+
+	@Test
 	void two_replicas_count_together_who_guesses() throws Exception {
 		var answers = new ArrayList<Integer>();
 		for (int guess = 0; guess < 14; guess++) {

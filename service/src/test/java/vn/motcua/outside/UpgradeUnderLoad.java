@@ -3,6 +3,7 @@ package vn.motcua.outside;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -14,6 +15,7 @@ import org.flywaydb.core.api.MigrationVersion;
 import vn.motcua.testing.Migrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * A database of the version before, with an office at work in it, is given to two
@@ -94,6 +96,23 @@ final class UpgradeUnderLoad implements AutoCloseable {
 		assertThat(Migrations.areDone(this.postgres.getPostgresDatabase())).isTrue();
 		assertThat(this.office.failures()).isEmpty();
 		assertThat(this.office.longest().values()).isNotEmpty().allSatisfy((took) -> assertThat(took).isLessThan(MOST));
+	}
+
+	/** What the version before wrote down is searched like what is new, after a while. */
+	void madeAllFindable() throws SQLException {
+		await().atMost(Duration.ofMinutes(5))
+			.until(() -> count("search_numbers is null or search_subject is null") == 0);
+		assertThat(count("applicant_phone is not null and not search_numbers && array['tel:' || applicant_phone]"))
+			.isZero();
+	}
+
+	private long count(String condition) throws SQLException {
+		try (var database = this.postgres.getPostgresDatabase().getConnection();
+				var statement = database.createStatement();
+				var answer = statement.executeQuery("select count(*) from dossier where " + condition)) {
+			answer.next();
+			return answer.getLong(1);
+		}
 	}
 
 	Installation one() {
