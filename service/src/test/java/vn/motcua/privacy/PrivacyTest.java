@@ -211,8 +211,8 @@ class PrivacyTest {
 					where d.code = ?
 					group by d.id
 					""").param(walk.code()).query(String.class).single();
-			assertThat(left).doesNotContain("Nguyễn", "nguyen", "092075001234", "0912345678", "Trãi", "Trần", "4321",
-					"Ông A", "Theo yêu cầu", "hôn nhân");
+			assertThat(left).doesNotContain("Nguyễn", "nguyen", "092075001234", "0912345678", "Trãi", "Trần",
+					"001199004321", "Ông A", "Theo yêu cầu", "hôn nhân");
 			var answer = http.as("admin").get(walk.path()).is(200);
 			assertThat(answer.at("/applicant/name")).isEqualTo("(đã xóa)");
 			assertThat(answer.at("/protection/erasedAt")).isNotNull();
