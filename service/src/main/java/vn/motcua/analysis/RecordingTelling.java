@@ -9,7 +9,7 @@ final class RecordingTelling {
 	 * What one person did at one time is one act, told by its first event; its others
 	 * were written down at once, so that their numbers lie near (index
 	 * journal_of_dossier). Imports tell no lag, and their past lies far back; who takes a
-	 * task in hand or gives a rating cannot be late.
+	 * task in hand, corrects what was written or gives a rating cannot be late.
 	 */
 	private static final String RECORDED = """
 			insert into {recording_fact} (seq, dossier, code, agency, procedure, field, unit, type, actor, day, minutes)
@@ -22,7 +22,7 @@ final class RecordingTelling {
 			from told
 			where actor not in ('system', 'import')
 			  and imported_by is null
-			  and type not in ('task-assigned', 'rated')
+			  and type not in ('task-assigned', 'rated', 'receipt-reversed', 'corrected')
 			  and (told_number(data, 'recordedAfterMinutes') is not null
 			       or recorded_at < occurred_at + interval '1 minute')
 			  and not exists (

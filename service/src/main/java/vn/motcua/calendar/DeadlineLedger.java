@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.calendar.LedgerEntry.Corrected;
 import vn.motcua.calendar.LedgerEntry.Extended;
 import vn.motcua.calendar.LedgerEntry.Reappointed;
 import vn.motcua.calendar.LedgerEntry.Reopened;
@@ -65,6 +67,31 @@ public record DeadlineLedger(@JsonValue List<LedgerEntry> entries) {
 	/** The dossier had ended and is taken up again; the whole limit begins anew. */
 	public DeadlineLedger reopen(Instant at) {
 		return and(new Reopened(at));
+	}
+
+	/**
+	 * The dossier was received under the wrong procedure: everything that happened to the
+	 * deadline is reckoned anew from the receipt, with the limit of the right one.
+	 */
+	public DeadlineLedger correct(Instant at, TimeLimit limit) {
+		if (this.entries.isEmpty()) {
+			throw Refusal.conflict("clock-not-started", "The time limit has not started; accept the dossier first.");
+		}
+		return and(new Corrected(at, limit));
+	}
+
+	/** The limit that is owed: of the right procedure, where that was corrected. */
+	public Optional<TimeLimit> limit() {
+		return this.entries.reversed().stream().flatMap((entry) -> switch (entry) {
+			case Started s -> Stream.of(s.limit());
+			case Corrected c -> Stream.of(c.limit());
+			case Stopped s -> Stream.<TimeLimit>empty();
+			case Restarted r -> Stream.<TimeLimit>empty();
+			case Resumed r -> Stream.<TimeLimit>empty();
+			case Extended e -> Stream.<TimeLimit>empty();
+			case Reappointed r -> Stream.<TimeLimit>empty();
+			case Reopened r -> Stream.<TimeLimit>empty();
+		}).findFirst();
 	}
 
 	/** The deadline is moved, once, before it passes. */
@@ -179,6 +206,7 @@ public record DeadlineLedger(@JsonValue List<LedgerEntry> entries) {
 			case Restarted r -> r;
 			case Resumed r -> r;
 			case Reopened r -> r;
+			case Corrected c -> c;
 		}).toList());
 	}
 
@@ -212,21 +240,28 @@ public record DeadlineLedger(@JsonValue List<LedgerEntry> entries) {
 			case Reopened r -> true;
 			case Extended e -> false;
 			case Reappointed r -> false;
+			case Corrected c -> false;
 		}).findFirst();
 	}
 
 	private Deque<LegalClock> clocks(WorkingCalendar calendar) {
 		Deque<LegalClock> clocks = new ArrayDeque<>(2);
+		// A correction holds from the receipt on, for whatever happened in between.
+		boolean corrected = has(Corrected.class);
 		for (LedgerEntry entry : this.entries) {
 			switch (entry) {
-				case Started s -> clocks.addLast(LegalClock.start(s, s.limit(), calendar));
+				case Started s -> clocks.addLast(LegalClock.start(s, limit().orElse(s.limit()), calendar));
 				case Stopped s -> clocks.addLast(clocks.removeLast().stop(s));
 				case Restarted r -> clocks.addLast(clocks.getLast().restart(r, calendar));
 				case Resumed r -> clocks.addLast(clocks.getLast().resume(r, calendar));
 				case Reopened r -> clocks.addLast(clocks.getLast().restart(r, calendar));
-				case Extended e -> clocks.addLast(clocks.removeLast().extendTo(e.until(), calendar));
+				case Extended e -> clocks.addLast(corrected ? clocks.removeLast().extendAtLeastTo(e.until())
+						: clocks.removeLast().extendTo(e.until(), calendar));
 				case Reappointed r -> {
 					// Timeliness goes on being measured by the first appointment.
+				}
+				case Corrected c -> {
+					// Its limit was owed from the start.
 				}
 			}
 		}

@@ -16,7 +16,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 		@JsonSubTypes.Type(value = LedgerEntry.Resumed.class, name = "RESUMED"),
 		@JsonSubTypes.Type(value = LedgerEntry.Extended.class, name = "EXTENDED"),
 		@JsonSubTypes.Type(value = LedgerEntry.Reappointed.class, name = "REAPPOINTED"),
-		@JsonSubTypes.Type(value = LedgerEntry.Reopened.class, name = "REOPENED") })
+		@JsonSubTypes.Type(value = LedgerEntry.Reopened.class, name = "REOPENED"),
+		@JsonSubTypes.Type(value = LedgerEntry.Corrected.class, name = "CORRECTED") })
 public sealed interface LedgerEntry {
 
 	/** When it happened, not when it was written down. */
@@ -56,6 +57,13 @@ public sealed interface LedgerEntry {
 
 	/** Mở lại: a finished dossier is taken up again, and the whole limit is owed. */
 	record Reopened(Instant at) implements LedgerEntry {
+	}
+
+	/**
+	 * Đính chính thủ tục: it was received under the wrong procedure. From the receipt on
+	 * this limit is owed and always was.
+	 */
+	record Corrected(Instant at, TimeLimit limit) implements LedgerEntry {
 	}
 
 }

@@ -65,6 +65,11 @@ record LegalClock(LedgerEntry began, TimeLimit limit, Owed owed, Instant dueAt, 
 		return new LegalClock(this.began, this.limit, this.owed, calendar.inOfficeHours(until), this.stopped);
 	}
 
+	/** An extension of what was too short a limit never makes the right one shorter. */
+	LegalClock extendAtLeastTo(Instant until) {
+		return until.isAfter(this.dueAt) ? extendTo(until) : this;
+	}
+
 	/** The days of this stretch: up to the deadline, or to the day it was stopped. */
 	Stretch explain(WorkingCalendar calendar) {
 		var explanation = new Explanation(calendar, this.began.at(), usedUpAt(this.began, this.owed, calendar),

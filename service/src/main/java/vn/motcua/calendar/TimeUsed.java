@@ -40,6 +40,9 @@ public record TimeUsed(int minutes, int workingDays) {
 				case LedgerEntry.Reappointed r -> {
 					// Timeliness goes on being measured by the first appointment.
 				}
+				case LedgerEntry.Corrected c -> {
+					// Another limit, in which the same time was used.
+				}
 			}
 		}
 		return (since != null) ? used.plus(since, until, calendar) : used;

@@ -8,8 +8,10 @@ import org.springframework.stereotype.Component;
 
 import vn.motcua.agency.Agencies;
 import vn.motcua.procedure.Channel;
+import vn.motcua.procedure.Procedure;
 import vn.motcua.refusal.Refusal;
 import vn.motcua.web.ExpectedVersion;
+import vn.motcua.workflow.Route;
 import vn.motcua.workflow.Routing;
 import vn.motcua.workflow.RoutingQuestion;
 
@@ -50,14 +52,7 @@ class Acting {
 		var application = command.application();
 		var act = act(command.receivedAt(), "receivedAt", by);
 		var inForce = this.terms.on(act, application);
-		var procedure = inForce.procedure();
-		if (!procedure.isOfferedThrough(application.channel())) {
-			throw Refusal.field("channel-not-offered", "channel", "Procedure " + application.procedure()
-					+ " is not offered through " + application.channel() + "; receive it at the counter.");
-		}
-		var route = this.routing.route(new RoutingQuestion(procedure.code(), procedure.limit().unit().name(),
-				application.agency(), this.agencies.tree().require(application.agency(), "agency").kind().name(),
-				application.channel().name()));
+		var route = route(application, inForce.procedure());
 		var dossier = new Dossier(application, command.externalId(), route, inForce, act);
 		boolean waits = application.channel() == Channel.ONLINE && !(by instanceof Performer.Import);
 		if (waits) {
@@ -68,6 +63,20 @@ class Acting {
 		}
 		this.moving.begin(dossier, waits ? "SUBMIT" : Outcome.ACCEPT.name(), act, inForce);
 		return dossier;
+	}
+
+	/**
+	 * The way that such an application takes.
+	 * @throws Refusal when the procedure is not offered through its channel
+	 */
+	Route route(Application application, Procedure procedure) {
+		if (!procedure.isOfferedThrough(application.channel())) {
+			throw Refusal.field("channel-not-offered", "channel", "Procedure " + application.procedure()
+					+ " is not offered through " + application.channel() + "; receive it at the counter.");
+		}
+		return this.routing.route(new RoutingQuestion(procedure.code(), procedure.limit().unit().name(),
+				application.agency(), this.agencies.tree().require(application.agency(), "agency").kind().name(),
+				application.channel().name()));
 	}
 
 	/** A task is decided, and the path goes on. */

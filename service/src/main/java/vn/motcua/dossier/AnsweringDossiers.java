@@ -79,6 +79,11 @@ public class AnsweringDossiers {
 		return found.map((dossier) -> answer(dossier, viewer.inBrief(dossier)));
 	}
 
+	/** How much of the applicant one is shown who asked for this very dossier. */
+	Disclosure disclosure(Dossier dossier, Actor reader) {
+		return viewer(reader).byItself(dossier);
+	}
+
 	/** Whether the reader is one who hands papers over to the applicant. */
 	boolean servesCounter(Dossier dossier, Actor reader) {
 		return viewer(reader).servesCounter(dossier);

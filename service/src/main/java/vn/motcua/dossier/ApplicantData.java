@@ -37,18 +37,21 @@ public class ApplicantData {
 
 	private final Journal journal;
 
+	private final Corrections corrections;
+
 	private final JdbcClient jdbc;
 
 	private final Reach reach;
 
 	private final Clock clock;
 
-	ApplicantData(EntityManager entities, Dossiers dossiers, DossierStore store, Journal journal, JdbcClient jdbc,
-			Reach reach, Clock clock) {
+	ApplicantData(EntityManager entities, Dossiers dossiers, DossierStore store, Journal journal,
+			Corrections corrections, JdbcClient jdbc, Reach reach, Clock clock) {
 		this.entities = entities;
 		this.dossiers = dossiers;
 		this.store = store;
 		this.journal = journal;
+		this.corrections = corrections;
 		this.jdbc = jdbc;
 		this.reach = reach;
 		this.clock = clock;
@@ -118,6 +121,7 @@ public class ApplicantData {
 		dossier.eraseApplicant(this.clock.instant());
 		this.entities.flush(); // the journal lets go of words only where it sees this
 		this.journal.takeOutWords(dossier.getId());
+		this.corrections.takeOutPersons(dossier.getId());
 	}
 
 }

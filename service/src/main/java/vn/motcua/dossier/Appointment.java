@@ -67,6 +67,15 @@ record Appointment(
 		return following(this.ledger.reopen(at), terms);
 	}
 
+	/**
+	 * It was received under the wrong procedure, and the limit of the right one is owed
+	 * from the receipt; by that it may have passed already.
+	 */
+	Appointment correct(Instant at, Terms terms) {
+		var corrected = following(this.ledger.correct(at, terms.procedure().limit()), terms);
+		return (corrected.overdueSince == null && corrected.isMissedAt(at)) ? corrected.missed() : corrected;
+	}
+
 	/** What the same ledger adds up to now: the calendar has changed. */
 	Appointment recomputed(Terms terms) {
 		return following(this.ledger, terms);

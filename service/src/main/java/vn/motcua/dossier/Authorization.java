@@ -65,8 +65,13 @@ class Authorization {
 		if (!capacity.has(roles)) {
 			return Optional.of(this.reach.lacking(roles));
 		}
-		if (!kind.isOfTheCounter() && hasInHand(dossier, capacity.principal())) {
+		var handling = kind.handling();
+		if (handling.length > 0 && capacity.has(handling) && hasInHand(dossier, capacity.principal())) {
 			return Optional.empty();
+		}
+		if (kind.isOfTheCounter() && !capacity.has(Role.CLERK)) {
+			return Optional.of(Refusal.forbidden("not-in-hand",
+					"Your agency does not have the dossier in hand; ask the one-stop unit that received it."));
 		}
 		return beyondReach(capacity, dossier.getApplication().agency(), dossier.getBasis().field());
 	}

@@ -26,12 +26,16 @@ class CarryingOut {
 
 	private final Authorization authorization;
 
-	CarryingOut(Acting acting, Moving moving, SetDates dates, TermsInForce terms, Authorization authorization) {
+	private final Correcting correcting;
+
+	CarryingOut(Acting acting, Moving moving, SetDates dates, TermsInForce terms, Authorization authorization,
+			Correcting correcting) {
 		this.acting = acting;
 		this.moving = moving;
 		this.dates = dates;
 		this.terms = terms;
 		this.authorization = authorization;
+		this.correcting = correcting;
 	}
 
 	/**
@@ -46,11 +50,12 @@ class CarryingOut {
 		seen.require(dossier.getVersion());
 		var act = this.acting.act(command.at(), "at", by);
 		var beside = dossier.getSteps().open(TaskKind.APOLOGY);
-		carryOut(dossier, command, act, this.terms.of(dossier));
+		carryOut(dossier, command, act, by);
 		this.moving.abandonDropped(beside);
 	}
 
-	private void carryOut(Dossier dossier, DossierCommand command, Act act, Terms terms) {
+	private void carryOut(Dossier dossier, DossierCommand command, Act act, Performer by) {
+		var terms = this.terms.of(dossier);
 		switch (command) {
 			case DossierCommand.BringSupplement brought -> {
 				var step = Supplement.bring(dossier, brought.components(), act, terms);
@@ -73,6 +78,7 @@ class CarryingOut {
 				var step = TakingBack.recall(dossier, recall.reason(), act);
 				this.moving.goOn(dossier, step, RECALL, act, terms);
 			}
+			case DossierCommand.Correct correct -> this.correcting.correct(dossier, correct, act, by);
 			case DossierCommand.Reopen reopen -> {
 				Ending.reopen(dossier, reopen.reason(), act, terms);
 				this.moving.abandon(dossier.getPath().instance());

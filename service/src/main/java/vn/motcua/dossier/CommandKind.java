@@ -1,5 +1,7 @@
 package vn.motcua.dossier;
 
+import java.util.Arrays;
+
 import vn.motcua.access.Role;
 
 /** The kinds of what may be done with a dossier besides its tasks, and who does them. */
@@ -21,6 +23,8 @@ public enum CommandKind {
 	APOLOGY(Role.OFFICER, Role.APPROVER, Role.MANAGER),
 	/** Thu lại hồ sơ từ nơi đang lấy ý kiến. */
 	RECALL(Role.OFFICER),
+	/** Đính chính. */
+	CORRECTION(Role.CLERK, Role.OFFICER),
 	/** Mở lại. */
 	REOPENING(Role.APPROVER, Role.MANAGER);
 
@@ -35,9 +39,17 @@ public enum CommandKind {
 		return this.roles.clone();
 	}
 
-	/** Whether it is the one-stop unit's to do, wherever the dossier is. */
+	/**
+	 * Who does it where the dossier is in hand: everyone but clerks, whose part is the
+	 * one-stop unit's, wherever the dossier is.
+	 */
+	Role[] handling() {
+		return Arrays.stream(this.roles).filter((role) -> role != Role.CLERK).toArray(Role[]::new);
+	}
+
+	/** Whether the one-stop unit does it, alone or beside those who have it in hand. */
 	boolean isOfTheCounter() {
-		return this == SUPPLEMENT || this == WITHDRAWAL;
+		return Arrays.asList(this.roles).contains(Role.CLERK);
 	}
 
 }

@@ -211,6 +211,18 @@ public class Dossier {
 		this.application = this.application.with(components);
 	}
 
+	/** What was written down wrong stands from now on as it should have from the start. */
+	void correct(Application application) {
+		this.application = application;
+		this.searchName = SearchName.of(application.applicant().name());
+		changed();
+	}
+
+	/** It goes another way than it began. */
+	void takes(Path path) {
+		this.path = path;
+	}
+
 	/** The data of those whose it is, is blocked from now on, or is free again. */
 	void protect(@Nullable DataProtection protection) {
 		this.protection = protection;

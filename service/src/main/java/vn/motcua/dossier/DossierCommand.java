@@ -91,6 +91,22 @@ public sealed interface DossierCommand {
 
 	}
 
+	/** Đính chính: something was written down wrong. */
+	record Correct(Correction correction, String reason) implements DossierCommand {
+
+		/** It is noticed now; what was wrong was so from the start. */
+		@Override
+		public @Nullable Instant at() {
+			return null;
+		}
+
+		@Override
+		public CommandKind kind() {
+			return CommandKind.CORRECTION;
+		}
+
+	}
+
 	/** Mở lại: an error in what was finished is to be corrected. */
 	record Reopen(String reason, @Nullable Instant at) implements DossierCommand {
 

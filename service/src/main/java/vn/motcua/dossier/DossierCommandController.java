@@ -92,6 +92,12 @@ class DossierCommandController {
 				new DossierCommand.Recall(request.reason(), request.at()));
 	}
 
+	@PostMapping("/correction")
+	ResponseEntity<DossierAnswer> correct(@PathVariable String code, @Valid @RequestBody CorrectionRequest request,
+			CommandKey key, ExpectedVersion expected, @AuthenticationPrincipal Actor actor) {
+		return run(new Call(code, key, expected, actor), request, request.command());
+	}
+
 	@PostMapping("/reopening")
 	ResponseEntity<DossierAnswer> reopen(@PathVariable String code, @Valid @RequestBody ReasonRequest request,
 			CommandKey key, ExpectedVersion expected, @AuthenticationPrincipal Actor actor) {

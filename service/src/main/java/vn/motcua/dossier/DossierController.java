@@ -37,17 +37,20 @@ class DossierController {
 
 	private final Journal journal;
 
+	private final ReadingHistory history;
+
 	private final Calendars calendars;
 
 	private final AnsweringDossiers answering;
 
 	private final OnceOnly once;
 
-	DossierController(ReceivingDossiers receiving, SearchingDossiers searching, Journal journal, Calendars calendars,
-			AnsweringDossiers answering, OnceOnly once) {
+	DossierController(ReceivingDossiers receiving, SearchingDossiers searching, Journal journal,
+			ReadingHistory history, Calendars calendars, AnsweringDossiers answering, OnceOnly once) {
 		this.receiving = receiving;
 		this.searching = searching;
 		this.journal = journal;
+		this.history = history;
 		this.calendars = calendars;
 		this.answering = answering;
 		this.once = once;
@@ -87,7 +90,8 @@ class DossierController {
 		var cursor = paging.cursor();
 		int size = paging.size(Paging.MOST);
 		var events = this.journal.of(dossier.getId(), (cursor != null) ? cursor.number(0) : 0, size + 1);
-		return Page.cut(events, size, (event) -> Cursor.of(event.seq())).map(HistoryItem::of);
+		var page = Page.cut(events, size, (event) -> Cursor.of(event.seq()));
+		return new Page<>(this.history.of(dossier, page.items(), actor), page.next());
 	}
 
 	@GetMapping("/{code}/deadline")

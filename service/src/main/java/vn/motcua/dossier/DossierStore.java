@@ -33,6 +33,8 @@ class DossierStore {
 
 	private final Journal journal;
 
+	private final Corrections corrections;
+
 	private final DealingOutTasks dealing;
 
 	private final TermsInForce terms;
@@ -40,12 +42,13 @@ class DossierStore {
 	private final Clock clock;
 
 	DossierStore(EntityManager entities, Dossiers dossiers, JdbcClient jdbc, Numbering numbering, Journal journal,
-			DealingOutTasks dealing, TermsInForce terms, Clock clock) {
+			Corrections corrections, DealingOutTasks dealing, TermsInForce terms, Clock clock) {
 		this.entities = entities;
 		this.dossiers = dossiers;
 		this.jdbc = jdbc;
 		this.numbering = numbering;
 		this.journal = journal;
+		this.corrections = corrections;
 		this.dealing = dealing;
 		this.terms = terms;
 		this.clock = clock;
@@ -129,6 +132,7 @@ class DossierStore {
 		if (dossier.getRegister() == null && dossier.getMilestones().receivedAt() != null) {
 			this.numbering.enter(dossier);
 		}
+		this.corrections.write(dossier);
 		this.journal.append(dossier.takeNews(lag(dossier)));
 	}
 

@@ -30,7 +30,7 @@ public record FollowedEvent(Instant at, String type, String agency, @Nullable Ta
 			EventType.SUPPLEMENT_LAPSING, EventType.SUPPLEMENT_RECEIVED, EventType.SUSPENDED, EventType.RESUMED,
 			EventType.EXTENDED, EventType.APOLOGISED, EventType.OVERDUE, EventType.OVERDUE_REVERSED,
 			EventType.RESCHEDULED, EventType.RESULT_READY, EventType.RETURNED, EventType.WITHDRAWN, EventType.STOPPED,
-			EventType.REOPENED, EventType.RATED);
+			EventType.REOPENED, EventType.CORRECTED, EventType.RATED);
 
 	/** Whose notes are letters to him. */
 	private static final Set<EventType> WITH_WORDS = EnumSet.of(EventType.REFUSED_AT_RECEIPT,
@@ -51,7 +51,7 @@ public record FollowedEvent(Instant at, String type, String agency, @Nullable Ta
 			return Optional.empty();
 		}
 		return Optional
-			.of(new FollowedEvent(entry.occurredAt(), entry.type().wireName(), HistoryItem.of(event).agency(), task,
+			.of(new FollowedEvent(entry.occurredAt(), entry.type().wireName(), HistoryItem.agencyOf(entry), task,
 					WITH_WORDS.contains(entry.type()) ? entry.note() : null, missing(event), until(event)));
 	}
 

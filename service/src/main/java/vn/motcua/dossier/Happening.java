@@ -1,7 +1,9 @@
 package vn.motcua.dossier;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +17,16 @@ import vn.motcua.journal.EventType;
  * applicants.
  */
 sealed interface Happening permits Happening.Submitted, Happening.Received, Happening.RefusedAtReceipt,
-		Happening.ResultReady, Happening.Returned, Happening.Ended, Happening.Reopened, Happening.Rated, TaskHappening,
+		Happening.ResultReady, Happening.Returned, Happening.Ended, Happening.Reopened, Happening.Corrected,
+		Happening.ReceiptReversed, Happening.Rated, TaskHappening,
 		DeadlineHappening, SupplementHappening {
 
 	EventType type();
+
+	/** Of the event it is written down as. */
+	default UUID id() {
+		return UUID.randomUUID();
+	}
 
 	default @Nullable Task task() {
 		return null;
@@ -152,6 +160,68 @@ sealed interface Happening permits Happening.Submitted, Happening.Received, Happ
 		@Override
 		public Map<String, Object> data() {
 			return new Particulars().with("from", this.from).map();
+		}
+
+	}
+
+	/**
+	 * Hủy ghi nhận tiếp nhận: of a dossier that was received under the wrong procedure;
+	 * the correction after it counts it under the right one. So no figure of the time
+	 * before changes.
+	 *
+	 * @param receivedAt when it came in
+	 * @param overdueSince the appointment under the wrong procedure, if it had passed
+	 */
+	record ReceiptReversed(@Nullable Instant receivedAt, @Nullable Instant overdueSince) implements Happening {
+
+		@Override
+		public EventType type() {
+			return EventType.RECEIPT_REVERSED;
+		}
+
+		@Override
+		public Map<String, Object> data() {
+			return new Particulars().with("receivedAt", this.receivedAt)
+				.with("overdueSince", this.overdueSince)
+				.map();
+		}
+
+	}
+
+	/**
+	 * Đính chính.
+	 *
+	 * @param id by which both readings are found
+	 * @param fields with their readings, which are kept beside the journal: the event
+	 * only names the fields
+	 * @param moved the receipt, where it is counted under another procedure by this
+	 */
+	record Corrected(UUID id, List<CorrectedField> fields, String note,
+			@Nullable ReceiptMoved moved) implements Happening {
+
+		/**
+		 * A receipt that counts under another procedure.
+		 *
+		 * @param from the procedure it was written down under
+		 * @param receivedAt when it came in; none for what was only submitted
+		 * @param overdueSince the appointment under the right one, if it has passed
+		 */
+		record ReceiptMoved(String from, @Nullable Instant receivedAt, @Nullable Instant overdueSince) {
+		}
+
+		@Override
+		public EventType type() {
+			return EventType.CORRECTED;
+		}
+
+		@Override
+		public Map<String, Object> data() {
+			var particulars = new Particulars().with("fields", this.fields.stream().map(CorrectedField::field).toList());
+			return (this.moved == null) ? particulars.map()
+					: particulars.with("procedureBefore", this.moved.from())
+						.with("receivedAt", this.moved.receivedAt())
+						.with("overdueSince", this.moved.overdueSince())
+						.map();
 		}
 
 	}

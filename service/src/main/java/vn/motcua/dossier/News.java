@@ -14,7 +14,8 @@ final class News {
 
 	/** It happened, and the dossier stands after it as it does now. */
 	void tell(Dossier dossier, Happening what, Act act) {
-		this.told.add(new Told(what, act, dossier.getState(), dossier.getDueAt(), null));
+		this.told.add(new Told(what, act, dossier.getApplication().procedure(), dossier.getBasis().field(),
+				dossier.getState(), dossier.getDueAt(), null));
 	}
 
 	/** All that was told so far is the past, which that user takes over. */
@@ -29,6 +30,11 @@ final class News {
 			.filter(TaskHappening.Opened.class::isInstance)
 			.map((opened) -> ((TaskHappening.Opened) opened).task())
 			.toList();
+	}
+
+	/** What was corrected, each with when and by whom. */
+	List<Told> corrections() {
+		return this.told.stream().filter((each) -> each.what() instanceof Happening.Corrected).toList();
 	}
 
 	/**

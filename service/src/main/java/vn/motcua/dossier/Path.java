@@ -29,6 +29,12 @@ record Path(@Column(name = "process_instance") String instance, String process, 
 		return new Path(instance, this.process, this.resolving, this.atOneStop);
 	}
 
+	/** Whether both lead over the same steps, done by the same. */
+	boolean isSameWay(Path other) {
+		return this.process.equals(other.process) && this.resolving.equals(other.resolving)
+				&& this.atOneStop.equals(other.atOneStop);
+	}
+
 	/** Whose work a step of that unit is. */
 	String agencyOf(Unit unit, String receiving) {
 		return switch (unit) {

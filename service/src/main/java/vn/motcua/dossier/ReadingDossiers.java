@@ -25,6 +25,8 @@ public class ReadingDossiers {
 
 	private final Journal journal;
 
+	private final ReadingHistory history;
+
 	private final ProcessModels models;
 
 	private final Authorization authorization;
@@ -32,11 +34,12 @@ public class ReadingDossiers {
 	private final Capacities capacities;
 
 	ReadingDossiers(SearchingDossiers searching, AnsweringDossiers answering, TermsInForce terms, Journal journal,
-			ProcessModels models, Authorization authorization, Capacities capacities) {
+			ReadingHistory history, ProcessModels models, Authorization authorization, Capacities capacities) {
 		this.searching = searching;
 		this.answering = answering;
 		this.terms = terms;
 		this.journal = journal;
+		this.history = history;
 		this.models = models;
 		this.authorization = authorization;
 		this.capacities = capacities;
@@ -51,7 +54,7 @@ public class ReadingDossiers {
 				steps.tasks().stream().map(StepOnPath::of).toList(),
 				Optional.ofNullable(dossier.getWaiting()).map(Waiting::step).orElse(null),
 				dossier.getLedger().entries(), explain(dossier),
-				this.journal.lastOf(dossier.getId(), Paging.MOST).stream().map(HistoryItem::of).toList());
+				this.history.of(dossier, this.journal.lastOf(dossier.getId(), Paging.MOST), reader));
 	}
 
 	/**
@@ -69,11 +72,19 @@ public class ReadingDossiers {
 		return this.models.xmlFollowedBy(path.instance(), path.process());
 	}
 
-	/** What is his to do, without what the law no longer lets anyone do. */
+	/**
+	 * What is his to do, without what the law no longer lets anyone do. What he is not
+	 * shown whole, or nobody is, he does not write down anew.
+	 */
 	private Set<CommandKind> permitted(Dossier dossier, Actor reader) {
 		var permitted = this.authorization.permitted(reader, dossier);
 		if (dossier.isDecided()) {
 			permitted.remove(CommandKind.WITHDRAWAL);
+		}
+		var protection = dossier.getProtection();
+		boolean erased = protection != null && protection.isErased();
+		if (erased || this.answering.disclosure(dossier, reader) != Disclosure.WHOLE) {
+			permitted.remove(CommandKind.CORRECTION);
 		}
 		return permitted;
 	}

@@ -2,13 +2,10 @@ package vn.motcua.dossier;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.motcua.access.Actor;
-import vn.motcua.calendar.LedgerEntry;
-import vn.motcua.calendar.TimeLimit;
 import vn.motcua.journal.EventType;
 import vn.motcua.journal.Journal;
 import vn.motcua.journal.JournalEvent;
@@ -42,18 +39,8 @@ public class ReadingPapers {
 			.orElseThrow(() -> Refusal.unknown("no-such-paper", "There is no such paper of dossier " + code + "."));
 		List<String> missing = (entry.data().get("missing") instanceof List<?> things)
 				? things.stream().map(String::valueOf).toList() : List.of();
-		return new Paper(this.answering.answer(dossier, reader), limitOf(dossier), entry.occurredAt(), entry.actor(),
+		return new Paper(this.answering.answer(dossier, reader), dossier.getLedger().limit().orElse(null), entry.occurredAt(), entry.actor(),
 				entry.importedBy() != null, entry.note(), missing, this.answering.servesCounter(dossier, reader));
-	}
-
-	private static @Nullable TimeLimit limitOf(Dossier dossier) {
-		return dossier.getLedger()
-			.entries()
-			.stream()
-			.filter(LedgerEntry.Started.class::isInstance)
-			.map((entry) -> ((LedgerEntry.Started) entry).limit())
-			.findFirst()
-			.orElse(null);
 	}
 
 }

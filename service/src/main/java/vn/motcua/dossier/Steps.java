@@ -60,6 +60,13 @@ record Steps(List<Task> tasks) {
 			.reduce((first, second) -> second);
 	}
 
+	/** Whether anything was decided about the matter since it was taken in. */
+	boolean isDecidedAfterReceipt() {
+		return this.tasks.stream()
+			.anyMatch((task) -> task.getOutcome() != null && task.getKind() != TaskKind.ACCEPTANCE
+					&& task.getKind() != TaskKind.APOLOGY);
+	}
+
 	/** Whether that person appraised at any time. */
 	boolean wasAppraisedBy(String username) {
 		return this.tasks.stream().anyMatch((task) -> task.getKind() == TaskKind.APPRAISAL && task.wasDoneBy(username));

@@ -14,8 +14,10 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.calendar.DeadlineLedger;
 import vn.motcua.calendar.Share;
 import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.procedure.Procedure;
 import vn.motcua.staffing.Mark;
 import vn.motcua.workflow.OpenStep;
 
@@ -150,6 +152,17 @@ public class Task {
 			dueBy(this.answerBy);
 		}
 		follow(appointment, calendar);
+	}
+
+	/**
+	 * The dossier goes by another procedure than it was received under: the step has the
+	 * share that it should have had from its opening.
+	 */
+	void comesUnder(Procedure procedure, DeadlineLedger ledger, WorkingCalendar calendar) {
+		this.field = procedure.field();
+		var share = procedure.shares().get(this.activity);
+		this.time = (share != null) ? TaskTime.of(share, this.openedAt, calendar).with(ledger, calendar) : null;
+		follow(ledger.dueAt(calendar), calendar);
 	}
 
 	private void dueBy(@Nullable Instant moment) {

@@ -6,6 +6,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.calendar.DeadlineLedger;
+import vn.motcua.calendar.LedgerEntry;
 import vn.motcua.calendar.Share;
 import vn.motcua.calendar.WorkingCalendar;
 
@@ -28,6 +30,22 @@ record TaskTime(@Column(name = "runs_from") Instant runsFrom, @Column(name = "sh
 	Instant dueAt(@Nullable Instant appointment, WorkingCalendar calendar) {
 		var usedUp = calendar.after(this.runsFrom, (long) this.minutes);
 		return (appointment != null && appointment.isBefore(usedUp)) ? appointment : usedUp;
+	}
+
+	/** Without what the clock has stood still since. */
+	TaskTime with(DeadlineLedger ledger, WorkingCalendar calendar) {
+		var time = this;
+		@Nullable Instant stopped = null;
+		for (LedgerEntry entry : ledger.entries()) {
+			if (entry instanceof LedgerEntry.Stopped && !entry.at().isBefore(this.runsFrom)) {
+				stopped = entry.at();
+			}
+			else if (entry instanceof LedgerEntry.Resumed && stopped != null) {
+				time = time.resumed(stopped, entry.at(), calendar);
+				stopped = null;
+			}
+		}
+		return time;
 	}
 
 	/** The clock stood still in between: what was left then is owed from now on. */

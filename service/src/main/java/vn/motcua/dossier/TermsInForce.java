@@ -1,5 +1,7 @@
 package vn.motcua.dossier;
 
+import java.util.Objects;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +39,15 @@ class TermsInForce {
 		var basis = dossier.getBasis();
 		return new Terms(this.procedures.version(application.procedure(), basis.procedureSince()), calendarOf(dossier),
 				basis.termsAsOf(), this.practice);
+	}
+
+	/** What it should have been received under, had it been for that procedure. */
+	Terms under(String procedure, Dossier dossier) {
+		var passed = dossier.getMilestones();
+		var received = passed.receivedAt();
+		var handedIn = (received != null) ? received : Objects.requireNonNullElse(passed.submittedAt(), passed.recordedAt());
+		return new Terms(this.procedures.inForce(procedure, OfficialTime.dateOf(handedIn)), calendarOf(dossier),
+				dossier.getBasis().termsAsOf(), this.practice);
 	}
 
 	/** By which its time is counted. */

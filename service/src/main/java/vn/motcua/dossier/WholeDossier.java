@@ -24,6 +24,11 @@ public record WholeDossier(DossierAnswer dossier, String process, List<TaskAtHan
 		List<StepOnPath> steps, @Nullable String awaitsStep, List<LedgerEntry> ledger, List<Stretch> stretches,
 		List<HistoryItem> history) {
 
+	/** Whether the reader may correct what was written down. */
+	public boolean isCorrectable() {
+		return this.permitted.contains(CommandKind.CORRECTION);
+	}
+
 	/** The step that this person decided last, if nobody decided one after him. */
 	public Optional<StepOnPath> lastDecidedBy(String username) {
 		return this.steps.stream()

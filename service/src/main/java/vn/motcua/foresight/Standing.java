@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.motcua.calendar.DeadlineLedger;
 import vn.motcua.calendar.LedgerEntry;
+import vn.motcua.calendar.LedgerEntry.Corrected;
 import vn.motcua.calendar.LedgerEntry.Extended;
 import vn.motcua.calendar.LedgerEntry.Reappointed;
 import vn.motcua.calendar.LedgerEntry.Reopened;
@@ -84,6 +85,7 @@ record Standing(UUID dossier, String agency, Instant dueAt, DeadlineLedger ledge
 			case Stopped s -> false;
 			case Extended e -> false;
 			case Reappointed r -> false;
+			case Corrected c -> false;
 		};
 	}
 

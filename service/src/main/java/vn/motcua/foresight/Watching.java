@@ -79,7 +79,9 @@ class Watching implements JournalFollower {
 				where d.id = any(?)
 				and %s
 				order by d.id
-				on conflict (dossier) do update set foreseen_at = '-infinity'
+				on conflict (dossier) do update
+				set procedure = excluded.procedure,
+				    foreseen_at = '-infinity'
 				""".formatted(Standing.OPEN)).param(dossiers).update();
 	}
 

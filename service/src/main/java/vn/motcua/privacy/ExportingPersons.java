@@ -19,6 +19,7 @@ import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierSeen;
 import vn.motcua.dossier.DossiersListed;
 import vn.motcua.dossier.HistoryItem;
+import vn.motcua.dossier.ReadingHistory;
 import vn.motcua.journal.Journal;
 import vn.motcua.usage.ReadingUse;
 import vn.motcua.usage.UseQuery;
@@ -38,6 +39,8 @@ public class ExportingPersons {
 
 	private final Journal journal;
 
+	private final ReadingHistory histories;
+
 	private final ReadingUse uses;
 
 	private final PrivacyActs acts;
@@ -46,11 +49,13 @@ public class ExportingPersons {
 
 	private final ApplicationEventPublisher events;
 
-	ExportingPersons(ApplicantData data, AnsweringDossiers answering, Journal journal, ReadingUse uses,
+	ExportingPersons(ApplicantData data, AnsweringDossiers answering, Journal journal,
+			ReadingHistory histories, ReadingUse uses,
 			PrivacyActs acts, Reach reach, ApplicationEventPublisher events) {
 		this.data = data;
 		this.answering = answering;
 		this.journal = journal;
+		this.histories = histories;
 		this.uses = uses;
 		this.acts = acts;
 		this.reach = reach;
@@ -71,13 +76,13 @@ public class ExportingPersons {
 	}
 
 	private PersonDossier everythingOf(Dossier dossier, Actor actor) {
-		return new PersonDossier(this.answering.answer(dossier, actor), history(dossier),
+		return new PersonDossier(this.answering.answer(dossier, actor), history(dossier, actor),
 				all((paging) -> this.uses.list(new UseQuery(null, dossier.getCode(), null, null, null), paging, actor)),
 				all((paging) -> this.acts.list(null, dossier.getCode(), paging, actor)));
 	}
 
-	private List<HistoryItem> history(Dossier dossier) {
-		return this.journal.of(dossier.getId(), 0, Integer.MAX_VALUE).stream().map(HistoryItem::of).toList();
+	private List<HistoryItem> history(Dossier dossier, Actor actor) {
+		return this.histories.of(dossier, this.journal.of(dossier.getId(), 0, Integer.MAX_VALUE), actor);
 	}
 
 	/** Page after page to the end. */

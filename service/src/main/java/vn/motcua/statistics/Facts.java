@@ -68,6 +68,11 @@ record Facts(JournalEntry entry) {
 		return (receivedAt != null && receivedAt.isBefore(at())) ? OfficialTime.dateOf(receivedAt) : day();
 	}
 
+	/** Whether its receipt counts under another procedure since this. */
+	boolean isReceiptMoved() {
+		return text("procedureBefore") != null && moment("receivedAt") != null;
+	}
+
 	private boolean afterAppointment() {
 		var appointment = overdueSince();
 		return appointment != null && at().isAfter(appointment);

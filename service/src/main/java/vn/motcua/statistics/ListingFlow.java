@@ -36,6 +36,7 @@ record ListingFlow(JdbcClient jdbc, int number, Source.Flow flow, CellQuery quer
 			      and (e.day, e.seq) > (:day, :seq)
 			      and e.day <= :to
 			      and e.seq <= :until
+			      {restated}
 			""" + IN_ROW.replace("{key}", "e.{key}") + """
 			      {kept}
 			    order by e.day, e.seq
@@ -45,18 +46,41 @@ record ListingFlow(JdbcClient jdbc, int number, Source.Flow flow, CellQuery quer
 			limit :most
 			""";
 
+	/**
+	 * Moved to another procedure in the period, a receipt is listed there, if it came in
+	 * in the period.
+	 */
+	private static final String AS_RESTATED = """
+			      and e."by" > 0
+			      and (e.received_on >= :from) is not false
+			      and not exists (
+			          select
+			          from figure_entry as moved -- index (dossier, received_on)
+			          where moved.dossier = e.dossier
+			            and moved.received_on = coalesce(e.received_on, e.day)
+			            and moved.measure = 'RECEIVED'
+			            and moved.procedure = e.procedure
+			            and moved."by" < 0
+			            and moved.seq > e.seq
+			            and moved.day <= :to
+			            and moved.seq <= :until)
+			""";
+
 	/** As many receipts of a day are left out as were cancelled, the first ones first. */
 	private static final String NOT_CANCELLED = """
 			and (select count(*)
 			     from figure_entry as cancelled -- index (dossier, received_on)
 			     where cancelled.dossier = e.dossier
-			       and cancelled.received_on = e.day
+			       and cancelled.measure in ('CANCELLED_IN_TIME', 'CANCELLED_LATE')
+			       and cancelled.received_on = coalesce(e.received_on, e.day)
 			       and cancelled.day <= :to
 			       and cancelled.seq <= :until)
 			  < (select count(*)
 			     from figure_entry as receipt -- primary key (agency, measure, day, seq)
 			     where (receipt.agency, receipt.measure, receipt.day) = (e.agency, e.measure, e.day)
 			       and receipt.dossier = e.dossier
+			       and receipt.procedure = e.procedure
+			       and receipt."by" > 0
 			       and receipt.seq <= e.seq)
 			""";
 
@@ -69,7 +93,7 @@ record ListingFlow(JdbcClient jdbc, int number, Source.Flow flow, CellQuery quer
 			  and (day, seq) > (:day, :seq)
 			  and agency = any(:agencies)
 			  and (measure = any(:measures::text[]::figure_measure[])
-			       or :lessCancelled and received_on >= :from)
+			       or :lessCancelled and measure in ('CANCELLED_IN_TIME', 'CANCELLED_LATE') and received_on >= :from)
 			""" + IN_ROW + """
 			order by day, seq
 			limit :most
@@ -93,7 +117,8 @@ record ListingFlow(JdbcClient jdbc, int number, Source.Flow flow, CellQuery quer
 
 	private String sql() {
 		return this.query.stretch().changes() ? CHANGES
-				: MEMBERS.replace("{kept}", this.flow.lessCancelled() ? NOT_CANCELLED : "");
+				: MEMBERS.replace("{restated}", this.flow.measures().contains(Measure.RECEIVED) ? AS_RESTATED : "")
+					.replace("{kept}", this.flow.lessCancelled() ? NOT_CANCELLED : "");
 	}
 
 	private Found found(ResultSet row) throws SQLException {

@@ -36,6 +36,8 @@ record ListingStock(JdbcClient jdbc, int number, Source.Stock stock, CellQuery q
 			        where agency = any(:agencies)
 			          and measure = any(:measures::text[]::figure_measure[])
 			          and day > :day
+			          -- What it was moved to in the period, it is carried over to.
+			          and (not :restated or received_on is null or received_on >= :from or day > :to)
 			        union all
 			        select *
 			        from figure_entry -- index (seq, day)
@@ -50,7 +52,7 @@ record ListingStock(JdbcClient jdbc, int number, Source.Stock stock, CellQuery q
 			from (
 			    (select s.agency, s.code, s.dossier, s.procedure, s.channel
 			     from standing as s -- index (agency, code, dossier)
-			     left join undone as u on u.dossier = s.dossier
+			     left join undone as u on (u.dossier, u.procedure) = (s.dossier, s.procedure)
 			     where s.agency = any(:agencies)
 			       and {stood} - coalesce(u."by", 0) <> 0
 			       and s.{key} = coalesce(:key, s.{key})
@@ -67,7 +69,7 @@ record ListingStock(JdbcClient jdbc, int number, Source.Stock stock, CellQuery q
 			       and not exists (
 			           select
 			           from standing as s -- primary key
-			           where s.dossier = u.dossier
+			           where (s.dossier, s.procedure) = (u.dossier, u.procedure)
 			       )
 			       {kept u}
 			     order by u.agency, u.code, u.dossier
@@ -82,6 +84,7 @@ record ListingStock(JdbcClient jdbc, int number, Source.Stock stock, CellQuery q
 			    select
 			    from figure_entry as cancelled -- index (dossier, received_on)
 			    where cancelled.dossier = %s.dossier
+			      and cancelled.measure in ('CANCELLED_IN_TIME', 'CANCELLED_LATE')
 			      and cancelled.received_on < :from
 			      and cancelled.day between :from and :to
 			      and cancelled.seq <= :until
@@ -100,6 +103,7 @@ record ListingStock(JdbcClient jdbc, int number, Source.Stock stock, CellQuery q
 			    select agency, measure, day, seq, -"by", dossier, code, procedure, field, channel, received_on
 			    from figure_entry -- index (seq, day)
 			    where :lessCancelled
+			      and measure in ('CANCELLED_IN_TIME', 'CANCELLED_LATE')
 			      and seq > :after
 			      and received_on < :from
 			      and day between :from and :to
@@ -117,6 +121,7 @@ record ListingStock(JdbcClient jdbc, int number, Source.Stock stock, CellQuery q
 		return this.jdbc.sql(this.query.inRow(sql()))
 			.params(this.query.parameters(this.stock.measures()))
 			.param("lessCancelled", this.stock.lessCancelled())
+			.param("restated", this.stock.before())
 			.param("day", this.query.day(this.stock))
 			.param("agency", (after != null) ? after.text(1) : "")
 			.param("code", (after != null) ? after.text(2) : "")

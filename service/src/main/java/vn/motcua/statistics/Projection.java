@@ -45,6 +45,9 @@ final class Projection {
 			case RESCHEDULED -> this.facts.awaiting() ? Stream.empty() : isInTimeAgain(this.facts.overdueSince());
 			// It comes in once more, so that what the reports of before say stays true.
 			case REOPENED -> Stream.of(today(Measure.RECEIVED, 1), today(Measure.PENDING_IN_TIME, 1));
+			// Under the wrong procedure it is not there any more, under the right one it is.
+			case RECEIPT_REVERSED -> restated(-1);
+			case CORRECTED -> this.facts.isReceiptMoved() ? restated(1) : Stream.empty();
 			case SUBMITTED, REFUSED_AT_RECEIPT, TASK_OPENED, TASK_ASSIGNED, TASK_DECIDED, DECISION_UNDONE,
 					SUPPLEMENT_LAPSING, DUE_SOON, APOLOGISED, RETURNED, RATED ->
 				Stream.empty();
@@ -61,6 +64,16 @@ final class Projection {
 		return Stream.of(new Change(this.facts.day(),
 				this.facts.cancelledLate() ? Measure.CANCELLED_LATE : Measure.CANCELLED_IN_TIME, 1,
 				this.facts.receivedOn()));
+	}
+
+	/**
+	 * Counted on the day of the correction, so that no report of the time before changes;
+	 * with the day it came in, by which a report knows that it was carried over.
+	 */
+	private Stream<Change> restated(int by) {
+		var pending = (this.facts.overdueSince() != null) ? Measure.PENDING_OVERDUE : Measure.PENDING_IN_TIME;
+		return Stream.of(Measure.RECEIVED, pending)
+			.map((measure) -> new Change(this.facts.day(), measure, by, this.facts.receivedOn()));
 	}
 
 	private Stream<Change> leaves() {

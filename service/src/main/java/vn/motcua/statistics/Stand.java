@@ -3,12 +3,13 @@ package vn.motcua.statistics;
 /**
  * How a dossier's standing changes: the sums of its entries about the stock.
  *
- * @param dossier any of those entries, for what is said of the dossier
+ * @param dossier the last of those entries, for what is said of the dossier
+ * @param isMoved whether it is counted under another procedure by them
  */
-record Stand(Entry dossier, int pendingInTime, int pendingOverdue, int awaitingApplicant) {
+record Stand(Entry dossier, boolean isMoved, int pendingInTime, int pendingOverdue, int awaitingApplicant) {
 
 	static Stand of(Entry entry) {
-		return new Stand(entry, by(entry, Measure.PENDING_IN_TIME), by(entry, Measure.PENDING_OVERDUE),
+		return new Stand(entry, entry.change().isRestated(), by(entry, Measure.PENDING_IN_TIME), by(entry, Measure.PENDING_OVERDUE),
 				by(entry, Measure.AWAITING_APPLICANT));
 	}
 
@@ -17,12 +18,13 @@ record Stand(Entry dossier, int pendingInTime, int pendingOverdue, int awaitingA
 	}
 
 	Stand and(Stand other) {
-		return new Stand(this.dossier, this.pendingInTime + other.pendingInTime,
+		var last = (other.dossier.seq() >= this.dossier.seq()) ? other : this;
+		return new Stand(last.dossier, this.isMoved || other.isMoved, this.pendingInTime + other.pendingInTime,
 				this.pendingOverdue + other.pendingOverdue, this.awaitingApplicant + other.awaitingApplicant);
 	}
 
 	boolean isOther() {
-		return this.pendingInTime != 0 || this.pendingOverdue != 0 || this.awaitingApplicant != 0;
+		return this.isMoved || this.pendingInTime != 0 || this.pendingOverdue != 0 || this.awaitingApplicant != 0;
 	}
 
 }

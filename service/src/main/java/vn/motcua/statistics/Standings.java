@@ -26,10 +26,12 @@ record Standings(JdbcClient jdbc) {
 					                  s.awaiting_applicant + more.awaiting) = (0, 0, 0) then
 					    delete
 					when matched then
-					    update set pending_in_time = s.pending_in_time + more.in_time,
+					    update set procedure = more.procedure,
+					               field = more.field,
+					               pending_in_time = s.pending_in_time + more.in_time,
 					               pending_overdue = s.pending_overdue + more.overdue,
 					               awaiting_applicant = s.awaiting_applicant + more.awaiting
-					when not matched then
+					when not matched and (more.in_time, more.overdue, more.awaiting) <> (0, 0, 0) then
 					    insert (dossier, agency, code, procedure, field, channel,
 					            pending_in_time, pending_overdue, awaiting_applicant)
 					    values (more.dossier, more.agency, more.code, more.procedure, more.field, more.channel,

@@ -57,6 +57,7 @@ final class Tally {
 			        where ?::boolean
 			          and daterange(received_on, day) @> ?::date
 			          and received_on is not null
+			          and measure in ('CANCELLED_IN_TIME', 'CANCELLED_LATE')
 			        -- By that index alone: the rest holds for half of all entries.
 			        offset 0
 			    ) as across
@@ -64,6 +65,20 @@ final class Tally {
 			      and agency in (select unnest(?::text[])) -- looked up hashed, not one by one
 			    group by {columns}
 			) as carried
+			cross join (values (false), (true)) as part (is_sum)
+			union all
+			-- Moved to the right procedure in the period, but carried over into it: it was not received there.
+			select is_sum, {columns}, restated, -restated, 0, 0, 0, 0, 0, 0, 0, 0, 0
+			from (
+			    select {keys}, sum("by") as restated
+			    from figure_entry -- index figure_entry_restated
+			    where daterange(received_on, day) @> ?::date
+			      and received_on is not null
+			      and measure = 'RECEIVED'
+			      and day <= ?
+			      and agency in (select unnest(?::text[]))
+			    group by {columns}
+			) as moved
 			cross join (values (false), (true)) as part (is_sum)
 			""";
 
@@ -100,7 +115,8 @@ final class Tally {
 			.text((part) -> part.piece().last())
 			.text(Part::inside)
 			.parameters();
-		Collections.addAll(parameters, scope.array(), cancelled, from.minusDays(1), to, scope.array());
+		Collections.addAll(parameters, scope.array(), cancelled, from.minusDays(1), to, scope.array(),
+				from.minusDays(1), to, scope.array());
 		return parameters;
 	}
 

@@ -68,6 +68,15 @@ class ActingController {
 		return back(code, list, "dossier.acted");
 	}
 
+	@PostMapping("/desk/dossiers/{code}/correction")
+	String correct(@PathVariable String code, @ModelAttribute CorrectionForm form,
+			@RequestParam(defaultValue = "") String list, CommandKey key, ExpectedVersion expected,
+			@AuthenticationPrincipal Actor actor) {
+		var request = this.checked.good(form.request());
+		this.doing.run(key, request, () -> this.changing.change(code, request.command(), expected, actor));
+		return back(code, list, "dossier.corrected");
+	}
+
 	private static String back(String code, String list, String done) {
 		return "redirect:/desk/dossiers/" + code + "?done=" + done
 				+ (list.isEmpty() ? "" : "&list=" + UriUtils.encode(list, UTF_8));

@@ -81,6 +81,7 @@ class DossierController {
 		model.addAttribute("dossier", whole.dossier());
 		model.addAttribute("line", TimeLine.of(whole.ledger(), whole.stretches()));
 		model.addAttribute("acts", DossierAct.offered(whole));
+		model.addAttribute("correctable", whole.isCorrectable());
 		model.addAttribute("agencies", this.agencies.tree().working());
 		model.addAttribute("list", list);
 		model.addAttribute("stepsDone", activities(whole, false));

@@ -26,7 +26,7 @@ record TimeLine(List<Point> points) {
 	/** What happened, as it is told. */
 	enum Kind {
 
-		STARTED, STOPPED, RESTARTED, RESUMED, EXTENDED, REAPPOINTED, REOPENED;
+		STARTED, STOPPED, RESTARTED, RESUMED, EXTENDED, REAPPOINTED, REOPENED, CORRECTED;
 
 		static Kind of(LedgerEntry entry) {
 			return switch (entry) {
@@ -37,6 +37,7 @@ record TimeLine(List<Point> points) {
 				case LedgerEntry.Extended extended -> EXTENDED;
 				case LedgerEntry.Reappointed reappointed -> REAPPOINTED;
 				case LedgerEntry.Reopened reopened -> REOPENED;
+				case LedgerEntry.Corrected corrected -> CORRECTED;
 			};
 		}
 

@@ -1,0 +1,61 @@
+package vn.motcua.dossier;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of an application that was corrected, with both readings.
+ *
+ * @param field its name, such as {@code applicant.name}
+ * @param before as it was written down first; none where nothing stood there, or it is
+ * not for the reader
+ * @param after as it should have been
+ */
+public record CorrectedField(String field, @Nullable Object before, @Nullable Object after) {
+
+	/** What is different between the two, in the order of the form. */
+	static List<CorrectedField> between(Application before, Application after) {
+		List<CorrectedField> all = new ArrayList<>();
+		all.add(new CorrectedField("procedure", before.procedure(), after.procedure()));
+		all.addAll(ofPerson("applicant.", before.applicant(), after.applicant()));
+		all.addAll(ofPerson("submitter.", before.submitter(), after.submitter()));
+		all.add(new CorrectedField("subject", before.subject(), after.subject()));
+		all.add(new CorrectedField("copies", before.copies(), after.copies()));
+		all.add(new CorrectedField("components", before.components(), after.components()));
+		all.add(new CorrectedField("returnBy", before.returnBy().name(), after.returnBy().name()));
+		return all.stream().filter((each) -> !Objects.equals(each.before(), each.after())).toList();
+	}
+
+	private static List<CorrectedField> ofPerson(String prefix, @Nullable Applicant before,
+			@Nullable Applicant after) {
+		var was = readings(before);
+		var is = readings(after);
+		List<CorrectedField> fields = new ArrayList<>();
+		for (PersonField field : PersonField.values()) {
+			fields.add(new CorrectedField(prefix + field.key(), was.get(field.ordinal()), is.get(field.ordinal())));
+		}
+		return fields;
+	}
+
+	private static List<@Nullable String> readings(@Nullable Applicant person) {
+		List<@Nullable String> readings = new ArrayList<>();
+		for (PersonField field : PersonField.values()) {
+			readings.add((person != null) ? field.of(person) : null);
+		}
+		return readings;
+	}
+
+	/** As much of both readings as a reader is shown. */
+	CorrectedField disclosed(Disclosure disclosure) {
+		return new CorrectedField(this.field, disclosed(this.before, disclosure), disclosed(this.after, disclosure));
+	}
+
+	private @Nullable Object disclosed(@Nullable Object reading, Disclosure disclosure) {
+		var ofPerson = PersonField.in(this.field);
+		return (ofPerson != null && reading instanceof String text) ? ofPerson.disclosed(text, disclosure) : reading;
+	}
+
+}

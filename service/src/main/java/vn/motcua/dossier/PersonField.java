@@ -1,0 +1,53 @@
+package vn.motcua.dossier;
+
+import java.util.Arrays;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+/** The fields that tell of a person, each by itself. */
+enum PersonField {
+
+	KIND("kind", (person) -> person.kind().name()), NAME("name", Applicant::name),
+	ID_NUMBER("idNumber", Applicant::idNumber), PHONE("phone", Applicant::phone), EMAIL("email", Applicant::email),
+	ADDRESS("address", Applicant::address);
+
+	private final String key;
+
+	private final Function<Applicant, @Nullable String> reading;
+
+	PersonField(String key, Function<Applicant, @Nullable String> reading) {
+		this.key = key;
+		this.reading = reading;
+	}
+
+	/** Its name, as an application has it. */
+	String key() {
+		return this.key;
+	}
+
+	@Nullable String of(Applicant person) {
+		return this.reading.apply(person);
+	}
+
+	/** What a reader is shown of it, who is shown so much of a person. */
+	@Nullable String disclosed(String reading, Disclosure disclosure) {
+		return of(disclosure.disclosed(alone(reading)));
+	}
+
+	/** Someone of whom nothing else is known. */
+	private Applicant alone(String reading) {
+		return new Applicant((this == KIND) ? Applicant.Kind.valueOf(reading) : Applicant.Kind.CITIZEN,
+				(this == NAME) ? reading : "", (this == ID_NUMBER) ? reading : null, (this == PHONE) ? reading : null,
+				(this == EMAIL) ? reading : null, (this == ADDRESS) ? reading : null);
+	}
+
+	/** The field of a person that such a name means, if it means one. */
+	static @Nullable PersonField in(String name) {
+		return Arrays.stream(values())
+			.filter((field) -> name.equals("applicant." + field.key) || name.equals("submitter." + field.key))
+			.findFirst()
+			.orElse(null);
+	}
+
+}
