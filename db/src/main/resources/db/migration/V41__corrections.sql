@@ -1,3 +1,10 @@
+-- A wrong result that went back to the authority: since when, until when it has to be right, and whether the applicant had
+-- it already.
+alter table dossier
+    add column result_wrong_since  timestamptz,
+    add column result_right_by     timestamptz,
+    add column result_was_returned boolean;
+
 -- What was written wrong at receipt and corrected later (đính chính): both readings of each field, by whom, when and why,
 -- so that the register goes on showing what it showed. One row a field; those of one correction share its event.
 create table correction (
@@ -41,3 +48,17 @@ create trigger correction_append_only before delete or truncate on correction
     for each statement execute function correction_is_append_only();
 create trigger correction_keeps_its_readings before update on correction
     for each row execute function correction_keeps_its_readings();
+
+-- The register of a year that is closed: nothing is received into it any more.
+create table register_closing (
+    agency      text        not null,
+    year        integer     not null,
+    count       integer     not null,
+    first       integer     not null, -- numbers, 0 where nothing was received
+    last        integer     not null,
+    up_to_event bigint      not null, -- the last one of the journal
+    sha256      text        not null, -- of what stands in it for ever: number, code and receipt of each
+    closed_by   text        not null,
+    closed_at   timestamptz not null,
+    primary key (agency, year)
+);

@@ -52,6 +52,7 @@ class Acting {
 		var application = command.application();
 		var act = act(command.receivedAt(), "receivedAt", by);
 		var inForce = this.terms.on(act, application);
+		inForce.practice().lateRecording().require(act, "receivedAt", command.reason(), inForce.calendar(), by);
 		var route = route(application, inForce.procedure());
 		var dossier = new Dossier(application, command.externalId(), route, inForce, act);
 		boolean waits = application.channel() == Channel.ONLINE && !(by instanceof Performer.Import);
@@ -59,7 +60,7 @@ class Acting {
 			Receipt.submit(dossier, act);
 		}
 		else {
-			Receipt.receive(dossier, act, inForce);
+			Receipt.receive(dossier, command.reason(), act, inForce);
 		}
 		this.moving.begin(dossier, waits ? "SUBMIT" : Outcome.ACCEPT.name(), act, inForce);
 		return dossier;
@@ -84,7 +85,7 @@ class Acting {
 		var act = act(command.at(), "at", by);
 		var given = (command.outcome() == Outcome.ACCEPT) ? this.terms.on(act, dossier.getApplication())
 				: this.terms.of(dossier);
-		var decision = new DecisionPolicy.Case(task, command, by, seen, this.authorization, act, given.practice());
+		var decision = new DecisionPolicy.Case(task, command, by, seen, this.authorization, act, given);
 		DecisionPolicy.check(decision);
 		command.consult().forEach((opinion) -> this.agencies.tree().requireOpen(opinion.agency(), "consult"));
 		var beside = dossier.getSteps().open(TaskKind.APOLOGY);
@@ -98,9 +99,17 @@ class Acting {
 		Assignment.assign(dossier, task, to, reason, act(null, "at", by));
 	}
 
-	/** A decision is taken back, and the path with it. */
-	void undo(Dossier dossier, Task task, String reason, @Nullable Instant at, Performer by) {
+	/**
+	 * A decision is taken back, and the path with it.
+	 * @param marked when it was written down, where it was the return of the result
+	 */
+	void undo(Dossier dossier, Task task, String reason, @Nullable Instant at, @Nullable Instant marked, Performer by) {
 		var act = act(at, "at", by);
+		if (marked != null) {
+			TakingBack.undoReturn(dossier, task, reason, marked, act);
+			this.moving.beginAgainAt(dossier, task, act, this.terms.of(dossier));
+			return;
+		}
 		TakingBack.undo(dossier, task, reason, act);
 		this.moving.goBack(dossier, task, act, this.terms.of(dossier));
 	}

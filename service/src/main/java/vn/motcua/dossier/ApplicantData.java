@@ -37,7 +37,7 @@ public class ApplicantData {
 
 	private final Journal journal;
 
-	private final Corrections corrections;
+	private final RegisteredCorrections corrections;
 
 	private final JdbcClient jdbc;
 
@@ -46,7 +46,7 @@ public class ApplicantData {
 	private final Clock clock;
 
 	ApplicantData(EntityManager entities, Dossiers dossiers, DossierStore store, Journal journal,
-			Corrections corrections, JdbcClient jdbc, Reach reach, Clock clock) {
+			RegisteredCorrections corrections, JdbcClient jdbc, Reach reach, Clock clock) {
 		this.entities = entities;
 		this.dossiers = dossiers;
 		this.store = store;

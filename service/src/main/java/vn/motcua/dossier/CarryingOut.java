@@ -56,9 +56,12 @@ class CarryingOut {
 
 	private void carryOut(Dossier dossier, DossierCommand command, Act act, Performer by) {
 		var terms = this.terms.of(dossier);
+		if (command.kind().isOfTheCounter()) {
+			terms.practice().lateRecording().require(act, "at", command.reason(), terms.calendar(), by);
+		}
 		switch (command) {
 			case DossierCommand.BringSupplement brought -> {
-				var step = Supplement.bring(dossier, brought.components(), act, terms);
+				var step = Supplement.bring(dossier, brought.components(), brought.reason(), act, terms);
 				this.moving.goOn(dossier, step, SUPPLEMENT, act, terms);
 			}
 			case DossierCommand.Suspend suspend ->
@@ -79,6 +82,11 @@ class CarryingOut {
 				this.moving.goOn(dossier, step, RECALL, act, terms);
 			}
 			case DossierCommand.Correct correct -> this.correcting.correct(dossier, correct, act, by);
+			case DossierCommand.SendResultBack wrong -> {
+				CorrectingResults.sendBack(dossier, wrong.reason(), act, terms);
+				this.moving.abandon(dossier.getPath().instance());
+				this.moving.beginAgain(dossier, act, terms);
+			}
 			case DossierCommand.Reopen reopen -> {
 				Ending.reopen(dossier, reopen.reason(), act, terms);
 				this.moving.abandon(dossier.getPath().instance());

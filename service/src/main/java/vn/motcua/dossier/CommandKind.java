@@ -25,6 +25,8 @@ public enum CommandKind {
 	RECALL(Role.OFFICER),
 	/** Đính chính. */
 	CORRECTION(Role.CLERK, Role.OFFICER),
+	/** Đính chính kết quả: by the one-stop unit, to which the applicant brings it. */
+	RESULT_CORRECTION(Role.CLERK, Role.APPROVER, Role.MANAGER),
 	/** Mở lại. */
 	REOPENING(Role.APPROVER, Role.MANAGER);
 

@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -31,21 +32,13 @@ public record CorrectedField(String field, @Nullable Object before, @Nullable Ob
 
 	private static List<CorrectedField> ofPerson(String prefix, @Nullable Applicant before,
 			@Nullable Applicant after) {
-		var was = readings(before);
-		var is = readings(after);
-		List<CorrectedField> fields = new ArrayList<>();
-		for (PersonField field : PersonField.values()) {
-			fields.add(new CorrectedField(prefix + field.key(), was.get(field.ordinal()), is.get(field.ordinal())));
-		}
-		return fields;
+		return Arrays.stream(PersonField.values())
+			.map((field) -> new CorrectedField(prefix + field.key(), reading(field, before), reading(field, after)))
+			.toList();
 	}
 
-	private static List<@Nullable String> readings(@Nullable Applicant person) {
-		List<@Nullable String> readings = new ArrayList<>();
-		for (PersonField field : PersonField.values()) {
-			readings.add((person != null) ? field.of(person) : null);
-		}
-		return readings;
+	private static @Nullable String reading(PersonField field, @Nullable Applicant person) {
+		return (person != null) ? field.of(person) : null;
 	}
 
 	/** As much of both readings as a reader is shown. */

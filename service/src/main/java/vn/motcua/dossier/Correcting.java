@@ -1,6 +1,5 @@
 package vn.motcua.dossier;
 
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -84,7 +83,7 @@ class Correcting {
 		if (after == null || after.equals(before)) {
 			return Stream.of();
 		}
-		return List.copyOf(this.validator.validate(after))
+		return this.validator.validate(after)
 			.stream()
 			.map((violation) -> new FieldProblem(whose + "." + violation.getPropertyPath(), violation.getMessage()));
 	}

@@ -20,8 +20,9 @@ public record CorrectionRequest(@Nullable PersonCorrection applicant, @Nullable 
 		@Nullable @Size(max = 200,
 				message = "There are at most 200 components.") List<@Valid @NotNull(
 						message = "A component is missing.") Component> components,
-		@Nullable Channel returnBy, @Nullable String procedure, @NotBlank(message = "Give the reason.") @Size(
-				max = 4000, message = "A reason has at most 4,000 letters.") String reason) {
+		@Nullable Channel returnBy, @Nullable String procedure,
+		@NotBlank(message = "Give the reason.") @Size(max = 4000,
+				message = "A reason has at most 4,000 letters.") String reason) {
 
 	public DossierCommand command() {
 		return new DossierCommand.Correct(new Correction(this.applicant, this.submitter, this.subject, this.copies,

@@ -8,6 +8,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.motcua.access.Actor;
+import vn.motcua.journal.EventType;
+import vn.motcua.journal.Journal;
 import vn.motcua.web.ExpectedVersion;
 
 /** Whoever has a step in hand says how it ends; and may take that back for a while. */
@@ -22,11 +24,14 @@ public class DecidingTasks {
 
 	private final Capacities capacities;
 
-	DecidingTasks(Acting acting, DossierStore store, FindingDossiers finding, Capacities capacities) {
+	private final Journal journal;
+
+	DecidingTasks(Acting acting, DossierStore store, FindingDossiers finding, Capacities capacities, Journal journal) {
 		this.acting = acting;
 		this.store = store;
 		this.finding = finding;
 		this.capacities = capacities;
+		this.journal = journal;
 	}
 
 	@Transactional
@@ -45,7 +50,9 @@ public class DecidingTasks {
 		var dossier = task.getDossier();
 		var capacity = this.capacities.toDo(task, actor);
 		expected.require(dossier.getVersion());
-		this.acting.undo(dossier, task, reason, at, new Performer.Person(capacity));
+		var marked = (task.getOutcome() == Outcome.RETURN)
+				? this.journal.recordedAt(dossier.getId(), task.getId(), EventType.TASK_DECIDED).orElse(null) : null;
+		this.acting.undo(dossier, task, reason, at, marked, new Performer.Person(capacity));
 		this.store.keep(dossier);
 		return dossier;
 	}

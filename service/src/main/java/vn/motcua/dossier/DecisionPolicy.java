@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.access.Role;
 import vn.motcua.refusal.Refusal;
 import vn.motcua.staffing.Mark;
 import vn.motcua.staffing.Standing;
@@ -24,7 +25,11 @@ interface DecisionPolicy {
 	 * @param act when and by whom
 	 */
 	record Case(Task task, DecideTask command, Performer by, ExpectedVersion seen, Authorization authorization, Act act,
-			Practice practice) {
+			Terms terms) {
+
+		Practice practice() {
+			return this.terms.practice();
+		}
 
 		boolean isByPerson() {
 			return this.by instanceof Performer.Person;
@@ -101,6 +106,21 @@ interface DecisionPolicy {
 					&& decision.task().getKind() != TaskKind.APOLOGY,
 			() -> Refusal.conflict("suspended", "The dossier is suspended; resume it first."));
 
+	/** A wrong result is made right; the applicant and others have been asked before. */
+	DecisionPolicy NOBODY_ASKED_ABOUT_A_RESULT = (decision) -> objectIf(
+			decision.task().getDossier().getResultCorrection() != null
+					&& (decision.command().outcome() == Outcome.REQUEST_SUPPLEMENT
+							|| decision.command().outcome() == Outcome.CONSULT),
+			() -> Refusal.conflict("result-is-corrected",
+					"A wrong result is being corrected; decide it, nobody is asked for more."));
+
+	/** The counter's work is written down within days, or by a manager with a reason. */
+	DecisionPolicy WRITTEN_DOWN_IN_TIME = (decision) -> (decision.task().getKind().role() == Role.CLERK)
+			? decision.practice()
+				.lateRecording()
+				.objection(decision.act(), "at", decision.command().note(), decision.terms().calendar(), decision.by())
+			: Optional.empty();
+
 	/** Beyond what is allowed no past was ever asked: it is only flagged. */
 	DecisionPolicy WITHIN_ALLOWED_SUPPLEMENTS = (decision) -> objectIf(
 			decision.command().outcome() == Outcome.REQUEST_SUPPLEMENT && decision.isByPerson()
@@ -132,7 +152,7 @@ interface DecisionPolicy {
 	 */
 	List<DecisionPolicy> ALL = List.of(AUTHORIZED, STANDING_IN, NOT_HIS_OWN_APPRAISAL, UP_TO_DATE, STILL_OPEN,
 			AN_OUTCOME_OF_ITS_KIND, WITH_A_REASON, SIGNED_AS_HE_MAY, NOT_HELD_BY_ANOTHER, NOT_SUSPENDED,
-			WITHIN_ALLOWED_SUPPLEMENTS, ASKING_SOMEONE);
+			WRITTEN_DOWN_IN_TIME, NOBODY_ASKED_ABOUT_A_RESULT, WITHIN_ALLOWED_SUPPLEMENTS, ASKING_SOMEONE);
 
 	/** Refuses the decision if one of them objects. */
 	static void check(Case decision) {

@@ -74,6 +74,9 @@ public class Dossier {
 	@Embedded
 	private Milestones milestones;
 
+	@Embedded
+	private @Nullable ResultCorrection resultCorrection;
+
 	@JdbcTypeCode(SqlTypes.ARRAY)
 	private List<String> otherAgencies = List.of();
 
@@ -149,6 +152,29 @@ public class Dossier {
 	void comeBackFromTheEnd() {
 		this.state = DossierState.PROCESSING;
 		this.decision = null;
+		this.resultCorrection = null;
+	}
+
+	/** The result was not returned, or is to be returned once more. */
+	void comeBackFromTheReturn() {
+		this.state = DossierState.RESULT_READY;
+		this.milestones = this.milestones.resultReady(this.milestones.resultReadyAt());
+	}
+
+	/** A wrong result is made right, from now on or no longer. */
+	void corrects(@Nullable ResultCorrection correction) {
+		this.resultCorrection = correction;
+	}
+
+	/** A wrong result is with the authority again. */
+	boolean isResultInWork() {
+		return this.resultCorrection != null
+				&& getSteps().openOnPath().stream().anyMatch((task) -> task.getKind() != TaskKind.RESULT_RETURN);
+	}
+
+	/** When its steps are due: its appointment, or that of a wrong result. */
+	@Nullable Instant getStepsDueAt() {
+		return (this.resultCorrection != null) ? this.resultCorrection.dueAt() : getDueAt();
 	}
 
 	void tell(Happening what, Act act) {
@@ -211,7 +237,9 @@ public class Dossier {
 		this.application = this.application.with(components);
 	}
 
-	/** What was written down wrong stands from now on as it should have from the start. */
+	/**
+	 * What was written down wrong stands from now on as it should have from the start.
+	 */
 	void correct(Application application) {
 		this.application = application;
 		this.searchName = SearchName.of(application.applicant().name());
@@ -337,6 +365,11 @@ public class Dossier {
 
 	public Milestones getMilestones() {
 		return this.milestones;
+	}
+
+	/** When a wrong result last went back, if one did. */
+	public @Nullable ResultCorrection getResultCorrection() {
+		return this.resultCorrection;
 	}
 
 	/** Agencies other than the receiving one that have or had a step of it. */

@@ -11,11 +11,24 @@ public sealed interface DossierCommand {
 	/** When it happened; now, if nothing is said. */
 	@Nullable Instant at();
 
+	/** Why, as far as a reason is given with it. */
+	@Nullable String reason();
+
 	/** Of which kind it is, and so who may do it. */
 	CommandKind kind();
 
-	/** Bổ sung: the applicant brought what was missing. */
-	record BringSupplement(List<Component> components, @Nullable Instant at) implements DossierCommand {
+	/**
+	 * Bổ sung: the applicant brought what was missing.
+	 *
+	 * @param reason why it is written down only now, where that is long after
+	 */
+	record BringSupplement(List<Component> components, @Nullable Instant at,
+			@Nullable String reason) implements DossierCommand {
+
+		/** What nobody has to explain. */
+		public BringSupplement(List<Component> components, @Nullable Instant at) {
+			this(components, at, null);
+		}
 
 		public BringSupplement {
 			components = List.copyOf(components);
@@ -103,6 +116,16 @@ public sealed interface DossierCommand {
 		@Override
 		public CommandKind kind() {
 			return CommandKind.CORRECTION;
+		}
+
+	}
+
+	/** Đính chính kết quả: a wrong result goes back to the authority. */
+	record SendResultBack(String reason, @Nullable Instant at) implements DossierCommand {
+
+		@Override
+		public CommandKind kind() {
+			return CommandKind.RESULT_CORRECTION;
 		}
 
 	}

@@ -98,6 +98,13 @@ class DossierCommandController {
 		return run(new Call(code, key, expected, actor), request, request.command());
 	}
 
+	@PostMapping("/result-correction")
+	ResponseEntity<DossierAnswer> sendResultBack(@PathVariable String code, @Valid @RequestBody ReasonRequest request,
+			CommandKey key, ExpectedVersion expected, @AuthenticationPrincipal Actor actor) {
+		return run(new Call(code, key, expected, actor), request,
+				new DossierCommand.SendResultBack(request.reason(), request.at()));
+	}
+
 	@PostMapping("/reopening")
 	ResponseEntity<DossierAnswer> reopen(@PathVariable String code, @Valid @RequestBody ReasonRequest request,
 			CommandKey key, ExpectedVersion expected, @AuthenticationPrincipal Actor actor) {

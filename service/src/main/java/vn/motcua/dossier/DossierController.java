@@ -45,8 +45,8 @@ class DossierController {
 
 	private final OnceOnly once;
 
-	DossierController(ReceivingDossiers receiving, SearchingDossiers searching, Journal journal,
-			ReadingHistory history, Calendars calendars, AnsweringDossiers answering, OnceOnly once) {
+	DossierController(ReceivingDossiers receiving, SearchingDossiers searching, Journal journal, ReadingHistory history,
+			Calendars calendars, AnsweringDossiers answering, OnceOnly once) {
 		this.receiving = receiving;
 		this.searching = searching;
 		this.journal = journal;

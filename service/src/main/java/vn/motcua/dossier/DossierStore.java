@@ -33,7 +33,7 @@ class DossierStore {
 
 	private final Journal journal;
 
-	private final Corrections corrections;
+	private final RegisteredCorrections corrections;
 
 	private final DealingOutTasks dealing;
 
@@ -42,7 +42,7 @@ class DossierStore {
 	private final Clock clock;
 
 	DossierStore(EntityManager entities, Dossiers dossiers, JdbcClient jdbc, Numbering numbering, Journal journal,
-			Corrections corrections, DealingOutTasks dealing, TermsInForce terms, Clock clock) {
+			RegisteredCorrections corrections, DealingOutTasks dealing, TermsInForce terms, Clock clock) {
 		this.entities = entities;
 		this.dossiers = dossiers;
 		this.jdbc = jdbc;

@@ -16,10 +16,10 @@ import vn.motcua.journal.EventType;
  * What happened to a dossier, with what is particular to it. No personal data of
  * applicants.
  */
-sealed interface Happening permits Happening.Submitted, Happening.Received, Happening.RefusedAtReceipt,
-		Happening.ResultReady, Happening.Returned, Happening.Ended, Happening.Reopened, Happening.Corrected,
-		Happening.ReceiptReversed, Happening.Rated, TaskHappening,
-		DeadlineHappening, SupplementHappening {
+sealed interface Happening
+		permits Happening.Submitted, Happening.Received, Happening.RefusedAtReceipt, Happening.ResultReady,
+		Happening.Returned, Happening.Ended, Happening.Reopened, Happening.Corrected, Happening.ReceiptReversed,
+		Happening.Rated, ResultHappening, TaskHappening, DeadlineHappening, SupplementHappening {
 
 	EventType type();
 
@@ -60,8 +60,12 @@ sealed interface Happening permits Happening.Submitted, Happening.Received, Happ
 
 	}
 
-	/** Tiếp nhận: the clock starts. */
-	record Received(TimeLimit limit) implements Happening {
+	/**
+	 * Tiếp nhận: the clock starts.
+	 *
+	 * @param note why it was written down long after, if that was said
+	 */
+	record Received(TimeLimit limit, @Nullable String note) implements Happening {
 
 		@Override
 		public EventType type() {
@@ -112,8 +116,12 @@ sealed interface Happening permits Happening.Submitted, Happening.Received, Happ
 
 	}
 
-	/** Đã trả kết quả. */
-	record Returned(String returnBy) implements Happening {
+	/**
+	 * Đã trả kết quả.
+	 *
+	 * @param corrected whether the applicant had a wrong one before
+	 */
+	record Returned(String returnBy, boolean corrected) implements Happening {
 
 		@Override
 		public EventType type() {
@@ -122,7 +130,7 @@ sealed interface Happening permits Happening.Submitted, Happening.Received, Happ
 
 		@Override
 		public Map<String, Object> data() {
-			return Map.of("returnBy", this.returnBy);
+			return new Particulars().with("returnBy", this.returnBy).flag("corrected", this.corrected).map();
 		}
 
 	}
@@ -181,9 +189,7 @@ sealed interface Happening permits Happening.Submitted, Happening.Received, Happ
 
 		@Override
 		public Map<String, Object> data() {
-			return new Particulars().with("receivedAt", this.receivedAt)
-				.with("overdueSince", this.overdueSince)
-				.map();
+			return new Particulars().with("receivedAt", this.receivedAt).with("overdueSince", this.overdueSince).map();
 		}
 
 	}
@@ -216,7 +222,8 @@ sealed interface Happening permits Happening.Submitted, Happening.Received, Happ
 
 		@Override
 		public Map<String, Object> data() {
-			var particulars = new Particulars().with("fields", this.fields.stream().map(CorrectedField::field).toList());
+			var particulars = new Particulars().with("fields",
+					this.fields.stream().map(CorrectedField::field).toList());
 			return (this.moved == null) ? particulars.map()
 					: particulars.with("procedureBefore", this.moved.from())
 						.with("receivedAt", this.moved.receivedAt())

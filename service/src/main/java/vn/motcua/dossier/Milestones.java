@@ -54,7 +54,7 @@ record Milestones(@Nullable Instant submittedAt, @Nullable Instant receivedAt, I
 				this.resultReadyAt, this.returnedAt, this.closedAt, this.reopenedAt);
 	}
 
-	Milestones resultReady(Instant at) {
+	Milestones resultReady(@Nullable Instant at) {
 		return ended(at, null, null);
 	}
 

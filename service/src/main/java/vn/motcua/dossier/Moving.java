@@ -40,6 +40,12 @@ class Moving {
 		dossier.begin(this.workflow.beginAt(dossier.getPath().process(), APPRAISAL), act, terms);
 	}
 
+	/** The path begins anew, at a step that was done, for the one who did it. */
+	void beginAgainAt(Dossier dossier, Task done, Act act, Terms terms) {
+		dossier.begin(this.workflow.beginAt(dossier.getPath().process(), done.getActivity()), act, terms);
+		dossier.getSteps().openOnPath().forEach((task) -> task.assignTo(done.getDecidedBy()));
+	}
+
 	/** A task was decided; the path goes on unless others still work on the same step. */
 	void decided(Dossier dossier, Task task, DecideTask command, Act act, Terms terms) {
 		boolean othersToo = dossier.getOpenTasks().stream().anyMatch((open) -> open.getStep().equals(task.getStep()));

@@ -22,14 +22,17 @@ class Numbering {
 
 	private final JdbcClient jdbc;
 
+	private final Registers registers;
+
 	private final int mostPerDay;
 
 	/**
 	 * @param mostPerDay dossiers an agency can have received in a day: no import moves a
 	 * counter beyond
 	 */
-	Numbering(JdbcClient jdbc, @Value("${motcua.numbering.most-per-day}") int mostPerDay) {
+	Numbering(JdbcClient jdbc, Registers registers, @Value("${motcua.numbering.most-per-day}") int mostPerDay) {
 		this.jdbc = jdbc;
+		this.registers = registers;
 		this.mostPerDay = mostPerDay;
 	}
 
@@ -46,6 +49,7 @@ class Numbering {
 			return;
 		}
 		int year = OfficialTime.dateOf(receivedAt).getYear();
+		this.registers.requireOpen(agency, year);
 		this.jdbc.sql("""
 				with code as (
 				    insert into code_counter as c (agency, day, last) values (:agency, :day, 1)
@@ -80,6 +84,7 @@ class Numbering {
 			throw new IllegalStateException("Only what was received is entered in the register");
 		}
 		int year = OfficialTime.dateOf(receivedAt).getYear();
+		this.registers.requireOpen(dossier.getApplication().agency(), year);
 		int number = this.jdbc.sql("""
 				insert into register_counter as r (agency, year, last) values (?, ?, 1)
 				on conflict (agency, year) do update set last = r.last + 1

@@ -37,9 +37,11 @@ final class Opening {
 		var kind = TaskKind.valueOf(step.kind());
 		var agency = dossier.getPath().agencyOf(step.unit(), dossier.getApplication().agency());
 		var task = task(dossier, step, kind, agency, act);
-		Optional.ofNullable(terms.procedure().shares().get(step.step()))
-			.ifPresent((share) -> task.mayTake(share, terms.calendar()));
-		task.follow(dossier.getDueAt(), terms.calendar());
+		if (dossier.getResultCorrection() == null) {
+			Optional.ofNullable(terms.procedure().shares().get(step.step()))
+				.ifPresent((share) -> task.mayTake(share, terms.calendar()));
+		}
+		task.follow(dossier.getStepsDueAt(), terms.calendar());
 		if (kind == TaskKind.APPRAISAL || kind == TaskKind.ACCEPTANCE) {
 			// What is sent back or completed goes to the one who knows it.
 			task.assignTo(dossier.getSteps().lastDoer(step.step()).orElse(null));

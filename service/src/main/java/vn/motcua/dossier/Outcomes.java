@@ -17,7 +17,7 @@ final class Outcomes {
 						command.consult().stream().map(Consultation::agency).toList(), TimeTaken.by(task, act, terms)),
 				act);
 		switch (outcome) {
-			case ACCEPT -> Receipt.receive(dossier, act, terms);
+			case ACCEPT -> Receipt.receive(dossier, null, act, terms);
 			case REFUSE -> refuse(dossier, task, command, act);
 			case APPROVE -> dossier.decided(Decision.GRANTED);
 			case SEND_BACK -> dossier.decided(null);
@@ -46,6 +46,11 @@ final class Outcomes {
 	private static void finish(Dossier dossier, Act act, Terms terms) {
 		var decision = dossier.getDecision()
 			.orElseThrow(() -> Refusal.conflict("undecided", "Nothing was decided that could be sealed."));
+		var correction = dossier.getResultCorrection();
+		if (correction != null) {
+			CorrectingResults.finish(dossier, correction, decision, act);
+			return;
+		}
 		dossier.moveTo(DossierState.RESULT_READY);
 		dossier.passed(dossier.getMilestones().resultReady(act.at()));
 		var appointment = dossier.getAppointment();
@@ -66,7 +71,8 @@ final class Outcomes {
 		dossier.moveTo(DossierState.RETURNED);
 		dossier.passed(dossier.getMilestones().returned(act.at()));
 		dossier.getOpenTasks().forEach((task) -> task.drop(act.at()));
-		dossier.tell(new Happening.Returned(dossier.getApplication().returnBy().name()), act);
+		boolean corrected = dossier.getResultCorrection() != null;
+		dossier.tell(new Happening.Returned(dossier.getApplication().returnBy().name(), corrected), act);
 	}
 
 }

@@ -34,8 +34,9 @@ public record PersonCorrection(Applicant.@Nullable Kind kind, @Nullable String n
 	}
 
 	private boolean isNobody() {
-		return this.name != null && this.name.isBlank() && Stream.of(this.idNumber, this.phone, this.email, this.address)
-			.allMatch((said) -> said == null || said.isBlank());
+		return this.name != null && this.name.isBlank()
+				&& Stream.of(this.idNumber, this.phone, this.email, this.address)
+					.allMatch((said) -> said == null || said.isBlank());
 	}
 
 	private static @Nullable String read(@Nullable String now, @Nullable String before) {

@@ -1,24 +1,18 @@
 package vn.motcua.dossier;
 
 import java.util.Arrays;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
 /** The fields that tell of a person, each by itself. */
 enum PersonField {
 
-	KIND("kind", (person) -> person.kind().name()), NAME("name", Applicant::name),
-	ID_NUMBER("idNumber", Applicant::idNumber), PHONE("phone", Applicant::phone), EMAIL("email", Applicant::email),
-	ADDRESS("address", Applicant::address);
+	KIND("kind"), NAME("name"), ID_NUMBER("idNumber"), PHONE("phone"), EMAIL("email"), ADDRESS("address");
 
 	private final String key;
 
-	private final Function<Applicant, @Nullable String> reading;
-
-	PersonField(String key, Function<Applicant, @Nullable String> reading) {
+	PersonField(String key) {
 		this.key = key;
-		this.reading = reading;
 	}
 
 	/** Its name, as an application has it. */
@@ -27,7 +21,14 @@ enum PersonField {
 	}
 
 	@Nullable String of(Applicant person) {
-		return this.reading.apply(person);
+		return switch (this) {
+			case KIND -> person.kind().name();
+			case NAME -> person.name();
+			case ID_NUMBER -> person.idNumber();
+			case PHONE -> person.phone();
+			case EMAIL -> person.email();
+			case ADDRESS -> person.address();
+		};
 	}
 
 	/** What a reader is shown of it, who is shown so much of a person. */

@@ -19,18 +19,27 @@ import vn.motcua.calendar.WorkingCalendar;
  * 01/2018/TT-VPCP: 3)
  * @param lapseAfter days without an answer after which the dossier is stopped
  * @param announceBefore days before that, when it is announced
+ * @param resultCorrectedWithin working days within which a wrong result is made right
+ * (nghị định 118/2025/NĐ-CP, điều 23 khoản 1: 3)
+ * @param recordedWithin working days within which a clerk writes down what happened;
+ * later a manager does, with the reason
  */
 @ConfigurationProperties("motcua.practice")
 record Practice(@DefaultValue("1d") DueSoon dueSoon, @DefaultValue("1") int supplements,
-		@DefaultValue("3") int noticeWithin, @DefaultValue("30") int lapseAfter,
-		@DefaultValue("5") int announceBefore) {
+		@DefaultValue("3") int noticeWithin, @DefaultValue("30") int lapseAfter, @DefaultValue("5") int announceBefore,
+		@DefaultValue("3") int resultCorrectedWithin, @DefaultValue("5") int recordedWithin) {
 
 	Practice {
-		if (supplements < 0 || noticeWithin < 1 || lapseAfter < 1 || announceBefore < 0
-				|| announceBefore >= lapseAfter) {
+		if (supplements < 0 || noticeWithin < 1 || lapseAfter < 1 || announceBefore < 0 || announceBefore >= lapseAfter
+				|| resultCorrectedWithin < 1 || recordedWithin < 0) {
 			throw new IllegalArgumentException("motcua.practice: counts of days are positive, and a stop is announced"
 					+ " (announce-before) less than lapse-after days ahead");
 		}
+	}
+
+	/** How far back a clerk may write. */
+	LateRecording lateRecording() {
+		return new LateRecording(this.recordedWithin);
 	}
 
 	/** When the warning of an appointment is due. */

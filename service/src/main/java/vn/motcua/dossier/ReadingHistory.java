@@ -17,11 +17,11 @@ import vn.motcua.journal.JournalEvent;
 @Component
 public class ReadingHistory {
 
-	private final Corrections corrections;
+	private final RegisteredCorrections corrections;
 
 	private final AnsweringDossiers answering;
 
-	ReadingHistory(Corrections corrections, AnsweringDossiers answering) {
+	ReadingHistory(RegisteredCorrections corrections, AnsweringDossiers answering) {
 		this.corrections = corrections;
 		this.answering = answering;
 	}

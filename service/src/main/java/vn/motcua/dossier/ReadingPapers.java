@@ -39,8 +39,9 @@ public class ReadingPapers {
 			.orElseThrow(() -> Refusal.unknown("no-such-paper", "There is no such paper of dossier " + code + "."));
 		List<String> missing = (entry.data().get("missing") instanceof List<?> things)
 				? things.stream().map(String::valueOf).toList() : List.of();
-		return new Paper(this.answering.answer(dossier, reader), dossier.getLedger().limit().orElse(null), entry.occurredAt(), entry.actor(),
-				entry.importedBy() != null, entry.note(), missing, this.answering.servesCounter(dossier, reader));
+		return new Paper(this.answering.answer(dossier, reader), dossier.getLedger().limit().orElse(null),
+				entry.occurredAt(), entry.actor(), entry.importedBy() != null, entry.note(), missing,
+				this.answering.servesCounter(dossier, reader));
 	}
 
 }

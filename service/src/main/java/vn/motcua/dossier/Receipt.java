@@ -1,5 +1,7 @@
 package vn.motcua.dossier;
 
+import org.jspecify.annotations.Nullable;
+
 /** The dossier comes in. */
 final class Receipt {
 
@@ -12,13 +14,16 @@ final class Receipt {
 		dossier.tell(new Happening.Submitted(), act);
 	}
 
-	/** Tiếp nhận: from this moment the clock runs, under the terms of the day. */
-	static void receive(Dossier dossier, Act act, Terms terms) {
+	/**
+	 * Tiếp nhận: from this moment the clock runs, under the terms of the day.
+	 * @param reason why it is written down only now, if that was said
+	 */
+	static void receive(Dossier dossier, @Nullable String reason, Act act, Terms terms) {
 		dossier.moveTo(DossierState.RECEIVED);
 		dossier.goesBy(terms);
 		dossier.appoint(dossier.getAppointment().start(act.at(), terms));
 		dossier.passed(dossier.getMilestones().received(act.at()));
-		dossier.tell(new Happening.Received(terms.procedure().limit()), act);
+		dossier.tell(new Happening.Received(terms.procedure().limit(), reason), act);
 	}
 
 }

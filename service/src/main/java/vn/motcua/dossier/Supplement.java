@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.motcua.calendar.Ground;
 import vn.motcua.calendar.TimeLimit;
 import vn.motcua.journal.JournalEntry;
@@ -51,9 +53,10 @@ final class Supplement {
 
 	/**
 	 * He brings what was missing.
+	 * @param reason why it is written down only now, if that was said
 	 * @return where the path waited for it
 	 */
-	static String bring(Dossier dossier, List<Component> components, Act act, Terms terms) {
+	static String bring(Dossier dossier, List<Component> components, @Nullable String reason, Act act, Terms terms) {
 		var waiting = dossier.getWaiting();
 		if (waiting == null) {
 			throw Refusal.conflict("no-supplement-awaited", "The applicant was not asked for anything; the dossier is "
@@ -67,9 +70,8 @@ final class Supplement {
 			dossier.moveTo(DossierState.PROCESSING);
 			dossier.appoint(dossier.getAppointment().completed(act.at(), terms));
 		}
-		dossier.tell(
-				new SupplementHappening.Brought(components.size(), received, dossier.getAppointment().overdueSince()),
-				act);
+		dossier.tell(new SupplementHappening.Brought(components.size(), reason, received,
+				dossier.getAppointment().overdueSince()), act);
 		return waiting.step();
 	}
 

@@ -55,8 +55,13 @@ sealed interface SupplementHappening extends Happening {
 
 	}
 
-	/** He brought what was missing. */
-	record Brought(int components, boolean received, @Nullable Instant overdueSince) implements SupplementHappening {
+	/**
+	 * He brought what was missing.
+	 *
+	 * @param note why it was written down long after, if that was said
+	 */
+	record Brought(int components, @Nullable String note, boolean received,
+			@Nullable Instant overdueSince) implements SupplementHappening {
 
 		@Override
 		public EventType type() {

@@ -1,9 +1,11 @@
 package vn.motcua.dossier;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import vn.motcua.calendar.OfficialTime;
 import vn.motcua.refusal.Refusal;
 
 /** What was decided, or asked of others, is taken back by the one who did it. */
@@ -18,14 +20,12 @@ final class TakingBack {
 	/** Hủy thao tác: as long as nobody has begun with what follows from it. */
 	static void undo(Dossier dossier, Task task, String reason, Act act) {
 		var outcome = task.getOutcome();
-		if (outcome == null || !CAN_BE_UNDONE.contains(outcome) || dossier.getState() != DossierState.PROCESSING) {
+		if (outcome == null || !CAN_BE_UNDONE.contains(outcome) || !isHandled(dossier)) {
 			throw Refusal.conflict("not-undoable",
 					"Only " + CAN_BE_UNDONE + " of a dossier that is being handled can be undone."
 							+ " Take up a finished dossier again, or bring it back from those who were asked.");
 		}
-		if (!act.by().equals(task.getDecidedBy())) {
-			throw Refusal.forbidden("not-his-decision", "Only " + task.getDecidedBy() + " can take this back.");
-		}
+		requireHis(task, act);
 		var following = dossier.getSteps().openOnPath();
 		boolean isLast = dossier.getSteps().lastDecided().filter(task::equals).isPresent();
 		if (!isLast || following.stream().anyMatch(Task::isBegun)) {
@@ -35,7 +35,38 @@ final class TakingBack {
 		dossier.begin(act);
 		following.forEach((next) -> next.drop(act.at()));
 		dossier.decided(null);
-		dossier.tell(new TaskHappening.Undone(task, outcome, reason), act);
+		dossier.tell(new TaskHappening.Undone(task, outcome, reason, false), act);
+	}
+
+	private static boolean isHandled(Dossier dossier) {
+		return dossier.getState() == DossierState.PROCESSING || dossier.isResultInWork();
+	}
+
+	private static void requireHis(Task task, Act act) {
+		if (!act.by().equals(task.getDecidedBy())) {
+			throw Refusal.forbidden("not-his-decision", "Only " + task.getDecidedBy() + " can take this back.");
+		}
+	}
+
+	/**
+	 * The result was not returned, it was only marked so: its end is cleared, and it goes
+	 * on waiting for the applicant. Its limit has run out with the result and does not
+	 * begin again.
+	 * @param marked when the return was written down
+	 */
+	static void undoReturn(Dossier dossier, Task task, String reason, Instant marked, Act act) {
+		requireHis(task, act);
+		boolean isLast = dossier.getSteps().lastDecided().filter(task::equals).isPresent();
+		if (dossier.getState() != DossierState.RETURNED || !isLast || task.isImported()
+				|| !OfficialTime.dateOf(marked).equals(OfficialTime.dateOf(act.recordedAt()))) {
+			throw Refusal.conflict("return-stands",
+					"A return is taken back on the day it was marked, as long as nothing came after it."
+							+ " Take up the finished dossier again.");
+		}
+		dossier.begin(act);
+		dossier.comeBackFromTheReturn();
+		dossier.tell(new TaskHappening.Undone(task, Outcome.RETURN, reason, dossier.getResultCorrection() != null),
+				act);
 	}
 
 	/**
@@ -55,7 +86,7 @@ final class TakingBack {
 		waiting.forEach((task) -> task.drop(act.at()));
 		dossier.getSteps()
 			.lastAsking()
-			.ifPresent((task) -> dossier.tell(new TaskHappening.Undone(task, Outcome.CONSULT, reason), act));
+			.ifPresent((task) -> dossier.tell(new TaskHappening.Undone(task, Outcome.CONSULT, reason, false), act));
 		return waiting.getFirst().getStep();
 	}
 

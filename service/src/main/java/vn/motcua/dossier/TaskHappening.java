@@ -100,8 +100,13 @@ sealed interface TaskHappening extends Happening {
 
 	}
 
-	/** Hủy thao tác: a decision was taken back before anyone went on from it. */
-	record Undone(Task task, Outcome outcome, String note) implements TaskHappening {
+	/**
+	 * Hủy thao tác: a decision was taken back before anyone went on from it.
+	 *
+	 * @param corrected whether it was the return of a corrected result, so that the one
+	 * before stands
+	 */
+	record Undone(Task task, Outcome outcome, String note, boolean corrected) implements TaskHappening {
 
 		@Override
 		public EventType type() {
@@ -110,7 +115,7 @@ sealed interface TaskHappening extends Happening {
 
 		@Override
 		public Map<String, Object> data() {
-			return of(this.task).map();
+			return of(this.task).flag("corrected", this.corrected).map();
 		}
 
 	}

@@ -45,7 +45,8 @@ class TermsInForce {
 	Terms under(String procedure, Dossier dossier) {
 		var passed = dossier.getMilestones();
 		var received = passed.receivedAt();
-		var handedIn = (received != null) ? received : Objects.requireNonNullElse(passed.submittedAt(), passed.recordedAt());
+		var handedIn = (received != null) ? received
+				: Objects.requireNonNullElse(passed.submittedAt(), passed.recordedAt());
 		return new Terms(this.procedures.inForce(procedure, OfficialTime.dateOf(handedIn)), calendarOf(dossier),
 				dossier.getBasis().termsAsOf(), this.practice);
 	}

@@ -29,10 +29,9 @@ record Told(Happening what, Act act, String procedure, String field, DossierStat
 		var task = this.what.task();
 		return new JournalEntry(this.what.id(), this.what.type(), dossier.getId(), dossier.getCode(), this.act.at(),
 				this.act.recordedAt(), this.act.by(), this.act.onBehalfOf(), this.importedBy, application.agency(),
-				this.procedure, this.field, application.channel().name(), this.state.name(),
-				this.dueAt, (task != null) ? task.getId() : null, (task != null) ? task.getKind().name() : null,
-				(this.what.outcome() != null) ? this.what.outcome().name() : null, this.what.note(),
-				data(dossier, lag));
+				this.procedure, this.field, application.channel().name(), this.state.name(), this.dueAt,
+				(task != null) ? task.getId() : null, (task != null) ? task.getKind().name() : null,
+				(this.what.outcome() != null) ? this.what.outcome().name() : null, this.what.note(), data(dossier, lag));
 	}
 
 	private Map<String, Object> data(Dossier dossier, @Nullable Long lag) {

@@ -1,5 +1,6 @@
 package vn.motcua.dossier;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.calendar.LedgerEntry;
+import vn.motcua.calendar.OfficialTime;
 import vn.motcua.calendar.Stretch;
 
 /**
@@ -23,6 +25,21 @@ import vn.motcua.calendar.Stretch;
 public record WholeDossier(DossierAnswer dossier, String process, List<TaskAtHand> atHand, Set<CommandKind> permitted,
 		List<StepOnPath> steps, @Nullable String awaitsStep, List<LedgerEntry> ledger, List<Stretch> stretches,
 		List<HistoryItem> history) {
+
+	/**
+	 * The step whose decision this person may take back: while the dossier is handled, or
+	 * on the day on which he marked its result as returned.
+	 */
+	public Optional<StepOnPath> undoableBy(String username, LocalDate today) {
+		return lastDecidedBy(username).filter((step) -> switch (this.dossier.state()) {
+			case RECEIVED, PROCESSING, AWAITING_SUPPLEMENT, AWAITING_PAYMENT -> true;
+			case RESULT_READY -> this.dossier.resultCorrection() != null && step.outcome() != Outcome.SEAL
+					&& step.outcome() != Outcome.RETURN;
+			case RETURNED -> step.outcome() == Outcome.RETURN && !step.imported() && step.closedAt() != null
+					&& OfficialTime.dateOf(step.closedAt()).equals(today);
+			case SUBMITTED, REFUSED_AT_RECEIPT, WITHDRAWN, STOPPED -> false;
+		});
+	}
 
 	/** Whether the reader may correct what was written down. */
 	public boolean isCorrectable() {

@@ -126,6 +126,21 @@ public class Journal {
 				""").param("words", JournalEntry.OWN_WORDS.toArray(String[]::new)).param("dossier", dossier).update();
 	}
 
+	/** When such an event of that step was written down. */
+	public Optional<Instant> recordedAt(UUID dossier, UUID task, EventType type) {
+		// Index journal_of_dossier.
+		return this.jdbc.sql("""
+				select recorded_at
+				from journal
+				where dossier = ? and task = ? and type = ?
+				order by seq desc
+				limit 1
+				""")
+			.params(dossier, task, type.wireName())
+			.query((row, number) -> row.getTimestamp("recorded_at").toInstant())
+			.optional();
+	}
+
 	/** Whether the event is among those of the dossier. */
 	public boolean has(UUID dossier, UUID event) {
 		// Index journal_of_dossier.

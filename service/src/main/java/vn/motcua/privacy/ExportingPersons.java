@@ -49,9 +49,8 @@ public class ExportingPersons {
 
 	private final ApplicationEventPublisher events;
 
-	ExportingPersons(ApplicantData data, AnsweringDossiers answering, Journal journal,
-			ReadingHistory histories, ReadingUse uses,
-			PrivacyActs acts, Reach reach, ApplicationEventPublisher events) {
+	ExportingPersons(ApplicantData data, AnsweringDossiers answering, Journal journal, ReadingHistory histories,
+			ReadingUse uses, PrivacyActs acts, Reach reach, ApplicationEventPublisher events) {
 		this.data = data;
 		this.answering = answering;
 		this.journal = journal;

@@ -45,11 +45,12 @@ final class Projection {
 			case RESCHEDULED -> this.facts.awaiting() ? Stream.empty() : isInTimeAgain(this.facts.overdueSince());
 			// It comes in once more, so that what the reports of before say stays true.
 			case REOPENED -> Stream.of(today(Measure.RECEIVED, 1), today(Measure.PENDING_IN_TIME, 1));
-			// Under the wrong procedure it is not there any more, under the right one it is.
+			// Under the wrong procedure it is not there any more, under the right one it
+			// is.
 			case RECEIPT_REVERSED -> restated(-1);
 			case CORRECTED -> this.facts.isReceiptMoved() ? restated(1) : Stream.empty();
 			case SUBMITTED, REFUSED_AT_RECEIPT, TASK_OPENED, TASK_ASSIGNED, TASK_DECIDED, DECISION_UNDONE,
-					SUPPLEMENT_LAPSING, DUE_SOON, APOLOGISED, RETURNED, RATED ->
+					SUPPLEMENT_LAPSING, DUE_SOON, APOLOGISED, RETURNED, RESULT_SENT_BACK, RESULT_CORRECTED, RATED ->
 				Stream.empty();
 			// What disproved it told since when, and took it back where it was counted.
 			case OVERDUE_REVERSED -> Stream.empty();

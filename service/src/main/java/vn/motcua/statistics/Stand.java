@@ -9,8 +9,8 @@ package vn.motcua.statistics;
 record Stand(Entry dossier, boolean isMoved, int pendingInTime, int pendingOverdue, int awaitingApplicant) {
 
 	static Stand of(Entry entry) {
-		return new Stand(entry, entry.change().isRestated(), by(entry, Measure.PENDING_IN_TIME), by(entry, Measure.PENDING_OVERDUE),
-				by(entry, Measure.AWAITING_APPLICANT));
+		return new Stand(entry, entry.change().isRestated(), by(entry, Measure.PENDING_IN_TIME),
+				by(entry, Measure.PENDING_OVERDUE), by(entry, Measure.AWAITING_APPLICANT));
 	}
 
 	private static int by(Entry entry, Measure measure) {

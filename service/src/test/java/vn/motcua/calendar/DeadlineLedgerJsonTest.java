@@ -53,7 +53,8 @@ class DeadlineLedgerJsonTest {
 			.stop(from.plusNanos(1), ground)
 			.restart(from.plusNanos(2))
 			.stop(from.plusNanos(3), ground)
-			.resume(from.plusNanos(3));
+			.resume(from.plusNanos(3))
+			.correct(from.plusNanos(4), limit);
 		var back = JSON.readValue(JSON.writeValueAsString(ledger), DeadlineLedger.class);
 		assertThat(back).isEqualTo(ledger);
 		assertThat(back.dueAt(ANNOUNCED)).isEqualTo(ledger.dueAt(ANNOUNCED));

@@ -152,6 +152,53 @@ class DeadlineLedgerTest {
 
 	}
 
+	/**
+	 * Received on Monday, the 1st of June, at ten, under a limit of three working days.
+	 */
+	@Nested
+	class Of_a_wrong_procedure {
+
+		private final TimeLimit right = TimeLimit.workingDays(10);
+
+		@Test
+		void counts_the_limit_of_the_right_one_from_the_receipt() {
+			var corrected = received.correct(at("2026-06-03T10:00"), this.right);
+			assertDue(corrected, "2026-06-15T17:00");
+			assertThat(corrected.limit()).contains(this.right);
+			assertThat(received.limit()).contains(TimeLimit.workingDays(3));
+			assertThat(corrected.isRunning()).isTrue();
+			assertThat(corrected.since()).contains(at("2026-06-01T10:00"));
+		}
+
+		@Test
+		void leaves_what_happened_before_and_after_to_the_right_limit() {
+			var corrected = received.stop(at("2026-06-02T10:00"), GROUND)
+				.resume(at("2026-06-04T10:00"))
+				.correct(at("2026-06-05T10:00"), this.right);
+			var always = DeadlineLedger.EMPTY.start(at("2026-06-01T10:00"), this.right)
+				.stop(at("2026-06-02T10:00"), GROUND)
+				.resume(at("2026-06-04T10:00"));
+			assertThat(corrected.dueAt(ANNOUNCED)).isEqualTo(always.dueAt(ANNOUNCED));
+			assertThat(corrected.stop(at("2026-06-08T10:00"), GROUND).restart(at("2026-06-09T10:00")).dueAt(ANNOUNCED))
+				.isEqualTo(
+						always.stop(at("2026-06-08T10:00"), GROUND).restart(at("2026-06-09T10:00")).dueAt(ANNOUNCED));
+		}
+
+		@Test
+		void is_not_made_shorter_by_an_extension_of_the_wrong_one() {
+			var extended = received.extend(at("2026-06-02T10:00"), at("2026-06-08T17:00"), GROUND, ANNOUNCED);
+			assertDue(extended.correct(at("2026-06-03T10:00"), this.right), "2026-06-15T17:00");
+			assertDue(extended.correct(at("2026-06-03T10:00"), TimeLimit.workingDays(1)), "2026-06-08T17:00");
+		}
+
+		@Test
+		void is_none_before_the_receipt() {
+			assertRefused("clock-not-started", () -> DeadlineLedger.EMPTY.correct(at("2026-06-03T10:00"), this.right));
+			assertThat(DeadlineLedger.EMPTY.limit()).isEmpty();
+		}
+
+	}
+
 	@Nested
 	class Several_rounds {
 

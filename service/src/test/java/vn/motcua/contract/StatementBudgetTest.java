@@ -115,6 +115,27 @@ class StatementBudgetTest {
 	}
 
 	@Test
+	void what_is_corrected() {
+		this.shop.walkTo("END");
+		var words = Bodies.object("{\"subject\": \"Khác\", \"reason\": \"Ghi nhầm\"}");
+		var procedure = Bodies.object("{\"procedure\": \"1.001699\", \"reason\": \"Nhầm\"}");
+		var way = Bodies.object("{\"procedure\": \"2.000488\", \"reason\": \"Nhầm\"}");
+		for (var body : List.of(words, procedure, way)) {
+			var path = this.shop.receive().path() + "/correction";
+			// A path ends and another begins, with its tasks.
+			requireAtMost(BUDGET + 2, "correction " + body, () -> keyed("clerk").post(path, body).is(200));
+		}
+		var result = this.shop.walkTo("END").path() + "/result-correction";
+		requireFew("result-correction", () -> keyed("clerk").post(result, Bodies.reason("Sai")).is(200));
+		var returned = this.shop.walkTo("RESULT_RETURN");
+		var task = returned.taskPath();
+		returned.decide("clerk", "RETURN");
+		// When it was marked is looked up; the path begins again at its last step.
+		requireAtMost(BUDGET + 1, "undo of a return",
+				() -> keyed("clerk").post(task + "/undo", Bodies.reason("Nhầm")).is(200));
+	}
+
+	@Test
 	void what_is_taken_back() {
 		this.shop.walkTo("END");
 		var walk = this.shop.receive();

@@ -110,7 +110,8 @@ class AuthorizationTest {
 		@ParameterizedTest
 		@CsvSource({ "SUPPLEMENT, CLERK", "WITHDRAWAL, CLERK", "STOP, OFFICER APPROVER MANAGER",
 				"SUSPENSION, OFFICER APPROVER", "RESUMPTION, OFFICER APPROVER", "EXTENSION, APPROVER MANAGER",
-				"APOLOGY, OFFICER APPROVER MANAGER", "RECALL, OFFICER", "REOPENING, APPROVER MANAGER" })
+				"APOLOGY, OFFICER APPROVER MANAGER", "RECALL, OFFICER", "CORRECTION, CLERK OFFICER",
+				"RESULT_CORRECTION, CLERK APPROVER MANAGER", "REOPENING, APPROVER MANAGER" })
 		void is_for_its_roles(CommandKind kind, String roles) {
 			for (Role role : Role.values()) {
 				boolean may = role == Role.ADMIN || List.of(roles.split(" ")).contains(role.name());
@@ -142,10 +143,19 @@ class AuthorizationTest {
 		}
 
 		@Test
+		void is_for_the_counter_that_received_it_and_for_whoever_has_it_in_hand() {
+			var away = Desk.receivedFor("H13.03");
+			assertThat(objection(HERE, Role.CLERK, away, CommandKind.CORRECTION)).isNull();
+			assertThat(objection("H13.03", Role.OFFICER, away, CommandKind.CORRECTION)).isNull();
+			assertThat(objection("H13.03", Role.CLERK, away, CommandKind.CORRECTION)).isEqualTo("outside-agency");
+			assertThat(objection("H13.103", Role.OFFICER, away, CommandKind.CORRECTION)).isEqualTo("not-in-hand");
+		}
+
+		@Test
 		void is_permitted_to_whom_it_is_not_refused() {
 			assertThat(Desk.AUTHORIZATION.permitted(actor("H13.03", Role.OFFICER), Desk.receivedFor("H13.03")))
 				.containsExactlyInAnyOrder(CommandKind.STOP, CommandKind.SUSPENSION, CommandKind.RESUMPTION,
-						CommandKind.APOLOGY, CommandKind.RECALL);
+						CommandKind.APOLOGY, CommandKind.RECALL, CommandKind.CORRECTION);
 			assertThat(Desk.AUTHORIZATION.permitted(actor("H13.103", Role.ADMIN), Desk.received())).isEmpty();
 		}
 

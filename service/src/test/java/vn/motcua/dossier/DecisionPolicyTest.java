@@ -36,7 +36,7 @@ class DecisionPolicyTest {
 	private static @Nullable String code(DecisionPolicy policy, Task task, DecideTask command, Performer by) {
 		return policy
 			.objection(new DecisionPolicy.Case(task, command, by, ExpectedVersion.ANY, Desk.AUTHORIZATION,
-					Desk.act(Desk.NOW, by.name()), Desk.PRACTICE))
+					Desk.act(Desk.NOW, by.name()), Desk.TERMS))
 			.map(Refusal::code)
 			.orElse(null);
 	}
@@ -119,9 +119,10 @@ class DecisionPolicyTest {
 		var dossier = Desk.received();
 		for (int asked = 0; asked < 3; asked++) {
 			for (int allowed = 0; allowed < 4; allowed++) {
-				var practice = new Practice(DueSoon.of("1d"), allowed, 3, 30, 5);
+				var practice = new Practice(DueSoon.of("1d"), allowed, 3, 30, 5, 3, 1000);
+				var terms = new Terms(Desk.TERMS.procedure(), Desk.TERMS.calendar(), Desk.NOW, practice);
 				var decision = new DecisionPolicy.Case(Desk.task(dossier), as(Outcome.REQUEST_SUPPLEMENT, "Thiếu"),
-						OFFICER, ExpectedVersion.ANY, Desk.AUTHORIZATION, Desk.act(Desk.NOW, "officer"), practice);
+						OFFICER, ExpectedVersion.ANY, Desk.AUTHORIZATION, Desk.act(Desk.NOW, "officer"), terms);
 				assertThat(DecisionPolicy.WITHIN_ALLOWED_SUPPLEMENTS.objection(decision).isPresent())
 					.as("asked %d times, allowed %d", asked, allowed)
 					.isEqualTo(asked >= allowed);
@@ -152,7 +153,7 @@ class DecisionPolicyTest {
 				new Capacity(new Actor(by, by, "H13.103", Set.of(Role.APPROVER)), standing));
 		var command = new DecideTask(Outcome.APPROVE, null, null, absent, null, List.of(), List.of(), null);
 		var decision = new DecisionPolicy.Case(Desk.task(Desk.at(kind)), command, substitute, ExpectedVersion.ANY,
-				Desk.AUTHORIZATION, Desk.act(Desk.NOW, by), Desk.PRACTICE);
+				Desk.AUTHORIZATION, Desk.act(Desk.NOW, by), Desk.TERMS);
 		assertThat(DecisionPolicy.NOT_HIS_OWN_APPRAISAL.objection(decision).map(Refusal::code).orElse(null))
 			.isEqualTo(refused);
 		assertThat(DecisionPolicy.AUTHORIZED.objection(decision)).isEmpty();

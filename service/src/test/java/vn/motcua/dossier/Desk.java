@@ -40,7 +40,7 @@ final class Desk {
 	/** When everything is written down. */
 	static final Instant NOW = at("2025-06-01T08:00:00");
 
-	static final Practice PRACTICE = new Practice(DueSoon.of("1d"), 1, 3, 30, 5);
+	static final Practice PRACTICE = new Practice(DueSoon.of("1d"), 1, 3, 30, 5, 3, 1000);
 
 	static final Terms TERMS = new Terms(
 			new Procedure("1.004873", LocalDate.of(2018, 1, 1), "Xác nhận", "Hộ tịch", TimeLimit.workingDays(3), 0,
@@ -108,7 +108,7 @@ final class Desk {
 	}
 
 	private static Dossier received(Dossier dossier) {
-		Receipt.receive(dossier, act(MONDAY, "clerk"), TERMS);
+		Receipt.receive(dossier, null, act(MONDAY, "clerk"), TERMS);
 		dossier.begin(new Started("path", open("APPRAISAL")), act(MONDAY, "clerk"), TERMS);
 		return dossier;
 	}
@@ -173,7 +173,7 @@ final class Desk {
 	/** The applicant brings what was missing, and the officer has it again. */
 	static Dossier completed(Dossier dossier, String local, Terms terms) {
 		var act = act(at(local), "clerk");
-		Supplement.bring(dossier, List.of(), act, terms);
+		Supplement.bring(dossier, List.of(), null, act, terms);
 		dossier.open(open("APPRAISAL"), act, terms);
 		return dossier;
 	}

@@ -327,7 +327,7 @@ class DossierTest {
 		@Test
 		void holds_no_personal_data_of_the_applicant() {
 			var dossier = Desk.handedIn(Channel.COUNTER);
-			Receipt.receive(dossier, Desk.act(Desk.MONDAY, "clerk"), Desk.TERMS);
+			Receipt.receive(dossier, null, Desk.act(Desk.MONDAY, "clerk"), Desk.TERMS);
 			assertThat(news(dossier, JournalEntry::toString)).noneMatch((entry) -> entry.contains("Nguyễn"));
 		}
 

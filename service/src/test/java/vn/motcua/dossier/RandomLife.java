@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import vn.motcua.access.Actor;
 import vn.motcua.access.Role;
 import vn.motcua.calendar.LedgerEntry;
+import vn.motcua.calendar.OfficialTime;
 import vn.motcua.procedure.Channel;
 import vn.motcua.web.ExpectedVersion;
 
@@ -22,6 +24,8 @@ import vn.motcua.web.ExpectedVersion;
 final class RandomLife {
 
 	static final String AGENCY = "H13.105";
+
+	private static final List<String> PROCEDURES = List.of("1.004873", "2.000488", "1.001193", "2.001263");
 
 	private static final Actor CLERK = actor("life.clerk", AGENCY, Role.CLERK);
 
@@ -62,7 +66,7 @@ final class RandomLife {
 		this.now = begin;
 		this.at = begin;
 		var channel = this.random.nextInt(3) == 0 ? Channel.ONLINE : Channel.COUNTER;
-		var procedure = List.of("1.004873", "2.000488", "1.001193", "2.001263").get(this.random.nextInt(4));
+		var procedure = PROCEDURES.get(this.random.nextInt(4));
 		var applicant = new Applicant(Applicant.Kind.CITIZEN, "Nguyễn Ngẫu Nhiên", null, null, null, null);
 		var application = Application.of(procedure, AGENCY, channel, applicant, null, null, null, null, null);
 		this.code = desks.receiving().receive(new ReceiveDossier(application, null, begin), CLERK).getCode();
@@ -140,9 +144,11 @@ final class RandomLife {
 		for (Outcome outcome : task.getKind().outcomes()) {
 			boolean tooMany = outcome == Outcome.REQUEST_SUPPLEMENT && task.getKind() == TaskKind.APPRAISAL
 					&& dossier.getSupplements() > 0;
+			boolean result = dossier.getResultCorrection() != null
+					&& (outcome == Outcome.REQUEST_SUPPLEMENT || outcome == Outcome.CONSULT);
 			boolean notThere = outcome == Outcome.CONSULT
 					&& (task.getActivity().equals("preliminary") || dossier.getPath().process().equals("same_day"));
-			if (!tooMany && !notThere) {
+			if (!tooMany && !notThere && !result) {
 				deeds.add(new Deed(outcome.name(), () -> decide(task, outcome)));
 			}
 		}
@@ -170,6 +176,7 @@ final class RandomLife {
 	}
 
 	private void commands(Dossier dossier, List<Deed> deeds) {
+		corrections(dossier, deeds);
 		if (dossier.getWaiting() != null) {
 			add(deeds, CLERK, new DossierCommand.BringSupplement(List.of(), this.at));
 		}
@@ -186,7 +193,28 @@ final class RandomLife {
 		}
 	}
 
+	/** Words at any time; the procedure until somebody decided anything. */
+	private void corrections(Dossier dossier, List<Deed> deeds) {
+		var subject = "Việc " + this.random.nextInt(1_000_000);
+		seldom(deeds, CLERK,
+				new DossierCommand.Correct(new Correction(null, null, subject, null, null, null, null), "Ghi nhầm"));
+		boolean open = dossier.getState() == DossierState.SUBMITTED || dossier.getState() == DossierState.PROCESSING;
+		if (open && dossier.getWaiting() == null && !dossier.getSteps().isDecidedAfterReceipt()) {
+			PROCEDURES.stream()
+				.filter((procedure) -> !procedure.equals(dossier.getApplication().procedure()))
+				.forEach((procedure) -> add(deeds, CLERK, new DossierCommand.Correct(
+						new Correction(null, null, null, null, null, null, procedure), "Nhầm thủ tục")));
+		}
+	}
+
 	private void finished(Dossier dossier, List<Deed> deeds) {
+		undoReturn(dossier, deeds);
+		if (!dossier.isResultInWork()) {
+			seldom(deeds, CLERK, new DossierCommand.SendResultBack("Sai tên", this.at));
+		}
+		else {
+			undo(dossier, deeds);
+		}
 		seldom(deeds, APPROVER, new DossierCommand.Reopen("Sai sót", this.at));
 		if (!dossier.isRated()) {
 			deeds.add(new Deed("Rate", () -> this.desks.ratings()
@@ -206,6 +234,16 @@ final class RandomLife {
 			add(deeds, APPROVER, new DossierCommand.Extend(due.plus(Duration.ofDays(2)), "Phức tạp", this.at));
 		}
 		undo(dossier, deeds);
+	}
+
+	private void undoReturn(Dossier dossier, List<Deed> deeds) {
+		dossier.getSteps()
+			.lastDecided()
+			.filter((task) -> dossier.getState() == DossierState.RETURNED && task.getOutcome() == Outcome.RETURN)
+			.filter((task) -> OfficialTime.dateOf(Objects.requireNonNull(task.getClosedAt()))
+				.equals(OfficialTime.dateOf(this.now)))
+			.ifPresent((task) -> deeds.add(new Deed("undo return", () -> this.desks.deciding()
+				.undo(task.getId(), "Nhầm", this.now, ExpectedVersion.ANY, whoDoes(task)))));
 	}
 
 	private void undo(Dossier dossier, List<Deed> deeds) {

@@ -72,7 +72,7 @@ class SupplementTest {
 
 		@Test
 		void adds_what_was_brought_to_the_components() {
-			Supplement.bring(this.dossier, List.of(new Component("Giấy ủy quyền", Component.Kind.ORIGINAL, 1)),
+			Supplement.bring(this.dossier, List.of(new Component("Giấy ủy quyền", Component.Kind.ORIGINAL, 1)), null,
 					Desk.act("2025-03-10T10:00:00"), Desk.TERMS);
 			assertThat(this.dossier.getApplication().components()).extracting(Component::name)
 				.containsExactly("Giấy ủy quyền");
@@ -147,7 +147,7 @@ class SupplementTest {
 		@Test
 		void does_not_count_as_a_request_after_receipt() {
 			assertThat(this.dossier.getSupplements()).isZero();
-			Supplement.bring(this.dossier, List.of(), Desk.act("2025-03-05T09:00:00"), Desk.TERMS);
+			Supplement.bring(this.dossier, List.of(), null, Desk.act("2025-03-05T09:00:00"), Desk.TERMS);
 			assertThat(this.dossier.getState()).isEqualTo(DossierState.SUBMITTED);
 		}
 
@@ -162,8 +162,8 @@ class SupplementTest {
 
 	@Test
 	void what_was_never_asked_for_is_not_brought() {
-		assertThatExceptionOfType(Refusal.class)
-			.isThrownBy(() -> Supplement.bring(Desk.received(), List.of(), Desk.act("2025-03-05T09:00:00"), Desk.TERMS))
+		assertThatExceptionOfType(Refusal.class).isThrownBy(
+				() -> Supplement.bring(Desk.received(), List.of(), null, Desk.act("2025-03-05T09:00:00"), Desk.TERMS))
 			.extracting(Refusal::code)
 			.isEqualTo("no-supplement-awaited");
 	}

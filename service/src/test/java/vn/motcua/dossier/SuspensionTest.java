@@ -65,7 +65,7 @@ class SuspensionTest {
 	void moves_the_share_of_an_open_step_along() {
 		var terms = Desk.shared(Map.of("appraisal", new Share(new BigDecimal("0.5"), TimeLimit.Unit.WORKING_DAYS)));
 		var dossier = Desk.handedIn(Channel.COUNTER);
-		Receipt.receive(dossier, Desk.act(Desk.MONDAY, "clerk"), terms);
+		Receipt.receive(dossier, null, Desk.act(Desk.MONDAY, "clerk"), terms);
 		dossier.open(Desk.open("APPRAISAL"), Desk.act(Desk.MONDAY, "clerk"), terms);
 		// Half a day of eight hours from 08:12.
 		assertThat(Desk.task(dossier).getDueAt()).isEqualTo(Desk.at("2025-03-03T14:12:00"));

@@ -52,7 +52,7 @@ class TimeToldTest {
 		void tells_its_whole_share_even_after_a_stop() {
 			var terms = Desk.shared(Map.of("appraisal", new Share(new BigDecimal("0.5"), TimeLimit.Unit.WORKING_DAYS)));
 			var dossier = Desk.handedIn(Channel.COUNTER);
-			Receipt.receive(dossier, Desk.act(Desk.MONDAY, "clerk"), terms);
+			Receipt.receive(dossier, null, Desk.act(Desk.MONDAY, "clerk"), terms);
 			dossier.open(Desk.open("APPRAISAL"), Desk.act(Desk.MONDAY, "clerk"), terms);
 			Suspension.begin(dossier, new Ground("Lệ phí", null, "officer"), Desk.act("2025-03-03T09:12:00"));
 			Suspension.end(dossier, null, Desk.act("2025-03-05T08:00:00"), terms);

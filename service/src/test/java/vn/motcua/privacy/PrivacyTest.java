@@ -191,7 +191,10 @@ class PrivacyTest {
 					{"kind": "CITIZEN", "name": "Trần Thị B", "idNumber": "001199004321"}"""));
 			walk.act("officer", "suspension", Bodies.payment().put("reason", "Ông A nợ lệ phí"), null)
 				.act("officer", "resumption", Bodies.object("{}"), null);
-			walk.end("clerk", "withdrawal", null);
+			http.as("clerk").post(walk.path() + "/correction", Bodies.object("""
+					{"applicant": {"name": "Nguyễn Văn Á", "phone": "0912345679"}, "submitter": {"name": "Trần Thị Bé"},
+					 "reason": "Ông A báo sai"}""")).is(200);
+			walk.again().end("clerk", "withdrawal", null);
 			write("update dossier set closed_at = ?::timestamptz where code = ?", LONG_AGO, walk.code());
 			return walk;
 		}
@@ -206,6 +209,7 @@ class PrivacyTest {
 			erase(walk).is(200);
 			var left = jdbc.sql("""
 					select row(d.*)::text || coalesce(string_agg(row(j.*)::text, ' '), '')
+					       || (select string_agg(row(c.*)::text, ' ') from correction c where c.dossier = d.id)
 					from dossier d
 					join journal j on j.dossier = d.id
 					where d.code = ?

@@ -55,6 +55,16 @@ class AsyncApiTest {
 					Bodies.decision("REQUEST_SUPPLEMENT")
 						.put("note", "Thiếu giấy")
 						.set("missing", Bodies.object("{\"all\": [\"Giấy khai sinh\"]}").path("all")));
+		this.http.as("clerk")
+			.post(this.shop.receive().path() + "/correction",
+					Bodies.object("{\"procedure\": \"1.001699\", \"copies\": 2, \"reason\": \"Nhầm\"}"))
+			.is(200);
+		this.shop.walkTo("END")
+			.act("clerk", "result-correction", Bodies.reason("Sai tên"), null)
+			.decide("officer", "PROPOSE_APPROVAL")
+			.decide("approver", "APPROVE")
+			.decide("seal", "SEAL")
+			.decide("clerk", "RETURN");
 		var format = new EventFormat();
 		var document = document();
 		List<String> objections = this.journal.after(0, Long.MAX_VALUE, 100_000)

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,10 @@ final class Life {
 
 	static final Instant END = Told.instant("2026-05-20T00:00");
 
-	final Slice slice;
+	/** What it was counted by, from a day on. */
+	private final TreeMap<LocalDate, Slice> slices = new TreeMap<>();
+
+	private Slice slice;
 
 	final List<JournalEntry> written = new ArrayList<>();
 
@@ -44,7 +49,7 @@ final class Life {
 
 	private final RandomGenerator random;
 
-	private final Told told;
+	private Told told;
 
 	private Instant at;
 
@@ -69,6 +74,7 @@ final class Life {
 	Life(RandomGenerator random, Slice slice) {
 		this.random = random;
 		this.slice = slice;
+		this.slices.put(LocalDate.MIN, slice);
 		this.told = Told.of(slice);
 		this.at = BEGIN.plus(upTo(Duration.ofDays(180)));
 		this.recorded = this.at;
@@ -92,6 +98,11 @@ final class Life {
 		this.due = this.at.plus(limit());
 		write(EventType.RECEIVED, Map.of());
 		this.stretches.add(new Stretch(this.at, false, this.due));
+		while (chance(20)) {
+			if (!isCorrected()) {
+				return;
+			}
+		}
 		while (chance(35)) {
 			if (!waits()) {
 				return;
@@ -100,6 +111,32 @@ final class Life {
 		if (chance(85)) {
 			ends();
 		}
+	}
+
+	/**
+	 * It was received under the wrong procedure, which is noticed as soon as it is
+	 * written down; by the limit of the right one it may be late already.
+	 */
+	private boolean isCorrected() {
+		if (!advance(EventType.CORRECTED)) {
+			return false;
+		}
+		this.at = this.recorded;
+		var received = Moments.write(Objects.requireNonNull(this.receivedAt));
+		var reversed = data();
+		reversed.put("receivedAt", received);
+		write(EventType.RECEIPT_REVERSED, reversed);
+		var before = this.slice;
+		this.slice = new Slice(before.agency(), "9.00000" + this.random.nextInt(3), "Đất đai", before.channel());
+		this.told = new Told(this.slice, this.told.dossier());
+		this.due = this.receivedAt.plus(limit());
+		this.overdueSince = this.at.isAfter(this.due) ? this.due : null;
+		var corrected = data();
+		corrected.putAll(Map.of("receivedAt", received, "procedureBefore", before.procedure()));
+		write(EventType.CORRECTED, corrected);
+		this.slices.put(OfficialTime.dateOf(this.at), this.slice);
+		this.stretches.add(new Stretch(this.at, false, this.due));
+		return true;
 	}
 
 	/** Returns whether anything more can come. */
@@ -209,6 +246,11 @@ final class Life {
 
 	private void write(EventType type, Map<String, Object> data) {
 		this.written.add(this.told.event(type, this.at, this.recorded, data));
+	}
+
+	/** By what it is counted in a report that ends with that day. */
+	Slice slice(LocalDate day) {
+		return this.slices.floorEntry(day).getValue();
 	}
 
 	/** How it stood at the end of a day. */

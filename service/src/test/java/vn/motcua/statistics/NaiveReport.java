@@ -26,9 +26,10 @@ record NaiveReport(ReportQuery query, Set<String> agencies) {
 		Map<String, long[]> rows = new TreeMap<>();
 		rows.put("", new long[COLUMNS]);
 		for (Life life : lives) {
-			if (this.agencies.contains(life.slice.agency())) {
-				count(life, rows.computeIfAbsent(key(life.slice), (key) -> new long[COLUMNS]));
-				count(life, rows.computeIfAbsent("", (key) -> new long[COLUMNS]));
+			var slice = life.slice(this.query.to());
+			if (this.agencies.contains(slice.agency())) {
+				count(life, slice, rows.computeIfAbsent(key(slice), (key) -> new long[COLUMNS]));
+				count(life, slice, rows.computeIfAbsent("", (key) -> new long[COLUMNS]));
 			}
 		}
 		rows.entrySet()
@@ -45,7 +46,7 @@ record NaiveReport(ReportQuery query, Set<String> agencies) {
 		};
 	}
 
-	private void count(Life life, long[] row) {
+	private void count(Life life, Slice slice, long[] row) {
 		var ended = inPeriod(life.endedAt);
 		var cancelled = ended && life.endedBy != EventType.RESULT_READY;
 		var hidden = cancelled && this.query.cancelled() == CancelledPolicy.EXCLUDED;
@@ -53,7 +54,7 @@ record NaiveReport(ReportQuery query, Set<String> agencies) {
 			row[0]++;
 		}
 		if (!hidden && inPeriod(life.receivedAt)) {
-			row[switch (life.slice.channel()) {
+			row[switch (slice.channel()) {
 				case "ONLINE" -> 1;
 				case "COUNTER" -> 2;
 				default -> 3;

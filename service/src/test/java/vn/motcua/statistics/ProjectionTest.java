@@ -49,6 +49,43 @@ class ProjectionTest {
 
 	}
 
+	/** Nothing is booked on a day before: what was reported stays so. */
+	@Nested
+	class A_receipt_under_the_wrong_procedure {
+
+		private final Map<String, Object> moved = Map.of("receivedAt", Told.moment("2026-03-02T08:00"),
+				"procedureBefore", "1.000894");
+
+		@Test
+		void is_reversed_on_the_day_of_the_correction() {
+			assertThat(net(dossier.event(EventType.RECEIPT_REVERSED, "2026-03-04T09:00", this.moved)))
+				.isEqualTo(Map.of("2026-03-04 RECEIVED", -1, "2026-03-04 PENDING_IN_TIME", -1));
+			assertThat(net(dossier.event(EventType.CORRECTED, "2026-03-04T09:00", this.moved)))
+				.isEqualTo(Map.of("2026-03-04 RECEIVED", 1, "2026-03-04 PENDING_IN_TIME", 1));
+		}
+
+		@Test
+		void is_overdue_where_its_appointment_had_passed() {
+			var late = new HashMap<>(this.moved);
+			late.put("overdueSince", Told.moment("2026-03-03T17:00"));
+			assertThat(net(dossier.event(EventType.RECEIPT_REVERSED, "2026-03-04T09:00", late)))
+				.isEqualTo(Map.of("2026-03-04 RECEIVED", -1, "2026-03-04 PENDING_OVERDUE", -1));
+			assertThat(net(dossier.event(EventType.CORRECTED, "2026-03-04T09:00", late)))
+				.isEqualTo(Map.of("2026-03-04 RECEIVED", 1, "2026-03-04 PENDING_OVERDUE", 1));
+		}
+
+		@Test
+		void is_no_matter_of_other_corrections() {
+			assertThat(net(dossier.event(EventType.CORRECTED, "2026-03-04T09:00", Map.of("fields", "subject"))))
+				.isEmpty();
+			// Not received yet: it is counted when it is.
+			assertThat(
+					net(dossier.event(EventType.CORRECTED, "2026-03-04T09:00", Map.of("procedureBefore", "1.000894"))))
+				.isEmpty();
+		}
+
+	}
+
 	@Nested
 	class A_result {
 

@@ -14,11 +14,13 @@ import org.springframework.test.context.TestConstructor;
 /**
  * A test of the whole program, by HTTP against a real PostgreSQL. All such tests share
  * one context, so none may change it; sweeps happen only when a test calls for one.
+ * Sixteen years back is not long ago here.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "motcua.test.hashing-cost=4", "motcua.sweep.every=1d", "motcua.trusted-proxies=127.0.0.7/32" })
+		properties = { "motcua.test.hashing-cost=4", "motcua.sweep.every=1d", "motcua.trusted-proxies=127.0.0.7/32",
+				"motcua.practice.recorded-within=4000" })
 @ContextConfiguration(initializers = OwnHome.class)
 @Import(TestBeans.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)

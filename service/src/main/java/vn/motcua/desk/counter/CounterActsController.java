@@ -76,7 +76,7 @@ class CounterActsController {
 	@PostMapping("/desk/counter/dossiers/{code}/supplement")
 	String supplement(@PathVariable String code, @ModelAttribute Brought form, CommandKey key, ExpectedVersion expected,
 			@AuthenticationPrincipal Actor actor) {
-		var request = this.checked.good(new SupplementRequest(Line.brought(form.components()), null),
+		var request = this.checked.good(new SupplementRequest(Line.brought(form.components()), null, null),
 				(field) -> Line.inForm(form.components(), field));
 		this.doing.run(key, request, () -> this.changing.change(code, request.command(), expected, actor));
 		return "redirect:/desk/counter/dossiers/" + code + "?done=counter.brought";

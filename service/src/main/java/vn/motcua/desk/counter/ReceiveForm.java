@@ -45,7 +45,7 @@ record ReceiveForm(@Nullable String procedure, @Nullable Channel channel, @Nulla
 		return new ReceiveRequest(this.procedure, agency, this.channel,
 				(this.applicant != null) ? this.applicant.meant() : null,
 				(this.submitter == null || this.submitter.isNobody()) ? null : this.submitter.meant(),
-				Typed.in(this.subject), this.copies, brought(), this.returnBy, null);
+				Typed.in(this.subject), this.copies, brought(), this.returnBy, null, null);
 	}
 
 	private List<Component> brought() {

@@ -52,6 +52,8 @@ enum DossierAct {
 			EnumSet.of(SUBMITTED, RECEIVED, PROCESSING, AWAITING_SUPPLEMENT, AWAITING_PAYMENT)),
 	/** Dừng xử lý. */
 	STOP(CommandKind.STOP, EnumSet.of(RECEIVED, PROCESSING, AWAITING_SUPPLEMENT, AWAITING_PAYMENT)),
+	/** Đính chính kết quả. */
+	CORRECT_RESULT(CommandKind.RESULT_CORRECTION, EnumSet.of(RESULT_READY, RETURNED)),
 	/** Mở lại. */
 	REOPEN(CommandKind.REOPENING, EnumSet.of(RESULT_READY, RETURNED, WITHDRAWN, STOPPED));
 
@@ -76,6 +78,8 @@ enum DossierAct {
 		return switch (this) {
 			case EXTEND -> !has(whole, LedgerEntry.Extended.class) && !"OVERDUE".equals(whole.dossier().timeliness());
 			case APOLOGISE -> !has(whole, LedgerEntry.Reappointed.class);
+			case CORRECT_RESULT ->
+				whole.dossier().tasks().stream().allMatch((task) -> task.kind() == TaskKind.RESULT_RETURN);
 			case RECALL -> whole.dossier().tasks().stream().anyMatch((task) -> task.kind() == TaskKind.CONSULTATION);
 			default -> true;
 		};
@@ -116,6 +120,8 @@ enum DossierAct {
 			case RECALL -> new Meant(new ReasonRequest(reason, null), new DossierCommand.Recall(reason, null));
 			case WITHDRAW -> ending(Interruption.WITHDRAW, reason);
 			case STOP -> ending(Interruption.STOP, reason);
+			case CORRECT_RESULT ->
+				new Meant(new ReasonRequest(reason, null), new DossierCommand.SendResultBack(reason, null));
 			case REOPEN -> new Meant(new ReasonRequest(reason, null), new DossierCommand.Reopen(reason, null));
 		};
 	}

@@ -1,5 +1,6 @@
 package vn.motcua.desk.dossier;
 
+import java.time.Clock;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.motcua.access.Actor;
 import vn.motcua.agency.Agencies;
+import vn.motcua.calendar.OfficialTime;
 import vn.motcua.desk.SearchWords;
 import vn.motcua.desk.Typed;
 import vn.motcua.dossier.AnsweringDossiers;
@@ -44,13 +46,16 @@ class DossierController {
 
 	private final SearchWords words;
 
+	private final Clock clock;
+
 	DossierController(ReadingDossiers reading, SearchingDossiers searching, AnsweringDossiers answering,
-			Agencies agencies, SearchWords words) {
+			Agencies agencies, SearchWords words, Clock clock) {
 		this.reading = reading;
 		this.searching = searching;
 		this.answering = answering;
 		this.agencies = agencies;
 		this.words = words;
+		this.clock = clock;
 	}
 
 	@GetMapping("/desk/dossiers")
@@ -81,6 +86,8 @@ class DossierController {
 		model.addAttribute("dossier", whole.dossier());
 		model.addAttribute("line", TimeLine.of(whole.ledger(), whole.stretches()));
 		model.addAttribute("acts", DossierAct.offered(whole));
+		model.addAttribute("undoable",
+				whole.undoableBy(actor.username(), OfficialTime.dateOf(this.clock.instant())).stream().toList());
 		model.addAttribute("correctable", whole.isCorrectable());
 		model.addAttribute("agencies", this.agencies.tree().working());
 		model.addAttribute("list", list);

@@ -87,6 +87,36 @@ class ActsTest {
 		assertThat(page.locator("#reason-RECALL")).hasCount(0);
 	}
 
+	@Test
+	void correct_what_was_written_down_wrong(Browser browser) {
+		var code = this.shop.receive(Bodies.dossier()).code();
+		var desk = browser.as("clerk").go("/desk/dossiers/" + code);
+		var page = desk.page();
+		open(page, "Đính chính thông tin đã ghi");
+		page.locator("#correct-applicant-name").fill("Nguyễn Vạn Ánh");
+		page.locator("#correct-paper-0").fill("Đơn đề nghị");
+		confirm(page, "CORRECT", "Ghi nhầm");
+		assertThat(page.locator("section[aria-labelledby=file]")).containsText("Nguyễn Vạn Ánh");
+		assertThat(page.locator(".history")).containsText("Nguyễn Văn A");
+		assertThat(page.locator(".history")).containsText("Đơn đề nghị (Bản chính, 1)");
+		desk.lookInBothLanguages("dossier-corrected");
+		assertThat(browser.as("approver").go("/desk/dossiers/" + code).page().locator("#reason-CORRECT")).hasCount(0);
+	}
+
+	@Test
+	void take_back_a_return_and_send_a_wrong_result_back(Browser browser) {
+		var code = this.shop.walkTo("RESULT_RETURN").decide("clerk", "RETURN").code();
+		var page = browser.as("clerk").go("/desk/dossiers/" + code).page();
+		open(page, "Thu lại quyết định: Trả kết quả");
+		page.locator("#undo-reason").fill("Quét nhầm");
+		page.locator("form:has(#undo-reason) button").click();
+		assertThat(page.locator(".work")).containsText("Trả kết quả");
+		open(page, "Trả lại kết quả sai để đính chính");
+		confirm(page, "CORRECT_RESULT", "Sai năm sinh");
+		assertThat(page.locator("section[aria-labelledby=file]")).containsText("phải xong trước");
+		assertThat(page.locator("#reason-CORRECT_RESULT")).hasCount(0);
+	}
+
 	private static String inAMonth() {
 		return LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(30) + "T16:00";
 	}

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * fields only.
  */
 @Component
-class Corrections {
+class RegisteredCorrections {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -30,7 +30,7 @@ class Corrections {
 
 	private final JdbcClient jdbc;
 
-	Corrections(JdbcTemplate batch, JdbcClient jdbc) {
+	RegisteredCorrections(JdbcTemplate batch, JdbcClient jdbc) {
 		this.batch = batch;
 		this.jdbc = jdbc;
 	}

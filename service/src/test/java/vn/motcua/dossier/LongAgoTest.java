@@ -1,0 +1,140 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import vn.motcua.access.Actor;
+import vn.motcua.access.Role;
+import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.refusal.Refusal;
+import vn.motcua.testing.Bodies;
+import vn.motcua.testing.Http;
+import vn.motcua.testing.OneStopShop;
+import vn.motcua.testing.PassingClock;
+import vn.motcua.testing.ServiceTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What happened long ago, and registers that are closed. */
+@ServiceTest
+class LongAgoTest {
+
+	private static final Instant LATER = Instant.parse("2061-03-03T02:00:00Z");
+
+	private final Http http;
+
+	private final OneStopShop shop;
+
+	private final PassingClock clock;
+
+	LongAgoTest(Http http, OneStopShop shop, PassingClock clock) {
+		this.http = http;
+		this.shop = shop;
+		this.clock = clock;
+	}
+
+	@Nested
+	class Within_five_working_days {
+
+		/** Written down on Monday, the 10th of March 2025, at eight. */
+		@ParameterizedTest
+		@CsvSource(nullValues = "-",
+				value = { "2025-03-03T08:12:00, CLERK, -, -", "2025-02-28T16:00:00, CLERK, -, recorded-too-late",
+						"2025-02-28T16:00:00, CLERK, Mất điện, recorded-too-late",
+						"2025-02-28T16:00:00, OFFICER, -, recorded-too-late",
+						"2025-02-28T16:00:00, MANAGER, -, late-reason-required",
+						"2025-02-28T16:00:00, MANAGER, Mất điện, -", "2018-01-02T08:00:00, ADMIN, -, -" })
+		void a_clerk_writes_down_what_happened_and_later_a_manager_with_the_reason(String at, Role role,
+				@Nullable String reason, @Nullable String refused) {
+			var act = new Act(Desk.at(at), Desk.at("2025-03-10T08:00:00"), "x", null);
+			var by = new Performer.Person(new Actor("x", "X", "H13.101", Set.of(role)));
+			var objection = new LateRecording(5).objection(act, "at", reason,
+					WorkingCalendar.standard(java.util.List.of()), by);
+			assertThat(objection.map(Refusal::code).orElse(null)).isEqualTo(refused);
+			assertThat(new LateRecording(5).objection(act, "at", reason, WorkingCalendar.standard(java.util.List.of()),
+					new Performer.Import()))
+				.isEmpty();
+		}
+
+	}
+
+	/** Tests may write what is sixteen years old; this is older. */
+	@Nested
+	class Longer_ago {
+
+		@Test
+		void a_clerk_receives_nothing() {
+			try (var later = clock.showing(LATER)) {
+				var body = Bodies.dossierAt("2030-03-04T08:12:00+07:00");
+				http.as("clerk").post("/api/dossiers", body).isProblem(422, "recorded-too-late");
+				http.as("manager").post("/api/dossiers", body).isProblem(422, "late-reason-required");
+				var received = http.as("manager").post("/api/dossiers", body.put("reason", "Lũ lụt")).is(201);
+				var history = http.as("admin").get("/api/dossiers/" + received.at("/code") + "/history").is(200);
+				assertThat(history.at("/items/0/note")).isEqualTo("Lũ lụt");
+				http.as("manager").post("/api/dossiers", Bodies.dossier()).isProblem(403, "wrong-role");
+			}
+		}
+
+		@Test
+		void a_clerk_returns_and_withdraws_nothing() {
+			try (var later = clock.showing(LATER)) {
+				var at = "2030-03-05T08:12:00+07:00";
+				var walk = shop.receive("2030-03-04T08:12:00+07:00");
+				walk.tryEnd("clerk", "withdrawal", at).isProblem(422, "recorded-too-late");
+				for (var step : new String[] { "PROPOSE_APPROVAL officer", "APPROVE approver", "SEAL seal" }) {
+					walk.decide(step.split(" ")[1], step.split(" ")[0], at);
+				}
+				walk.tryDecide("clerk", "RETURN", at).isProblem(422, "recorded-too-late");
+				walk.decide("admin", "RETURN", at);
+			}
+		}
+
+	}
+
+	@Nested
+	class A_closed_register {
+
+		private final Map<String, Object> year = Map.of("agency", "H13.108", "year", 2041);
+
+		@Test
+		void takes_nothing_more() {
+			try (var later = clock.showing(Instant.parse("2042-02-03T02:00:00Z"))) {
+				var body = Bodies.dossierAt("2041-12-30T08:12:00+07:00").put("agency", "H13.108");
+				http.as("admin").post("/api/dossiers", body).is(201);
+				http.as("clerk").post("/api/register/closing", this.year).isProblem(403, "wrong-role");
+				var closed = http.as("manager").post("/api/register/closing", this.year).is(200);
+				assertThat(closed.at("/count")).isEqualTo("1");
+				assertThat(closed.at("/first")).isEqualTo("1");
+				assertThat(closed.at("/last")).isEqualTo("1");
+				assertThat(closed.at("/sha256")).hasSize(64);
+				assertThat(closed.at("/upToEvent")).isNotNull();
+				http.as("admin").post("/api/dossiers", body).isProblem(422, "register-closed");
+				var online = shop
+					.receive(Bodies.online().put("agency", "H13.108").put("receivedAt", "2041-12-30T08:12:00+07:00"));
+				online.tryDecide("admin", "ACCEPT", "2041-12-31T08:12:00+07:00").isProblem(422, "register-closed");
+				assertThat(http.as("manager").post("/api/register/closing", this.year).is(200).text())
+					.isEqualTo(closed.text());
+				http.as("admin").post("/api/dossiers", Bodies.dossier().put("agency", "H13.108")).is(201);
+			}
+		}
+
+		@Test
+		void is_one_of_a_year_that_is_over() {
+			try (var later = clock.showing(Instant.parse("2042-02-03T02:00:00Z"))) {
+				http.as("manager")
+					.post("/api/register/closing", Map.of("agency", "H13.108", "year", 2042))
+					.isProblem(422, "register-not-over");
+				http.as("manager").post("/api/register/closing", Map.of("agency", "H99", "year", 2041)).isProblem(422);
+			}
+		}
+
+	}
+
+}
