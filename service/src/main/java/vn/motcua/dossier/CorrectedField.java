@@ -30,8 +30,7 @@ public record CorrectedField(String field, @Nullable Object before, @Nullable Ob
 		return all.stream().filter((each) -> !Objects.equals(each.before(), each.after())).toList();
 	}
 
-	private static List<CorrectedField> ofPerson(String prefix, @Nullable Applicant before,
-			@Nullable Applicant after) {
+	private static List<CorrectedField> ofPerson(String prefix, @Nullable Applicant before, @Nullable Applicant after) {
 		return Arrays.stream(PersonField.values())
 			.map((field) -> new CorrectedField(prefix + field.key(), reading(field, before), reading(field, after)))
 			.toList();

@@ -238,7 +238,7 @@ class CorrectionTest {
 		private String report(String procedure, String from, String to, Walk walk) {
 			var last = walk.told("seq").getLast();
 			var report = http.as("admin")
-				.get("/api/reports/results?from=" + from + "&to=" + to + "&agency=H13.107&groupBy=PROCEDURE&waitFor="
+				.get("/api/reports/results?from=" + from + "&to=" + to + "&agency=H13.106&groupBy=PROCEDURE&waitFor="
 						+ last)
 				.is(200);
 			assertThat(report.at("/reconciled")).as(report.text()).isEqualTo("true");
@@ -273,7 +273,7 @@ class CorrectionTest {
 		void leaves_every_report_of_before_as_it_was() {
 			Walk walk;
 			try (var monday = clock.showing(Instant.parse("2031-03-03T02:00:00Z"))) {
-				walk = shop.receive(Bodies.dossier().put("agency", "H13.107"));
+				walk = shop.receive(Bodies.dossier().put("agency", "H13.106"));
 				assertThat(report("1.004873", "2031-03-01", "2031-03-31", walk)).isEqualTo("0 1 1");
 			}
 			try (var april = clock.showing(Instant.parse("2031-04-02T02:00:00Z"))) {
@@ -325,7 +325,7 @@ class CorrectionTest {
 		void may_make_it_late_already() {
 			Walk walk;
 			try (var receipt = clock.showing(Instant.parse("2031-05-05T02:00:00Z"))) {
-				walk = shop.receive(Bodies.dossier().put("agency", "H13.107").put("procedure", RIGHT));
+				walk = shop.receive(Bodies.dossier().put("agency", "H13.106").put("procedure", RIGHT));
 			}
 			try (var later = clock.showing(Instant.parse("2031-05-15T02:00:00Z"))) {
 				var answer = correct(walk, "admin", "\"procedure\": \"1.004873\"").is(200);

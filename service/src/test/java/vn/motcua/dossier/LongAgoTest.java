@@ -101,12 +101,12 @@ class LongAgoTest {
 	@Nested
 	class A_closed_register {
 
-		private final Map<String, Object> year = Map.of("agency", "H13.108", "year", 2041);
+		private final Map<String, Object> year = Map.of("agency", "H13.106", "year", 2041);
 
 		@Test
 		void takes_nothing_more() {
 			try (var later = clock.showing(Instant.parse("2042-02-03T02:00:00Z"))) {
-				var body = Bodies.dossierAt("2041-12-30T08:12:00+07:00").put("agency", "H13.108");
+				var body = Bodies.dossierAt("2041-12-30T08:12:00+07:00").put("agency", "H13.106");
 				http.as("admin").post("/api/dossiers", body).is(201);
 				http.as("clerk").post("/api/register/closing", this.year).isProblem(403, "wrong-role");
 				var closed = http.as("manager").post("/api/register/closing", this.year).is(200);
@@ -117,11 +117,11 @@ class LongAgoTest {
 				assertThat(closed.at("/upToEvent")).isNotNull();
 				http.as("admin").post("/api/dossiers", body).isProblem(422, "register-closed");
 				var online = shop
-					.receive(Bodies.online().put("agency", "H13.108").put("receivedAt", "2041-12-30T08:12:00+07:00"));
+					.receive(Bodies.online().put("agency", "H13.106").put("receivedAt", "2041-12-30T08:12:00+07:00"));
 				online.tryDecide("admin", "ACCEPT", "2041-12-31T08:12:00+07:00").isProblem(422, "register-closed");
 				assertThat(http.as("manager").post("/api/register/closing", this.year).is(200).text())
 					.isEqualTo(closed.text());
-				http.as("admin").post("/api/dossiers", Bodies.dossier().put("agency", "H13.108")).is(201);
+				http.as("admin").post("/api/dossiers", Bodies.dossier().put("agency", "H13.106")).is(201);
 			}
 		}
 
@@ -129,7 +129,7 @@ class LongAgoTest {
 		void is_one_of_a_year_that_is_over() {
 			try (var later = clock.showing(Instant.parse("2042-02-03T02:00:00Z"))) {
 				http.as("manager")
-					.post("/api/register/closing", Map.of("agency", "H13.108", "year", 2042))
+					.post("/api/register/closing", Map.of("agency", "H13.106", "year", 2042))
 					.isProblem(422, "register-not-over");
 				http.as("manager").post("/api/register/closing", Map.of("agency", "H99", "year", 2041)).isProblem(422);
 			}
