@@ -47,6 +47,23 @@ final class HandlingTelling {
 					  and fact.number = news.number
 					""";
 
+	/** Đính chính thủ tục: it is handled under another procedure than it came in under. */
+	private static final String CORRECTED = of("corrected") + """
+			, last as (
+			    select distinct on (dossier, number) *
+			    from handled
+			    where data ->> 'procedureBefore' is not null
+			    order by dossier, number, seq desc
+			)
+			update {handling_fact} as fact
+			set procedure = last.procedure,
+			    field = last.field,
+			    due_at = coalesce(last.due_at, fact.due_at)
+			from last
+			where fact.dossier = last.dossier
+			  and fact.number = last.number
+			""";
+
 	private static final String ENDED = of("result-ready", "withdrawn", "stopped") + """
 			, last as (
 			    select distinct on (dossier, number) *
@@ -68,12 +85,14 @@ final class HandlingTelling {
 			  and fact.number = last.number
 			""";
 
-	/** The result is handed over; unless that was a mistake, which is undone at once. */
+	/** The result is handed over; unless that was a mistake, which is undone at once. When a
+	 * wrong result is handed over once more after its correction, it counts as it did. */
 	private static final String RETURNED = of("returned", "decision-undone") + """
 			, last as (
 			    select distinct on (dossier, number) *, type = 'returned' as returned
 			    from handled
-			    where type = 'returned' or task_kind = 'RESULT_RETURN'
+			    where (type = 'returned' or task_kind = 'RESULT_RETURN')
+			      and not told_flag(data, 'corrected')
 			    order by dossier, number, seq desc
 			)
 			update {handling_fact} as fact
@@ -112,6 +131,9 @@ final class HandlingTelling {
 					                                   and visit.handling = fact.number
 					                                   and visit.decided_on is not null
 					                                   and visit.reversed_on is null
+					                                   -- What a wrong result took to be made right is no step of how it came about.
+					                                   and (visit.kind = 'RESULT_RETURN'
+					                                        or visit.opened_at <= coalesce(fact.ended_at, 'infinity'))
 					    group by fact.dossier, fact.number
 					)
 					update {handling_fact} as fact
@@ -122,7 +144,7 @@ final class HandlingTelling {
 					  and fact.number = steps.number
 					""";
 
-	static final List<String> STATEMENTS = List.of(ON_ITS_WAY, ENDED, RETURNED, RATED, AT_PLACE);
+	static final List<String> STATEMENTS = List.of(ON_ITS_WAY, CORRECTED, ENDED, RETURNED, RATED, AT_PLACE);
 
 	private HandlingTelling() {
 	}

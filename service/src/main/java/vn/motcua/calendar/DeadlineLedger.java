@@ -255,7 +255,7 @@ public record DeadlineLedger(@JsonValue List<LedgerEntry> entries) {
 				case Restarted r -> clocks.addLast(clocks.getLast().restart(r, calendar));
 				case Resumed r -> clocks.addLast(clocks.getLast().resume(r, calendar));
 				case Reopened r -> clocks.addLast(clocks.getLast().restart(r, calendar));
-				case Extended e -> clocks.addLast(corrected ? clocks.removeLast().extendAtLeastTo(e.until())
+				case Extended e -> clocks.addLast(corrected ? clocks.removeLast().extendAtLeastTo(e.until(), calendar)
 						: clocks.removeLast().extendTo(e.until(), calendar));
 				case Reappointed r -> {
 					// Timeliness goes on being measured by the first appointment.

@@ -66,8 +66,8 @@ record LegalClock(LedgerEntry began, TimeLimit limit, Owed owed, Instant dueAt, 
 	}
 
 	/** An extension of what was too short a limit never makes the right one shorter. */
-	LegalClock extendAtLeastTo(Instant until) {
-		return until.isAfter(this.dueAt) ? extendTo(until) : this;
+	LegalClock extendAtLeastTo(Instant until, WorkingCalendar calendar) {
+		return until.isAfter(this.dueAt) ? extendTo(until, calendar) : this;
 	}
 
 	/** The days of this stretch: up to the deadline, or to the day it was stopped. */

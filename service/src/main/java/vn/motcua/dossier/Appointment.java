@@ -73,7 +73,9 @@ record Appointment(
 	 */
 	Appointment correct(Instant at, Terms terms) {
 		var corrected = following(this.ledger.correct(at, terms.procedure().limit()), terms);
-		return (corrected.overdueSince == null && corrected.isMissedAt(at)) ? corrected.missed() : corrected;
+		var since = corrected.overdueFrom();
+		return (since != null && corrected.overdueSince == null && corrected.isMissedAt(at)) ? corrected.missed(since)
+				: corrected;
 	}
 
 	/** What the same ledger adds up to now: the calendar has changed. */

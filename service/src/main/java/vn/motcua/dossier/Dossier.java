@@ -242,7 +242,7 @@ public class Dossier {
 	 */
 	void correct(Application application) {
 		this.application = application;
-		this.searchName = SearchName.of(application.applicant().name());
+		this.searchKeys = SearchKeys.of(application);
 		changed();
 	}
 
