@@ -32,7 +32,10 @@ create table handling_fact (
     five_at_place   boolean,              -- and sealing
     rating          smallint,
     rated_at        timestamptz,
-    primary key (dossier, number)
+    stated_seq      bigint      not null default 0, -- the correction that it is so since; 0: since it came in
+    restated_on     date,                 -- official day of that
+    reversed_on     date,                 -- official day from which another row tells of it (đính chính)
+    primary key (dossier, number, stated_seq)
 );
 
 create index handling_fact_by_receipt on handling_fact (came_in_on);
@@ -40,6 +43,11 @@ create index handling_fact_by_end on handling_fact (ended_on);
 create index handling_fact_by_return on handling_fact (returned_on) where returned_on is not null;
 create index handling_fact_by_rating on handling_fact (rated_at) where rated_at is not null;
 create index handling_fact_of_procedure on handling_fact (procedure, ended_on);
+
+-- Whether a row tells of its handling at the end of that day: of all its rows, one does.
+create function told_on(restated_on date, reversed_on date, day date) returns boolean
+    language sql immutable parallel safe
+    return (restated_on is null or restated_on <= day) and (reversed_on is null or reversed_on > day);
 
 -- A step that opened, each time it did, until it was decided or needed no longer.
 create table visit_fact (

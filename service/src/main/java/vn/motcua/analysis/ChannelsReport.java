@@ -13,6 +13,7 @@ final class ChannelsReport {
 			select concat_ws('/', dossier, nullif(number, 1)) as id, code, agency, came_in_on as day, came_in_at as at,
 			       procedure, field, channel, agency as unit, null as step, null as officer, null::integer as minutes
 			from handling_fact
+			where told_on(restated_on, reversed_on, :to)
 			""";
 
 	private static final Column.Counted RECEIVED = new Column.Counted("received", "true");

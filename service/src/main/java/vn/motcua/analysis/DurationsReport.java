@@ -12,6 +12,7 @@ final class DurationsReport {
 			       timeliness
 			from handling_fact
 			where ended = 'RESULT_READY'
+			  and told_on(restated_on, reversed_on, :to)
 			""";
 
 	static final Report REPORT = new Report("durations", ROWS,

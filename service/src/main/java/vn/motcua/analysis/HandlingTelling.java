@@ -47,21 +47,50 @@ final class HandlingTelling {
 					  and fact.number = news.number
 					""";
 
-	/** Đính chính thủ tục: it is handled under another procedure than it came in under. */
-	private static final String CORRECTED = of("corrected") + """
-			, last as (
-			    select distinct on (dossier, number) *
+	/** The corrections of a procedure, each with the day of the next of its handling. */
+	private static final String PROCEDURES = of("corrected") + """
+			, procedures as (
+			    select *, official_date(occurred_at) as day,
+			           lead(official_date(occurred_at)) over (partition by dossier, number order by seq) as until,
+			           row_number() over (partition by dossier, number order by seq) as nth
 			    from handled
 			    where data ->> 'procedureBefore' is not null
-			    order by dossier, number, seq desc
 			)
+			""";
+
+	/**
+	 * Đính chính thủ tục: from that day on it is handled under another procedure. What is
+	 * said of the days before stays, as in the report on results.
+	 */
+	private static final String RESTATED = PROCEDURES + """
+			insert into {handling_fact} (dossier, number, stated_seq, restated_on, reversed_on, procedure, field, due_at,
+			       code, agency, channel, came_in_seq, came_in_at, came_in_on, ended_at, ended_on, ended,
+			       timeliness, cancelled_late, worked_minutes, working_days, overrun_minutes, asked_on,
+			       apologised_on, returned_at, returned_on, return_by, four_at_place, five_at_place,
+			       rating, rated_at)
+			select fact.dossier, fact.number, procedures.seq, procedures.day, procedures.until, procedures.procedure,
+			       procedures.field, coalesce(procedures.due_at, fact.due_at),
+			       fact.code, fact.agency, fact.channel, fact.came_in_seq, fact.came_in_at,
+			       fact.came_in_on, fact.ended_at, fact.ended_on, fact.ended, fact.timeliness,
+			       fact.cancelled_late, fact.worked_minutes, fact.working_days, fact.overrun_minutes,
+			       fact.asked_on, fact.apologised_on, fact.returned_at, fact.returned_on, fact.return_by,
+			       fact.four_at_place, fact.five_at_place, fact.rating, fact.rated_at
+			from procedures
+			join {handling_fact} as fact on fact.dossier = procedures.dossier
+			                            and fact.number = procedures.number
+			                            and fact.reversed_on is null
+			""";
+
+	/** The row that told of it until the first of them. */
+	private static final String CORRECTED = PROCEDURES + """
 			update {handling_fact} as fact
-			set procedure = last.procedure,
-			    field = last.field,
-			    due_at = coalesce(last.due_at, fact.due_at)
-			from last
-			where fact.dossier = last.dossier
-			  and fact.number = last.number
+			set reversed_on = procedures.day
+			from procedures
+			where procedures.nth = 1
+			  and fact.dossier = procedures.dossier
+			  and fact.number = procedures.number
+			  and fact.stated_seq < procedures.seq
+			  and fact.reversed_on is null
 			""";
 
 	private static final String ENDED = of("result-ready", "withdrawn", "stopped") + """
@@ -127,6 +156,7 @@ final class HandlingTelling {
 					           bool_or(visit.kind = 'APPROVAL') and fact.returned_at is not null as known
 					    from (select distinct dossier, number from handled) as touched
 					    join {handling_fact} as fact on fact.dossier = touched.dossier and fact.number = touched.number
+					                                and fact.reversed_on is null
 					    left join {visit_fact} as visit on visit.dossier = fact.dossier
 					                                   and visit.handling = fact.number
 					                                   and visit.decided_on is not null
@@ -134,7 +164,7 @@ final class HandlingTelling {
 					                                   -- What a wrong result took to be made right is no step of how it came about.
 					                                   and (visit.kind = 'RESULT_RETURN'
 					                                        or visit.opened_at <= coalesce(fact.ended_at, 'infinity'))
-					    group by fact.dossier, fact.number
+					    group by fact.dossier, fact.number, fact.returned_at
 					)
 					update {handling_fact} as fact
 					set four_at_place = case when steps.known then steps.four end,
@@ -144,7 +174,7 @@ final class HandlingTelling {
 					  and fact.number = steps.number
 					""";
 
-	static final List<String> STATEMENTS = List.of(ON_ITS_WAY, CORRECTED, ENDED, RETURNED, RATED, AT_PLACE);
+	static final List<String> STATEMENTS = List.of(ON_ITS_WAY, RESTATED, CORRECTED, ENDED, RETURNED, RATED, AT_PLACE);
 
 	private HandlingTelling() {
 	}

@@ -15,6 +15,7 @@ final class PlacesReport {
 			       four_at_place, five_at_place
 			from handling_fact
 			where ended = 'RESULT_READY'
+			  and told_on(restated_on, reversed_on, :to)
 			  and returned_on is not null
 			""";
 

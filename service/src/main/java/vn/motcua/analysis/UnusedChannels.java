@@ -45,6 +45,7 @@ class UnusedChannels {
 				    select distinct procedure, channel
 				    from handling_fact -- index handling_fact_by_receipt
 				    where came_in_on between :from and :to
+				      and told_on(restated_on, reversed_on, :to)
 				      and agency = any(:agencies)
 				)
 				select offered.code, offered.name, offered.field, way.channel

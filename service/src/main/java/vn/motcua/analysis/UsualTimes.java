@@ -42,6 +42,7 @@ public class UsualTimes {
 				from handling_fact -- index handling_fact_of_procedure
 				where procedure = :procedure
 				  and ended_on between :from and :to
+				  and told_on(restated_on, reversed_on, :to)
 				  and ended = 'RESULT_READY'
 				  and working_days is not null
 				  and agency = any(:agencies)

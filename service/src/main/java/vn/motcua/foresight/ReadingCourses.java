@@ -39,6 +39,7 @@ class ReadingCourses {
 				from (select *
 				      from handling_fact
 				      where came_in_on >= ?
+				      and reversed_on is null
 				      order by came_in_on desc
 				      limit ?) h
 				join visit_fact v on v.dossier = h.dossier and v.handling = h.number

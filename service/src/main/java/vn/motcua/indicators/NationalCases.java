@@ -41,7 +41,8 @@ final class NationalCases {
 					    order by seq desc
 					    limit 1
 					) as stood on true
-					where fact.came_in_on <= :to
+					where told_on(fact.restated_on, fact.reversed_on, :to)
+					  and fact.came_in_on <= :to
 					  and (fact.ended_on is null or fact.ended_on >= :from)
 					"""
 				.replace("{key}", KEY)
@@ -53,7 +54,8 @@ final class NationalCases {
 			select office.part, {key}, (fact.channel = 'ONLINE')::int as points
 			from handling_fact as fact
 			join office using (agency)
-			where fact.came_in_on between :from and :to
+			where told_on(fact.restated_on, fact.reversed_on, :to)
+			  and fact.came_in_on between :from and :to
 			""".replace("{key}", KEY));
 
 	/**
@@ -77,7 +79,8 @@ final class NationalCases {
 			    select office.part, fact.procedure, bool_or(fact.channel = 'ONLINE') as online
 			    from handling_fact as fact
 			    join office using (agency)
-			    where fact.came_in_on between :from and :to
+			    where told_on(fact.restated_on, fact.reversed_on, :to)
+			      and fact.came_in_on between :from and :to
 			    group by office.part, fact.procedure
 			) as asked
 			""" + OFFERED + """
@@ -89,7 +92,8 @@ final class NationalCases {
 			select office.part, {key}, (fact.return_by = 'ONLINE')::int as points
 			from handling_fact as fact
 			join office using (agency)
-			where fact.returned_on between :from and :to
+			where told_on(fact.restated_on, fact.reversed_on, :to)
+			  and fact.returned_on between :from and :to
 			  and fact.return_by is not null
 			""".replace("{key}", KEY));
 
@@ -98,7 +102,8 @@ final class NationalCases {
 			select office.part, {key}, (not {kept})::int as points
 			from handling_fact as fact
 			join office using (agency)
-			where fact.ended_on between :from and :to
+			where told_on(fact.restated_on, fact.reversed_on, :to)
+			  and fact.ended_on between :from and :to
 			""".replace("{key}", KEY).replace("{kept}", KEPT));
 
 	/** Rated in the period: dissatisfied or not. */
@@ -106,7 +111,8 @@ final class NationalCases {
 			select office.part, {key}, (fact.rating <= :dissatisfied)::int as points
 			from handling_fact as fact
 			join office using (agency)
-			where fact.rated_at >= :begin
+			where told_on(fact.restated_on, fact.reversed_on, :to)
+			  and fact.rated_at >= :begin
 			  and fact.rated_at < :finish
 			""".replace("{key}", KEY));
 

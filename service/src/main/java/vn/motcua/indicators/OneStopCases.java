@@ -12,14 +12,16 @@ final class OneStopCases {
 	private static final String RESULTS = """
 			from handling_fact as fact
 			join office using (agency)
-			where fact.ended = 'RESULT_READY'
+			where told_on(fact.restated_on, fact.reversed_on, :to)
+			  and fact.ended = 'RESULT_READY'
 			  and fact.ended_on between :from and :to
 			""";
 
 	private static final String RETURNS = """
 			from handling_fact as fact
 			join office using (agency)
-			where fact.ended = 'RESULT_READY'
+			where told_on(fact.restated_on, fact.reversed_on, :to)
+			  and fact.ended = 'RESULT_READY'
 			  and fact.returned_on between :from and :to
 			""";
 
@@ -46,7 +48,8 @@ final class OneStopCases {
 			    from handling_fact as fact
 			    join visit_fact as visit on visit.dossier = fact.dossier -- index visit_fact_of_dossier
 			                            and visit.handling = fact.number
-			    where fact.ended = 'RESULT_READY'
+			    where told_on(fact.restated_on, fact.reversed_on, :to)
+			      and fact.ended = 'RESULT_READY'
 			      and fact.ended_on between :from and :to
 			      and visit.unit = any(:agencies)
 			      and visit.share_minutes is not null
@@ -93,7 +96,8 @@ final class OneStopCases {
 			                        and visit.kind = 'RESULT_RETURN'
 			                        and visit.decided_on is not null
 			                        and visit.reversed_on is null
-			where fact.ended = 'RESULT_READY'
+			where told_on(fact.restated_on, fact.reversed_on, :to)
+			  and fact.ended = 'RESULT_READY'
 			  and fact.returned_on between :from and :to
 			group by office.part, fact.procedure
 			""");
@@ -109,7 +113,8 @@ final class OneStopCases {
 			    select distinct office.part, fact.procedure
 			    from handling_fact as fact
 			    join office using (agency)
-			    where fact.came_in_on between :from and :to
+			    where told_on(fact.restated_on, fact.reversed_on, :to)
+			      and fact.came_in_on between :from and :to
 			) as asked
 			""" + NationalCases.OFFERED);
 

@@ -8,7 +8,8 @@ final class ReformCases {
 	private static final String RESULTS = """
 			from handling_fact as fact
 			join office using (agency)
-			where fact.ended = 'RESULT_READY'
+			where told_on(fact.restated_on, fact.reversed_on, :to)
+			  and fact.ended = 'RESULT_READY'
 			  and fact.ended_on between :from and :to
 			""";
 
@@ -29,7 +30,8 @@ final class ReformCases {
 			       fact.four_at_place::int as points
 			from handling_fact as fact
 			join office using (agency)
-			where fact.ended = 'RESULT_READY'
+			where told_on(fact.restated_on, fact.reversed_on, :to)
+			  and fact.ended = 'RESULT_READY'
 			  and fact.returned_on between :from and :to
 			  and fact.four_at_place is not null
 			""");
@@ -41,7 +43,8 @@ final class ReformCases {
 			       (fact.rating > :dissatisfied)::int as points
 			from handling_fact as fact
 			join office using (agency)
-			where fact.rated_at >= :begin
+			where told_on(fact.restated_on, fact.reversed_on, :to)
+			  and fact.rated_at >= :begin
 			  and fact.rated_at < :finish
 			""");
 

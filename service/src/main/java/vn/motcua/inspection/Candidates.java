@@ -58,12 +58,14 @@ class Candidates {
 				where agency = any(?)
 				  and number = 1
 				  and came_in_on between ? and ?
+				  and told_on(restated_on, reversed_on, ?)
 				  and (?::text is null or procedure = ?)
 				order by code collate "C"
 				limit ?
 				""")
 			.param(this.agencies.tree().within(terms.agency()).toArray(String[]::new))
 			.param(Objects.requireNonNull(terms.from()))
+			.param(Objects.requireNonNull(terms.to()))
 			.param(Objects.requireNonNull(terms.to()))
 			.param(terms.procedure())
 			.param(terms.procedure())
