@@ -108,6 +108,60 @@ class ReportsTest {
 	}
 
 	@Nested
+	class OfCorrectedProcedures {
+
+		private static final String WRONG = "1.004873";
+
+		private static final String RIGHT = "1.001193";
+
+		private List<String> procedures(Report report, LocalDate to) {
+			var period = new Period(LocalDate.of(2026, 3, 1), to);
+			return answering.report(new Question(report, "PROCEDURE", period, HERE), FactsFixture.ASKING)
+				.rows()
+				.stream()
+				.map((row) -> row.key())
+				.toList();
+		}
+
+		@Test
+		void what_was_said_before_the_correction_stays() {
+			story.received("2026-03-02T08:00").ready("2026-03-05T10:00", "EARLY", 900, 3);
+			told();
+			story.corrected(RIGHT, "2026-03-10T09:00");
+			told();
+			for (var report : List.of(ChannelsReport.REPORT, DurationsReport.REPORT)) {
+				assertThat(procedures(report, LocalDate.of(2026, 3, 9))).containsExactly(WRONG);
+				assertThat(procedures(report, LocalDate.of(2026, 3, 10))).containsExactly(RIGHT);
+			}
+		}
+
+		@Test
+		void each_of_several_tells_from_its_day_on_however_they_are_followed() {
+			story.received("2026-03-02T08:00")
+				.corrected("1.000001", "2026-03-03T09:00")
+				.corrected("1.000002", "2026-03-03T10:00")
+				.corrected(RIGHT, "2026-03-05T09:00");
+			office.write(List.of(story.told()));
+			office.catchUp(1);
+			assertThat(procedures(ChannelsReport.REPORT, LocalDate.of(2026, 3, 2))).containsExactly(WRONG);
+			assertThat(procedures(ChannelsReport.REPORT, LocalDate.of(2026, 3, 3))).containsExactly("1.000002");
+			assertThat(procedures(ChannelsReport.REPORT, LocalDate.of(2026, 3, 31))).containsExactly(RIGHT);
+			assertThat(office.rebuilding.rebuild(FactsFixture.ASKING).differences()).isZero();
+		}
+
+		@Test
+		void is_late_once() {
+			story.received("2026-03-02T08:00").corrected(RIGHT, "2026-03-03T09:00");
+			told();
+			story.ready("2026-03-11T10:00", "LATE", 2930, 7);
+			told();
+			assertThat(office.overruns()).hasSize(1);
+			assertThat(procedures(LatenessReport.REPORT, LocalDate.of(2026, 3, 31))).containsExactly(RIGHT);
+		}
+
+	}
+
+	@Nested
 	class Durations {
 
 		@Test

@@ -22,7 +22,7 @@ final class Story {
 
 	private final String agency;
 
-	private final String procedure;
+	private String procedure;
 
 	private final String channel;
 
@@ -81,6 +81,14 @@ final class Story {
 	Story ready(String at, String timeliness, int worked, int days) {
 		return event(EventType.RESULT_READY, at,
 				Map.of("timeliness", timeliness, "decision", "GRANTED", "workedMinutes", worked, "workingDays", days));
+	}
+
+	/** Written down under the wrong procedure. */
+	Story corrected(String procedure, String at) {
+		var before = this.procedure;
+		event(EventType.RECEIPT_REVERSED, at, Map.of());
+		this.procedure = procedure;
+		return event(EventType.CORRECTED, at, Map.of("procedureBefore", before));
 	}
 
 	Story event(EventType type, String at, Map<String, Object> data) {
