@@ -27,7 +27,7 @@ final class HandlingTelling {
 
 	/** What may be said of it while it is on its way. */
 	private static final String ON_ITS_WAY = of("supplement-requested", "supplement-received", "suspended", "resumed",
-			"extended", "rescheduled", "apologised")
+			"extended", "rescheduled", "apologised", "corrected")
 			+ """
 					, news as (
 					    select dossier, number,
@@ -69,7 +69,7 @@ final class HandlingTelling {
 			       apologised_on, returned_at, returned_on, return_by, four_at_place, five_at_place,
 			       rating, rated_at)
 			select fact.dossier, fact.number, procedures.seq, procedures.day, procedures.until, procedures.procedure,
-			       procedures.field, coalesce(procedures.due_at, fact.due_at),
+			       procedures.field, fact.due_at,
 			       fact.code, fact.agency, fact.channel, fact.came_in_seq, fact.came_in_at,
 			       fact.came_in_on, fact.ended_at, fact.ended_on, fact.ended, fact.timeliness,
 			       fact.cancelled_late, fact.worked_minutes, fact.working_days, fact.overrun_minutes,
@@ -174,7 +174,7 @@ final class HandlingTelling {
 					  and fact.number = steps.number
 					""";
 
-	static final List<String> STATEMENTS = List.of(ON_ITS_WAY, RESTATED, CORRECTED, ENDED, RETURNED, RATED, AT_PLACE);
+	static final List<String> STATEMENTS = List.of(RESTATED, CORRECTED, ON_ITS_WAY, ENDED, RETURNED, RATED, AT_PLACE);
 
 	private HandlingTelling() {
 	}

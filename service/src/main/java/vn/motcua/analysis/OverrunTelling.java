@@ -23,7 +23,7 @@ final class OverrunTelling {
 					    from (select distinct dossier, number from handled) as touched
 					    join {handling_fact} as fact on fact.dossier = touched.dossier and fact.number = touched.number
 					    where fact.timeliness = 'LATE'
-					      and fact.reversed_on is null
+					      and told_on(fact.restated_on, fact.reversed_on, fact.ended_on)
 					),
 					used as (
 					    select late.dossier, late.number, late.overrun_minutes as overrun,
