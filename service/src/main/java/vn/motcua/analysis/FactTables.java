@@ -14,8 +14,8 @@ enum FactTables {
 
 	/** Each table with its key. */
 	static final List<Table> TABLES = List.of(new Table("visit_fact", "task"),
-			new Table("handling_fact", "dossier, number, stated_seq"), new Table("overrun_fact", "dossier, handling, part"),
-			new Table("recording_fact", "seq"));
+			new Table("handling_fact", "dossier, number, stated_seq"),
+			new Table("overrun_fact", "dossier, handling, part"), new Table("recording_fact", "seq"));
 
 	/**
 	 * A table of them.

@@ -62,24 +62,25 @@ final class HandlingTelling {
 	 * Đính chính thủ tục: from that day on it is handled under another procedure. What is
 	 * said of the days before stays, as in the report on results.
 	 */
-	private static final String RESTATED = PROCEDURES + """
-			insert into {handling_fact} (dossier, number, stated_seq, restated_on, reversed_on, procedure, field, due_at,
-			       code, agency, channel, came_in_seq, came_in_at, came_in_on, ended_at, ended_on, ended,
-			       timeliness, cancelled_late, worked_minutes, working_days, overrun_minutes, asked_on,
-			       apologised_on, returned_at, returned_on, return_by, four_at_place, five_at_place,
-			       rating, rated_at)
-			select fact.dossier, fact.number, procedures.seq, procedures.day, procedures.until, procedures.procedure,
-			       procedures.field, fact.due_at,
-			       fact.code, fact.agency, fact.channel, fact.came_in_seq, fact.came_in_at,
-			       fact.came_in_on, fact.ended_at, fact.ended_on, fact.ended, fact.timeliness,
-			       fact.cancelled_late, fact.worked_minutes, fact.working_days, fact.overrun_minutes,
-			       fact.asked_on, fact.apologised_on, fact.returned_at, fact.returned_on, fact.return_by,
-			       fact.four_at_place, fact.five_at_place, fact.rating, fact.rated_at
-			from procedures
-			join {handling_fact} as fact on fact.dossier = procedures.dossier
-			                            and fact.number = procedures.number
-			                            and fact.reversed_on is null
-			""";
+	private static final String RESTATED = PROCEDURES
+			+ """
+					insert into {handling_fact} (dossier, number, stated_seq, restated_on, reversed_on, procedure, field, due_at,
+					       code, agency, channel, came_in_seq, came_in_at, came_in_on, ended_at, ended_on, ended,
+					       timeliness, cancelled_late, worked_minutes, working_days, overrun_minutes, asked_on,
+					       apologised_on, returned_at, returned_on, return_by, four_at_place, five_at_place,
+					       rating, rated_at)
+					select fact.dossier, fact.number, procedures.seq, procedures.day, procedures.until, procedures.procedure,
+					       procedures.field, fact.due_at,
+					       fact.code, fact.agency, fact.channel, fact.came_in_seq, fact.came_in_at,
+					       fact.came_in_on, fact.ended_at, fact.ended_on, fact.ended, fact.timeliness,
+					       fact.cancelled_late, fact.worked_minutes, fact.working_days, fact.overrun_minutes,
+					       fact.asked_on, fact.apologised_on, fact.returned_at, fact.returned_on, fact.return_by,
+					       fact.four_at_place, fact.five_at_place, fact.rating, fact.rated_at
+					from procedures
+					join {handling_fact} as fact on fact.dossier = procedures.dossier
+					                            and fact.number = procedures.number
+					                            and fact.reversed_on is null
+					""";
 
 	/** The row that told of it until the first of them. */
 	private static final String CORRECTED = PROCEDURES + """
@@ -114,8 +115,10 @@ final class HandlingTelling {
 			  and fact.number = last.number
 			""";
 
-	/** The result is handed over; unless that was a mistake, which is undone at once. When a
-	 * wrong result is handed over once more after its correction, it counts as it did. */
+	/**
+	 * The result is handed over; unless that was a mistake, which is undone at once. When
+	 * a wrong result is handed over once more after its correction, it counts as it did.
+	 */
 	private static final String RETURNED = of("returned", "decision-undone") + """
 			, last as (
 			    select distinct on (dossier, number) *, type = 'returned' as returned

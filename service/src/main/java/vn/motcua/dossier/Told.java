@@ -31,7 +31,8 @@ record Told(Happening what, Act act, String procedure, String field, DossierStat
 				this.act.recordedAt(), this.act.by(), this.act.onBehalfOf(), this.importedBy, application.agency(),
 				this.procedure, this.field, application.channel().name(), this.state.name(), this.dueAt,
 				(task != null) ? task.getId() : null, (task != null) ? task.getKind().name() : null,
-				(this.what.outcome() != null) ? this.what.outcome().name() : null, this.what.note(), data(dossier, lag));
+				(this.what.outcome() != null) ? this.what.outcome().name() : null, this.what.note(),
+				data(dossier, lag));
 	}
 
 	private Map<String, Object> data(Dossier dossier, @Nullable Long lag) {
