@@ -164,6 +164,9 @@ public record DeadlineLedger(@JsonValue List<LedgerEntry> entries) {
 				case Reopened r -> {
 					return Optional.empty();
 				}
+				case Corrected c -> {
+					return Optional.empty();
+				}
 				case Stopped s -> {
 					// What was promised stands until it goes on.
 				}
