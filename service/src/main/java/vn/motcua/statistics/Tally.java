@@ -31,14 +31,17 @@ final class Tally {
 			       pending_overdue,
 			       awaiting_applicant,
 			       piece.inside::int * (cancelled_in_time + cancelled_late) as taken_out
-			from unnest(?::boolean[], ?::text[], ?::text[], ?::date[], ?::date[], ?::boolean[])
-			     as piece (is_sum, total, grain, first, last, inside)
+			from unnest(?::boolean[], ?::text[], ?::text[], ?::date[], ?::date[], ?::int[], ?::boolean[])
+			     as piece (is_sum, total, grain, first, last, sign, inside)
 			cross join lateral (
 			    select {keys},
-			           sum(received) as received, sum(early) as early, sum(on_time) as on_time, sum(late) as late,
-			           sum(cancelled_in_time) as cancelled_in_time, sum(cancelled_late) as cancelled_late,
-			           sum(pending_in_time) as pending_in_time, sum(pending_overdue) as pending_overdue,
-			           sum(awaiting_applicant) as awaiting_applicant
+			           piece.sign * sum(received) as received, piece.sign * sum(early) as early,
+			           piece.sign * sum(on_time) as on_time, piece.sign * sum(late) as late,
+			           piece.sign * sum(cancelled_in_time) as cancelled_in_time,
+			           piece.sign * sum(cancelled_late) as cancelled_late,
+			           piece.sign * sum(pending_in_time) as pending_in_time,
+			           piece.sign * sum(pending_overdue) as pending_overdue,
+			           piece.sign * sum(awaiting_applicant) as awaiting_applicant
 			    from figure -- for each piece and agency one range of the primary key
 			    where grain = piece.grain
 			      and total = piece.total
@@ -113,6 +116,7 @@ final class Tally {
 			.text((part) -> part.piece().grain())
 			.text((part) -> part.piece().first())
 			.text((part) -> part.piece().last())
+			.text((part) -> part.piece().sign())
 			.text(Part::inside)
 			.parameters();
 		Collections.addAll(parameters, scope.array(), cancelled, from.minusDays(1), to, scope.array(),

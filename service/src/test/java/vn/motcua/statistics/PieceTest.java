@@ -1,8 +1,9 @@
 package vn.motcua.statistics;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -18,12 +19,14 @@ class PieceTest {
 			@ForAll @IntRange(max = 3000) int length) {
 		var from = LocalDate.of(1999, 12, 1).plusDays(start);
 		var to = from.plusDays(length);
-		List<LocalDate> covered = new ArrayList<>();
+		Map<LocalDate, Integer> counted = new TreeMap<>();
 		for (Piece piece : Piece.covering(from, to)) {
 			var after = piece.grain().after(piece.last());
-			piece.first().datesUntil(after).forEach(covered::add);
+			piece.first().datesUntil(after).forEach((day) -> counted.merge(day, piece.sign(), Integer::sum));
 		}
-		assertThat(covered).containsExactlyElementsOf(from.datesUntil(to.plusDays(1)).toList());
+		counted.values().removeIf((times) -> times == 0);
+		assertThat(counted.keySet()).containsExactlyElementsOf(from.datesUntil(to.plusDays(1)).toList());
+		assertThat(counted.values()).containsOnly(1);
 	}
 
 	@Property
@@ -44,7 +47,13 @@ class PieceTest {
 	@Test
 	void an_official_year_needs_no_days() {
 		assertThat(covering("2025-12-15", "2026-12-14")).containsExactly(piece(Grain.HALF, "2025-12-15", "2025-12-15"),
-				piece(Grain.MONTH, "2026-01-01", "2026-11-01"), piece(Grain.HALF, "2026-12-01", "2026-12-01"));
+				piece(Grain.YEAR, "2026-01-01", "2026-01-01"), without(Grain.HALF, "2026-12-15", "2026-12-15"));
+	}
+
+	@Test
+	void what_is_nearly_a_whole_period_is_that_without_the_rest() {
+		assertThat(covering("2026-01-01", "2026-11-23")).containsExactly(piece(Grain.YEAR, "2026-01-01", "2026-01-01"),
+				without(Grain.DAY, "2026-11-24", "2026-11-30"), without(Grain.MONTH, "2026-12-01", "2026-12-01"));
 	}
 
 	@Test
@@ -64,7 +73,11 @@ class PieceTest {
 	}
 
 	private static Piece piece(Grain grain, String first, String last) {
-		return new Piece(grain, LocalDate.parse(first), LocalDate.parse(last));
+		return new Piece(grain, LocalDate.parse(first), LocalDate.parse(last), 1);
+	}
+
+	private static Piece without(Grain grain, String first, String last) {
+		return new Piece(grain, LocalDate.parse(first), LocalDate.parse(last), -1);
 	}
 
 }

@@ -236,7 +236,7 @@ class ReportingResultsTest {
 					status) -> office.jdbc.sql("update figure set pending_in_time = 2 where grain = 'MONTH'").update());
 			assertThat(office.report("2026-03-01", "2026-03-31").reconciled()).isFalse();
 			assertThat(office.metrics.counter("motcua.reports.unreconciled").count()).isOne();
-			assertThat(office.report("2026-03-01", "2026-03-30").reconciled()).isTrue();
+			assertThat(office.report("2026-03-01", "2026-03-20").reconciled()).isTrue();
 		}
 
 	}
