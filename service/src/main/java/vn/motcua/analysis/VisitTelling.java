@@ -65,7 +65,9 @@ final class VisitTelling {
 			  and outcome is not null
 			order by task, seq
 			on conflict (task) do update
-			set step = excluded.step,
+			set procedure = excluded.procedure, -- may have been corrected while it was open
+			    field = excluded.field,
+			    step = excluded.step,
 			    unit = excluded.unit,
 			    officer = excluded.officer,
 			    on_behalf_of = excluded.on_behalf_of,
