@@ -34,7 +34,10 @@ final class TakingBack {
 		}
 		dossier.begin(act);
 		following.forEach((next) -> next.drop(act.at()));
-		dossier.decided(null);
+		// A result that is being made right stands until another is sealed.
+		if (!dossier.isResultInWork()) {
+			dossier.decided(null);
+		}
 		dossier.tell(new TaskHappening.Undone(task, outcome, reason, false), act);
 	}
 

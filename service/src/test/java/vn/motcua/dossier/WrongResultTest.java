@@ -18,6 +18,7 @@ import vn.motcua.testing.ServiceTest;
 import vn.motcua.testing.Walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** A return that was none, and a result that is wrong, over HTTP. */
 @ServiceTest
@@ -43,7 +44,7 @@ class WrongResultTest {
 	}
 
 	private String figures(Walk walk) {
-		var last = walk.told("seq").getLast();
+		var last = Long.parseLong(walk.told("seq").getLast());
 		var report = this.http.as("admin")
 			.get("/api/reports/results?from=2000-01-01&to=2099-12-31&agency=H13.101&waitFor=" + last)
 			.is(200);
@@ -176,11 +177,14 @@ class WrongResultTest {
 		}
 
 		private Map<String, Object> returnedAt(Walk walk) {
-			var last = walk.told("seq").getLast();
-			http.as("admin")
-				.get("/api/reports/places?from=2026-01-01&to=2026-01-31&agency=H13.101&waitFor=" + last)
-				.is(200);
-			return jdbc.sql("select returned_at from dossier_fact where code = ?")
+			var last = Long.parseLong(walk.told("seq").getLast());
+			await().until(() -> http.as("admin")
+				.get("/api/reports/places?from=2026-01-01&to=2026-01-31&agency=H13.101")
+				.is(200)
+				.json()
+				.path("upToEvent")
+				.asLong() >= last);
+			return jdbc.sql("select returned_at from handling_fact where code = ?")
 				.param(walk.code())
 				.query()
 				.singleRow();
