@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.motcua.journal.JournalEntry;
+import vn.motcua.testing.FreshSeeds;
 import vn.motcua.testing.OwnDatabaseTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,8 +17,7 @@ class RebuildingFactsTest {
 	private final FactsFixture office = new FactsFixture();
 
 	/** Whatever pieces the journal was taken in by. */
-	@ParameterizedTest
-	@ValueSource(longs = { 1, 20, 300 })
+	@FreshSeeds(3)
 	void comes_out_the_same(long seed) {
 		var random = new Random(seed);
 		var told = new Lives(seed).told(150);

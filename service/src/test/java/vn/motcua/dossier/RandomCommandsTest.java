@@ -5,11 +5,10 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.testing.Answer;
+import vn.motcua.testing.FreshSeeds;
 import vn.motcua.testing.Http;
 import vn.motcua.testing.PassingClock;
 import vn.motcua.testing.ServiceTest;
@@ -51,10 +50,9 @@ class RandomCommandsTest {
 		this.http = http;
 	}
 
-	@ParameterizedTest
-	@ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16 })
+	@FreshSeeds(60)
 	void keep_everything_in_agreement(long seed) {
-		var begin = Instant.parse("2024-01-08T01:00:00Z").plusSeconds(seed * 86_400);
+		var begin = Instant.parse("2024-01-08T01:00:00Z").plusSeconds(seed % 30 * 86_400);
 		RandomLife life;
 		try (var showing = this.clock.showing(begin)) {
 			life = new RandomLife(seed, begin, this.desks);
@@ -69,8 +67,12 @@ class RandomCommandsTest {
 					break;
 				}
 				check(life);
+				if (step % 10 == 9) {
+					requireReported(life);
+				}
 			}
 		}
+		requireReported(life);
 		requireLegalStates(life.dossier());
 		requireReconciled("from=2024-01-15&to=2024-02-14");
 		requireReconciled("from=2024-03-01&to=2024-03-31");
@@ -80,7 +82,6 @@ class RandomCommandsTest {
 		var dossier = life.dossier();
 		var as = "after " + life.last() + " of " + life.code() + " in state " + dossier.getState();
 		requireSameOpenSteps(dossier, as);
-		requireReported(as);
 		if (dossier.getDueAt() != null) {
 			assertThat(dossier.getLedger().dueAt(this.terms.of(dossier).calendar())).as(as)
 				.isEqualTo(dossier.getDueAt());
@@ -126,7 +127,8 @@ class RandomCommandsTest {
 	}
 
 	/** The report of the agency says what is there. */
-	private void requireReported(String as) {
+	private void requireReported(RandomLife life) {
+		var as = "after " + life.last() + " of " + life.code();
 		var pending = this.jdbc
 			.sql("""
 					select count(*) filter (where state in ('RECEIVED', 'PROCESSING', 'AWAITING_SUPPLEMENT', 'AWAITING_PAYMENT')),

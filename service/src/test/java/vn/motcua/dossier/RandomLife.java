@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -48,6 +47,14 @@ final class RandomLife {
 	/** When what is done now happened: sometimes it is only written down now. */
 	private Instant at;
 
+	/** When it is written down: not before it is now. */
+	private Instant recorded;
+
+	private boolean promptly;
+
+	/** When the return that was marked last was written down. */
+	private Instant marked = Instant.EPOCH;
+
 	private String last = "receipt";
 
 	/** The services a life is lived through. */
@@ -65,6 +72,7 @@ final class RandomLife {
 		this.desks = desks;
 		this.now = begin;
 		this.at = begin;
+		this.recorded = begin;
 		var channel = this.random.nextInt(3) == 0 ? Channel.ONLINE : Channel.COUNTER;
 		var procedure = PROCEDURES.get(this.random.nextInt(4));
 		var applicant = new Applicant(Applicant.Kind.CITIZEN, "Nguyễn Ngẫu Nhiên", null, null, null, null);
@@ -92,11 +100,22 @@ final class RandomLife {
 	/** Some minutes to some days pass. */
 	Instant timePasses() {
 		this.now = this.now.plus(Duration.ofMinutes(1 + this.random.nextInt(this.random.nextBoolean() ? 200 : 4000)));
+		this.recorded = this.now;
 		return this.now;
 	}
 
-	/** It is that time, or when something last happened to it if that was later. */
-	RandomLife notBefore(Instant earliest) {
+	/** Whatever happens from now on is written down at once. */
+	RandomLife promptly() {
+		this.promptly = true;
+		return this;
+	}
+
+	/**
+	 * It is that time, or when something last happened to it if that was later.
+	 * @param recorded when what happens then is written down
+	 */
+	RandomLife notBefore(Instant earliest, Instant recorded) {
+		this.recorded = recorded;
 		var dossier = dossier();
 		this.now = Stream
 			.concat(Stream.of(earliest, dossier.getMilestones().lastActAt()),
@@ -109,7 +128,7 @@ final class RandomLife {
 	/** Does one of what may be done now; false when there is nothing. */
 	boolean goOn() {
 		var dossier = dossier();
-		this.at = happened(dossier.getMilestones().lastActAt());
+		this.at = this.promptly ? this.now : happened(dossier.getMilestones().lastActAt());
 		List<Deed> deeds = new ArrayList<>();
 		dossier.getOpenTasks().forEach((task) -> decisions(task, deeds));
 		commands(dossier, deeds);
@@ -162,6 +181,9 @@ final class RandomLife {
 		this.desks.deciding()
 			.decide(task.getId(), new DecideTask(outcome, "Vì vậy", this.at, null, null, List.of(), consult, null),
 					ExpectedVersion.ANY, whoDoes(task));
+		if (outcome == Outcome.RETURN) {
+			this.marked = this.recorded;
+		}
 	}
 
 	private static Actor whoDoes(Task task) {
@@ -240,8 +262,7 @@ final class RandomLife {
 		dossier.getSteps()
 			.lastDecided()
 			.filter((task) -> dossier.getState() == DossierState.RETURNED && task.getOutcome() == Outcome.RETURN)
-			.filter((task) -> OfficialTime.dateOf(Objects.requireNonNull(task.getClosedAt()))
-				.equals(OfficialTime.dateOf(this.now)))
+			.filter((task) -> OfficialTime.dateOf(this.marked).equals(OfficialTime.dateOf(this.recorded)))
 			.ifPresent((task) -> deeds.add(new Deed("undo return", () -> this.desks.deciding()
 				.undo(task.getId(), "Nhầm", this.now, ExpectedVersion.ANY, whoDoes(task)))));
 	}

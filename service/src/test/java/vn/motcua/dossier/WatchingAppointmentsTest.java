@@ -69,7 +69,8 @@ class WatchingAppointmentsTest {
 		this.watching.sweep();
 		walk.again().decideTask("seal", "SEALING", Bodies.decision("SEAL").put("at", "2025-03-06T17:00:00+07:00"));
 		assertThat(walk.last().at("/timeliness")).isEqualTo("ON_TIME");
-		assertThat(walk.told("type")).endsWith("overdue", "task-opened", "task-decided", "result-ready", "task-opened");
+		assertThat(walk.told("type")).endsWith("overdue", "task-opened", "task-decided", "result-ready",
+				"overdue-reversed", "task-opened");
 		assertThat(walk.open()).containsExactly("RESULT_RETURN");
 	}
 

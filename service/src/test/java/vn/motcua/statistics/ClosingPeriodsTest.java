@@ -10,14 +10,13 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.motcua.access.AccessFixture;
 import vn.motcua.access.Actor;
 import vn.motcua.access.Role;
 import vn.motcua.calendar.OfficialTime;
 import vn.motcua.refusal.Refusal;
+import vn.motcua.testing.FreshSeeds;
 import vn.motcua.testing.OwnDatabaseTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -111,8 +110,7 @@ class ClosingPeriodsTest {
 			assertThat(report.sum().received()).isEqualTo(2);
 		}
 
-		@ParameterizedTest
-		@ValueSource(longs = { 3, 40 })
+		@FreshSeeds(2)
 		void opens_to_exactly_the_difference_in_every_cell(long seed) {
 			var lives = RandomLives.live(new Random(seed));
 			var entries = RandomLives.written(lives);

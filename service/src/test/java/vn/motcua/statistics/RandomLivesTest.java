@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+
+import vn.motcua.testing.FreshSeeds;
 
 import vn.motcua.testing.OwnDatabaseTest;
 
@@ -22,8 +22,7 @@ class RandomLivesTest {
 
 	private final FiguresFixture office = new FiguresFixture();
 
-	@ParameterizedTest
-	@ValueSource(longs = { 1, 20, 300, 4000 })
+	@FreshSeeds(4)
 	void any_report_is_what_a_naive_recount_says(long seed) {
 		var random = new Random(seed);
 		var lives = live(random);
@@ -37,8 +36,7 @@ class RandomLivesTest {
 		}
 	}
 
-	@ParameterizedTest
-	@ValueSource(longs = { 2, 30 })
+	@FreshSeeds(2)
 	void every_cell_opens_to_as_many_dossiers_as_it_says(long seed) {
 		var random = new Random(seed);
 		live(random);
@@ -97,8 +95,7 @@ class RandomLivesTest {
 				""").query((row, number) -> row.getLong(1)).single()).isZero();
 	}
 
-	@ParameterizedTest
-	@ValueSource(longs = { 7, 8 })
+	@FreshSeeds(2)
 	void a_rebuild_comes_out_the_same(long seed) {
 		live(new Random(seed));
 		var live = this.office.figures();
