@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -16,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.motcua.dossier.SearchKeys.Person;
 import vn.motcua.platform.SteadyWork;
+import vn.motcua.platform.SteadyWorker;
 
 /**
  * Makes dossiers findable that a version before wrote down without what they are found
@@ -23,7 +23,7 @@ import vn.motcua.platform.SteadyWork;
  * office's work (see docs/migrations.md); replicas pass over what another has in hand.
  */
 @Component
-class IndexingDossiers implements SmartLifecycle {
+class IndexingDossiers implements SteadyWorker {
 
 	private static final Logger log = LoggerFactory.getLogger(IndexingDossiers.class);
 
@@ -106,18 +106,8 @@ class IndexingDossiers implements SmartLifecycle {
 	}
 
 	@Override
-	public void start() {
-		this.work.start();
-	}
-
-	@Override
-	public void stop() {
-		this.work.stop();
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.work.isRunning();
+	public List<SteadyWork> work() {
+		return List.of(this.work);
 	}
 
 	/** A dossier, and what it will be found by. */

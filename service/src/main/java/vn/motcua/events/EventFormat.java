@@ -50,7 +50,7 @@ public class EventFormat {
 		try {
 			return read(KafkaMessageFactory.createReader(sent).toEvent());
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | StackOverflowError ex) {
 			return new Reading.Unreadable(ex.toString());
 		}
 	}

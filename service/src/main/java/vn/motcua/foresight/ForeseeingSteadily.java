@@ -1,15 +1,17 @@
 package vn.motcua.foresight;
 
-import org.springframework.context.SmartLifecycle;
+import java.util.List;
+
 import org.springframework.stereotype.Component;
 
 import vn.motcua.platform.AtOneStop;
 import vn.motcua.platform.SteadyWork;
+import vn.motcua.platform.SteadyWorker;
 
 /** Keeps foresight going for as long as the program runs. */
 @Component
 @AtOneStop
-class ForeseeingSteadily implements SmartLifecycle {
+class ForeseeingSteadily implements SteadyWorker {
 
 	private final SteadyWork work;
 
@@ -18,18 +20,8 @@ class ForeseeingSteadily implements SmartLifecycle {
 	}
 
 	@Override
-	public void start() {
-		this.work.start();
-	}
-
-	@Override
-	public void stop() {
-		this.work.stop();
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.work.isRunning();
+	public List<SteadyWork> work() {
+		return List.of(this.work);
 	}
 
 }

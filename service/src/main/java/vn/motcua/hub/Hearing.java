@@ -53,12 +53,24 @@ final class Hearing implements SteadyWork.Bit, ConsumerRebalanceListener {
 
 	@Override
 	public boolean leavesMore() {
-		var heard = read(this.consumer.poll(WAIT));
-		find();
-		if (!heard.isEmpty()) {
-			take(heard);
+		try {
+			var heard = read(this.consumer.poll(WAIT));
+			find();
+			if (!heard.isEmpty()) {
+				take(heard);
+			}
+			return true;
 		}
-		return true;
+		catch (LostPartition lost) {
+			log.info("{}; going on from where they are", lost.getMessage());
+			this.places.clear();
+			return true;
+		}
+		catch (RuntimeException | Error ex) {
+			// The consumer has gone past what was not taken in: it is sought again.
+			this.places.clear();
+			throw ex;
+		}
 	}
 
 	/** What came from elsewhere than the place that was sought is not listened to. */
@@ -92,18 +104,7 @@ final class Hearing implements SteadyWork.Bit, ConsumerRebalanceListener {
 
 	private void take(List<Heard> heard) {
 		this.upTo = heard.getFirst().sentAt();
-		try {
-			this.takingIn.take(heard, this.places);
-		}
-		catch (LostPartition lost) {
-			log.info("{}; going on from where they are", lost.getMessage());
-			this.places.clear();
-			return;
-		}
-		catch (RuntimeException ex) {
-			this.places.clear();
-			throw ex;
-		}
+		this.takingIn.take(heard, this.places);
 		this.upTo = moreWaits() ? heard.getLast().sentAt() : null;
 		tellKafka();
 	}

@@ -11,18 +11,18 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.events.EventFormat;
 import vn.motcua.platform.AtHub;
 import vn.motcua.platform.SteadyWork;
+import vn.motcua.platform.SteadyWorker;
 
 /** Listens to the topics for as long as the program runs. */
 @AtHub
 @Component
 @EnableConfigurationProperties(HubSettings.class)
-class Listening implements SmartLifecycle {
+class Listening implements SteadyWorker {
 
 	private final HubSettings settings;
 
@@ -75,14 +75,14 @@ class Listening implements SmartLifecycle {
 	}
 
 	@Override
-	public void stop() {
-		this.work.forEach(SteadyWork::stop);
-		this.hearings.forEach(Hearing::close);
+	public List<SteadyWork> work() {
+		return this.work;
 	}
 
 	@Override
-	public boolean isRunning() {
-		return this.work.stream().anyMatch(SteadyWork::isRunning);
+	public void stop() {
+		SteadyWorker.super.stop();
+		this.hearings.forEach(Hearing::close);
 	}
 
 }

@@ -2,14 +2,14 @@ package vn.motcua.journal;
 
 import java.util.List;
 
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.platform.SteadyWork;
+import vn.motcua.platform.SteadyWorker;
 
 /** Keeps everyone who follows the journal up with it, each at his own pace. */
 @Component
-class FollowingJournal implements SmartLifecycle {
+class FollowingJournal implements SteadyWorker {
 
 	private final List<SteadyWork> work;
 
@@ -18,18 +18,8 @@ class FollowingJournal implements SmartLifecycle {
 	}
 
 	@Override
-	public void start() {
-		this.work.forEach(SteadyWork::start);
-	}
-
-	@Override
-	public void stop() {
-		this.work.forEach(SteadyWork::stop);
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.work.stream().anyMatch(SteadyWork::isRunning);
+	public List<SteadyWork> work() {
+		return this.work;
 	}
 
 }

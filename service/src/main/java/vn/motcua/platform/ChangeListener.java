@@ -46,9 +46,9 @@ class ChangeListener implements SmartLifecycle {
 			try (var connection = this.dataSource.getConnection()) {
 				follow(connection);
 			}
-			catch (SQLException | RuntimeException ex) {
+			catch (Throwable ex) {
 				log.warn("Changes by other replicas cannot be heard; nothing is remembered meanwhile: {}",
-						ex.getMessage());
+						ex.toString());
 				this.feed.live(false);
 				pause();
 			}

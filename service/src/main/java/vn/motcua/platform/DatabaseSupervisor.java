@@ -75,7 +75,7 @@ final class DatabaseSupervisor implements AutoCloseable {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-		catch (IOException ex) {
+		catch (Throwable ex) {
 			log.error("The embedded database is gone and cannot be started again, so this program ends. See the"
 					+ " database's own log in {}", this.server.data().resolve("log"), ex);
 			// Not by this thread, for which closing the database waits.

@@ -62,10 +62,20 @@ public class DatabaseWatch implements SmartLifecycle {
 
 	private void watch() {
 		while (this.running) {
-			look();
+			lookSafely();
 			rest();
 		}
 		close();
+	}
+
+	/** Whatever fails at letting others go, or at saying so: the watch goes on. */
+	private void lookSafely() {
+		try {
+			look();
+		}
+		catch (Throwable ex) {
+			log.error("Looking after the database failed; looking again", ex);
+		}
 	}
 
 	private void look() {

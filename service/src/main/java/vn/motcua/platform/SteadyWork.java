@@ -2,12 +2,14 @@ package vn.motcua.platform;
 
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Work that a thread of its own does bit by bit for as long as the program runs: it rests
- * while there is none, and after a failure it says so and tries again.
+ * while there is none, and after a failure, of whatever kind, it says so and tries again.
+ * (Where memory is used up, saying so ends the program: {@link OutOfMemoryExit}.)
  */
 public final class SteadyWork {
 
@@ -25,7 +27,10 @@ public final class SteadyWork {
 
 	private volatile boolean running;
 
-	private Thread thread = new Thread();
+	private volatile Thread thread = new Thread();
+
+	/** Since when nothing succeeds, by the machine's own clock; null while it does. */
+	private volatile @Nullable Long failingSince;
 
 	/**
 	 * Work that has not begun.
@@ -49,16 +54,36 @@ public final class SteadyWork {
 
 	private Duration doBit() {
 		try {
-			return this.bit.leavesMore() ? Duration.ZERO : IDLE;
+			var rest = this.bit.leavesMore() ? Duration.ZERO : IDLE;
+			this.failingSince = null;
+			return rest;
 		}
-		catch (Exception ex) {
+		catch (Throwable ex) {
+			if (this.failingSince == null) {
+				this.failingSince = System.nanoTime();
+			}
 			say(ex);
 			return AFTER_FAILURE;
 		}
 	}
 
+	/** For how long it has not succeeded; zero while it does. */
+	Duration failingFor() {
+		var since = this.failingSince;
+		return (since != null) ? Duration.ofNanos(System.nanoTime() - since) : Duration.ZERO;
+	}
+
+	/** Whether its thread has ended though nobody stopped it. */
+	boolean hasEnded() {
+		return this.running && this.thread.getState() == Thread.State.TERMINATED;
+	}
+
+	String name() {
+		return this.name;
+	}
+
 	/** That the database is away is known, and said by who watches it. */
-	private void say(Exception failure) {
+	private void say(Throwable failure) {
 		if (DatabaseAway.isBehind(failure)) {
 			log.info("The work of \"{}\" waits for the database", this.name);
 		}

@@ -46,7 +46,7 @@ final class Leading implements SteadyWork.Bit, AutoCloseable {
 			this.outage.goesOn(ex);
 			return false;
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			this.lead.close();
 			throw ex;
 		}

@@ -3,18 +3,15 @@ package vn.motcua.publishing;
 import java.util.List;
 import java.util.Map;
 
-import org.springframework.context.SmartLifecycle;
-
 import vn.motcua.platform.SteadyWork;
+import vn.motcua.platform.SteadyWorker;
 
 /** Publishes and replays for as long as the program runs, a thread for each. */
-final class PublishingWork implements SmartLifecycle {
+final class PublishingWork implements SteadyWorker {
 
 	private final List<Leading> leading;
 
 	private final List<SteadyWork> work;
-
-	private volatile boolean running;
 
 	/**
 	 * Work that has not begun.
@@ -26,21 +23,14 @@ final class PublishingWork implements SmartLifecycle {
 	}
 
 	@Override
-	public void start() {
-		this.running = true;
-		this.work.forEach(SteadyWork::start);
+	public List<SteadyWork> work() {
+		return this.work;
 	}
 
 	@Override
 	public void stop() {
-		this.work.forEach(SteadyWork::stop);
+		SteadyWorker.super.stop();
 		this.leading.forEach(Leading::close);
-		this.running = false;
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.running;
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -126,6 +127,30 @@ abstract class AnyHearingTest {
 			hub.change("alter table away rename to hub_dossier");
 			awaitAllOf(here, there);
 			assertThat(hub.counted("set-aside")).isZero();
+		}
+
+		@Test
+		void when_reading_fails_for_a_while_and_not_by_an_exception() {
+			hub.instance(new HalfUpgraded(), 1);
+			hub.topic.publish(here.resolves());
+			hub.topic.publish(there.resolves());
+			awaitAllOf(here, there);
+			assertThat(hub.counted("set-aside")).isZero();
+		}
+
+		/** Some of its classes are only found a little later. */
+		private static final class HalfUpgraded extends EventFormat {
+
+			private final AtomicInteger failures = new AtomicInteger(2);
+
+			@Override
+			public Reading read(ConsumerRecord<?, byte[]> sent) {
+				if (this.failures.getAndDecrement() > 0) {
+					throw new NoClassDefFoundError("vn/motcua/events/EventBody");
+				}
+				return super.read(sent);
+			}
+
 		}
 
 		@Test

@@ -2,17 +2,18 @@ package vn.motcua.desk.board;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
 
 import vn.motcua.access.Actor;
 import vn.motcua.platform.SteadyWork;
+import vn.motcua.platform.SteadyWorker;
 import vn.motcua.statistics.ReadingTrend;
 
 /**
@@ -21,7 +22,7 @@ import vn.motcua.statistics.ReadingTrend;
  * figures moved, wherever that was counted; each board then asks for its own.
  */
 @Component
-class Watch implements SmartLifecycle {
+class Watch implements SteadyWorker {
 
 	private static final Duration LONGEST = Duration.ofMinutes(30);
 
@@ -127,20 +128,15 @@ class Watch implements SmartLifecycle {
 	}
 
 	@Override
-	public void start() {
-		this.watching.start();
+	public List<SteadyWork> work() {
+		return List.of(this.watching);
 	}
 
 	/** Boards are let go before the server waits for what is still being answered. */
 	@Override
 	public void stop() {
-		this.watching.stop();
+		SteadyWorker.super.stop();
 		this.boards.keySet().forEach(SseEmitter::complete);
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.watching.isRunning();
 	}
 
 }
