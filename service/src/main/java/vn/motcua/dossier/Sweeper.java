@@ -7,12 +7,17 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import vn.motcua.platform.DatabaseAway;
 
 /**
  * Does what has become due to all dossiers it is due for, however many. One sweep over an
@@ -36,13 +41,18 @@ class Sweeper {
 
 	private final TransactionTemplate transaction;
 
+	private final Counter leftUndone;
+
 	Sweeper(JdbcClient jdbc, Dossiers dossiers, DossierStore store, Clock clock,
-			PlatformTransactionManager transactions) {
+			PlatformTransactionManager transactions, MeterRegistry metrics) {
 		this.jdbc = jdbc;
 		this.dossiers = dossiers;
 		this.store = store;
 		this.clock = clock;
 		this.transaction = new TransactionTemplate(transactions);
+		this.leftUndone = Counter.builder("motcua.sweep.left-undone")
+			.description("How often something due could not be done to a dossier")
+			.register(metrics);
 	}
 
 	/**
@@ -57,13 +67,23 @@ class Sweeper {
 
 	/**
 	 * Does it to many in one transaction; for deeds of the dossier alone, after which it
-	 * is no longer due.
+	 * is no longer due. Where one of them cannot be read or done, to each by itself.
 	 */
 	int inBatches(Due due, BiConsumer<Dossier, Instant> deed) {
 		int done = 0;
 		int batch;
 		do {
-			batch = this.transaction.execute((status) -> batch(due, deed));
+			try {
+				batch = this.transaction.execute((status) -> batch(due, deed));
+			}
+			catch (RuntimeException ex) {
+				if (DatabaseAway.isBehind(ex)) {
+					throw ex;
+				}
+				log.warn("{} cannot be done to many at once; doing it to each by itself: {}", due.what(),
+						ex.toString());
+				return told(due, done) + oneByOne(due, deed);
+			}
 			done += batch;
 		}
 		while (batch == BATCH);
@@ -106,7 +126,11 @@ class Sweeper {
 			}).orElse(0));
 		}
 		catch (RuntimeException ex) {
+			if (DatabaseAway.isBehind(ex)) {
+				throw ex;
+			}
 			log.error("{} cannot be done to dossier {}; the next sweep tries again", due.what(), id, ex);
+			this.leftUndone.increment();
 			return 0;
 		}
 	}

@@ -21,9 +21,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import vn.motcua.foresight.Standings.Found;
 import vn.motcua.foresight.Standings.Open;
 import vn.motcua.platform.AtOneStop;
-import vn.motcua.refusal.Refusal;
+import vn.motcua.platform.DatabaseAway;
 
 /**
  * Looks at the open dossiers, those first that were not looked at for the longest time or
@@ -94,11 +95,11 @@ class Foreseeing {
 	}
 
 	private void look(List<UUID> held, Instant now) {
-		var open = this.standings.of(held);
+		var found = this.standings.of(held);
 		var ended = new HashSet<>(held);
 		List<Object[]> rows = new ArrayList<>();
-		for (Open each : open) {
-			ended.remove(each.standing().dossier());
+		for (Found each : found) {
+			ended.remove(each.dossier());
 			reckon(each, now).ifPresent(rows::add);
 		}
 		this.jdbc.batchUpdate("""
@@ -111,14 +112,18 @@ class Foreseeing {
 	}
 
 	/** One that cannot be reckoned keeps what was foreseen, and harms no other. */
-	private Optional<Object[]> reckon(Open open, Instant now) {
+	private Optional<Object[]> reckon(Found found, Instant now) {
 		try {
-			return Optional.of(row(open, now));
+			return Optional.of(row(found.reading().get(), now));
 		}
-		catch (Refusal refusal) {
-			log.warn("Nothing can be foreseen of dossier {}: {}", open.standing().dossier(), refusal.sentence());
+		catch (RuntimeException ex) {
+			if (DatabaseAway.isBehind(ex)) {
+				throw ex;
+			}
+			log.error("Nothing can be foreseen of dossier {}; it is tried again when its turn comes", found.dossier(),
+					ex);
 			this.jdbc.update("update foresight set foreseen_at = ? where dossier = ?", Timestamp.from(now),
-					open.standing().dossier());
+					found.dossier());
 			return Optional.empty();
 		}
 	}

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +43,13 @@ class Standings {
 	}
 
 	/**
+	 * One that is open, read when it is asked for: what is unreadable in it is nobody
+	 * else's fault.
+	 */
+	record Found(UUID dossier, Supplier<Open> reading) {
+	}
+
+	/**
 	 * Holds those that were not looked at for the longest time and since that moment,
 	 * passing over what another replica holds.
 	 */
@@ -64,7 +72,7 @@ class Standings {
 	 * How those of them stand that are open. Of several steps at once the first opened
 	 * counts; while the applicant is awaited, the step that asked him.
 	 */
-	List<Open> of(List<UUID> dossiers) {
+	List<Found> of(List<UUID> dossiers) {
 		// Indexes dossier_pkey, task_of_dossier.
 		return this.jdbc.sql("""
 				select d.id, d.agency, d.procedure, d.due_at, d.ledger, d.terms_as_of,
@@ -81,7 +89,7 @@ class Standings {
 				    limit 1) t
 				where d.id = any(?)
 				and %s
-				""".formatted(Standing.OPEN)).param(dossiers.toArray(UUID[]::new)).query(this::open).list();
+				""".formatted(Standing.OPEN)).param(dossiers.toArray(UUID[]::new)).query(this::found).list();
 	}
 
 	/** How much waits in whose hands. */
@@ -104,16 +112,26 @@ class Standings {
 		return waiting;
 	}
 
-	private Open open(ResultSet row, int number) throws SQLException {
+	private Found found(ResultSet row, int number) throws SQLException {
 		var agency = row.getString("agency");
 		boolean isOpen = row.getTimestamp("closed_at") == null;
 		var place = new Place(row.getString("unit"), row.getString("procedure"), row.getString("activity"));
-		var limit = new TimeLimit(row.getInt("limit_value"), TimeLimit.Unit.valueOf(row.getString("limit_unit")));
-		var standing = new Standing(row.getObject("id", UUID.class), agency, row.getTimestamp("due_at").toInstant(),
-				JSON.readValue(row.getString("ledger"), DeadlineLedger.class), limit, row.getBoolean("anew"),
-				isOpen ? row.getObject("task", UUID.class) : null, place, officer(row, isOpen),
-				isOpen ? row.getTimestamp("opened_at").toInstant() : null);
-		return new Open(standing, this.calendars.of(agency, row.getTimestamp("terms_as_of").toInstant()));
+		var dossier = row.getObject("id", UUID.class);
+		var dueAt = row.getTimestamp("due_at");
+		var ledger = row.getString("ledger");
+		var value = row.getInt("limit_value");
+		var unit = row.getString("limit_unit");
+		var anew = row.getBoolean("anew");
+		var task = isOpen ? row.getObject("task", UUID.class) : null;
+		var officer = officer(row, isOpen);
+		var openedAt = isOpen ? row.getTimestamp("opened_at").toInstant() : null;
+		var termsAsOf = row.getTimestamp("terms_as_of");
+		return new Found(dossier, () -> {
+			var standing = new Standing(dossier, agency, dueAt.toInstant(),
+					JSON.readValue(ledger, DeadlineLedger.class), new TimeLimit(value, TimeLimit.Unit.valueOf(unit)),
+					anew, task, place, officer, openedAt);
+			return new Open(standing, this.calendars.of(agency, termsAsOf.toInstant()));
+		});
 	}
 
 	private static @Nullable String officer(ResultSet row, boolean isOpen) throws SQLException {

@@ -6,6 +6,10 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import vn.motcua.testing.Bodies;
 import vn.motcua.testing.OneStopShop;
 import vn.motcua.testing.PassingClock;
@@ -23,10 +27,17 @@ class WatchingAppointmentsTest {
 
 	private final PassingClock clock;
 
-	WatchingAppointmentsTest(WatchingAppointments watching, OneStopShop shop, PassingClock clock) {
+	private final JdbcClient jdbc;
+
+	private final TransactionTemplate transaction;
+
+	WatchingAppointmentsTest(WatchingAppointments watching, OneStopShop shop, PassingClock clock, JdbcClient jdbc,
+			PlatformTransactionManager transactions) {
 		this.watching = watching;
 		this.shop = shop;
 		this.clock = clock;
+		this.jdbc = jdbc;
+		this.transaction = new TransactionTemplate(transactions);
 	}
 
 	@Test
@@ -58,7 +69,34 @@ class WatchingAppointmentsTest {
 			walks.add(this.shop.receive("2025-03-03T08:12:00+07:00"));
 		}
 		this.watching.sweep();
-		assertThat(walks).allSatisfy((walk) -> assertThat(walk.told("type")).containsOnlyOnce("overdue"));
+		assertThat(walks).allSatisfy((walk) -> {
+			assertThat(walk.told("type")).containsOnlyOnce("overdue");
+			assertThat(walk.again().open()).containsExactly("APPRAISAL", "APOLOGY");
+		});
+	}
+
+	@Test
+	void a_sweep_goes_on_with_all_others_where_one_cannot_be_read_and_the_next_tries_that_again() {
+		var broken = this.shop.receive("2025-03-03T08:12:00+07:00");
+		var whole = this.shop.receive("2025-03-03T08:12:00+07:00");
+		var ledger = this.jdbc.sql("select ledger::text from dossier where code = ?")
+			.param(broken.code())
+			.query(String.class)
+			.single();
+		write("[{\"type\": \"FROM_TOMORROW\"}]", broken);
+		this.watching.sweep();
+		assertThat(whole.told("type")).containsOnlyOnce("overdue");
+		write(ledger, broken);
+		assertThat(broken.told("type")).doesNotContain("overdue");
+		this.watching.sweep();
+		assertThat(broken.told("type")).containsOnlyOnce("overdue");
+	}
+
+	private void write(String ledger, Walk walk) {
+		this.transaction
+			.executeWithoutResult((status) -> this.jdbc.sql("update dossier set ledger = ?::jsonb where code = ?")
+				.params(ledger, walk.code())
+				.update());
 	}
 
 	@Test

@@ -114,6 +114,20 @@ class ForeseeingTest {
 	}
 
 	@Test
+	void goes_on_with_all_others_where_one_cannot_be_read_and_tries_that_again() {
+		this.fixture.open(10);
+		this.fixture.jdbc.sql("update dossier set ledger = '[{\"type\": \"FROM_TOMORROW\"}]' where register_number = 3")
+			.update();
+		ForesightFixture.lookAtAll(this.fixture.foreseeing(ForesightFixture.NOW));
+		assertThat(all(PROVINCE, 200)).hasSize(9);
+		this.fixture.jdbc.sql(
+				"update dossier set ledger = (select ledger from dossier where register_number = 4) where register_number = 3")
+			.update();
+		ForesightFixture.lookAtAll(this.fixture.foreseeing(ForesightFixture.NOW.plus(Duration.ofMinutes(11))));
+		assertThat(all(PROVINCE, 200)).hasSize(10);
+	}
+
+	@Test
 	void forgets_what_has_ended() {
 		this.fixture.open(10);
 		this.fixture.jdbc.sql("update dossier set state = 'WITHDRAWN' where register_number <= 4").update();
