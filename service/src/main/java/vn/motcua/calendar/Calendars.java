@@ -48,6 +48,14 @@ public class Calendars {
 		return this.snapshot.get().of(agency, knownAt);
 	}
 
+	/**
+	 * All of them as they are known now, for whoever asks often or with many hands: none
+	 * of these asks the database any more.
+	 */
+	public Snapshot snapshot() {
+		return this.snapshot.get();
+	}
+
 	/** The days that are not as their weekdays say, as they are known now. */
 	CalendarDays days() {
 		return this.snapshot.get().days();
@@ -76,7 +84,7 @@ public class Calendars {
 	}
 
 	/** What was stored at one moment, and the calendars made of it so far. */
-	static final class Snapshot {
+	public static final class Snapshot {
 
 		private final AgencyTree tree;
 
@@ -103,11 +111,11 @@ public class Calendars {
 			return this.days;
 		}
 
-		WorkingCalendar of(String agency) {
+		public WorkingCalendar of(String agency) {
 			return in(this.eras.last(), agency);
 		}
 
-		WorkingCalendar of(String agency, Instant knownAt) {
+		public WorkingCalendar of(String agency, Instant knownAt) {
 			return in(Objects.requireNonNull(this.eras.floor(knownAt), "an era has no beginning"), agency);
 		}
 

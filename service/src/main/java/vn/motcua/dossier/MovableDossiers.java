@@ -72,6 +72,8 @@ class MovableDossiers {
 	 */
 	@Transactional(readOnly = true)
 	public void find(DateSpan span, UnaryOperator<WorkingCalendar> change, Consumer<Movable> found) {
+		// Loaded by this hand: the others, who have no connection, must not need one.
+		var known = this.calendars.snapshot();
 		var changed = new ConcurrentHashMap<WorkingCalendar, WorkingCalendar>();
 		var first = Timestamp.from(span.start());
 		var last = Timestamp.from(span.end());
@@ -95,11 +97,11 @@ class MovableDossiers {
 				""").params(first, last, first, last, first).query((row, number) -> OpenDeadline.of(row)).stream()) {
 			// The rows are taken by one hand and worked out by as many as there are.
 			StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows.iterator(), 0), true).forEach((open) -> {
-				var calendar = changed.computeIfAbsent(this.calendars.of(open.agency(), open.termsAsOf()), change);
+				var calendar = changed.computeIfAbsent(known.of(open.agency(), open.termsAsOf()), change);
 				open.by(calendar, now).ifPresent(found);
 			});
 		}
-		findOpinions(first, (agency) -> changed.computeIfAbsent(this.calendars.of(agency), change), now, found);
+		findOpinions(first, (agency) -> changed.computeIfAbsent(known.of(agency), change), now, found);
 	}
 
 	/** Until when others are to answer. */

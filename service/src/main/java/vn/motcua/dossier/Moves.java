@@ -81,6 +81,20 @@ public record Moves(int moved, int becomeOverdue, List<Move> dossiers,
 			}
 		}
 
+		/** Those of a transaction that has come to its end. */
+		void add(Tally done) {
+			var moves = done.moves();
+			synchronized (this) {
+				this.moved += moves.moved();
+				this.becomeOverdue += moves.becomeOverdue();
+				moves.dossiers().forEach((move) -> this.first.put(move.code(), move));
+				while (this.first.size() > MOST_LISTED) {
+					this.first.pollLastEntry();
+				}
+			}
+			moves.dates().forEach(this::add);
+		}
+
 		synchronized Moves moves() {
 			return new Moves(this.moved, this.becomeOverdue, List.copyOf(this.first.values()), List.copyOf(this.dates));
 		}

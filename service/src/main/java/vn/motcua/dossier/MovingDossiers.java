@@ -57,8 +57,8 @@ class MovingDossiers {
 			var terms = this.terms.of(dossier);
 			boolean moved = Lateness.reschedule(dossier, act, terms);
 			var dates = this.dates.follow(dossier, act, terms);
+			this.moving.abandonDropped(beside);
 			if (moved) {
-				this.moving.abandonDropped(beside);
 				var to = Objects.requireNonNull(dossier.getDueAt(), "An open dossier has an appointment");
 				tally.add(new Moves.Move(dossier.getCode(), from, to), dossier.getState());
 			}

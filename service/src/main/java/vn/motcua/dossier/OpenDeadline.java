@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import vn.motcua.calendar.DeadlineLedger;
 import vn.motcua.calendar.WorkingCalendar;
@@ -22,6 +24,8 @@ import vn.motcua.calendar.WorkingCalendar;
  */
 record OpenDeadline(UUID id, String code, String agency, DossierState state, String ledger, Instant dueAt,
 		@Nullable Instant newAppointmentAt, Instant termsAsOf) {
+
+	private static final Logger log = LoggerFactory.getLogger(OpenDeadline.class);
 
 	private static final JsonColumns.OfLedger LEDGER = new JsonColumns.OfLedger();
 
@@ -36,9 +40,25 @@ record OpenDeadline(UUID id, String code, String agency, DossierState state, Str
 		return (at != null) ? at.toInstant() : null;
 	}
 
-	/** What moves by that calendar, if anything does. */
+	/**
+	 * What moves by that calendar, if anything does. One whose ledger cannot be read
+	 * stays where it is, and nobody else with it; the next start looks again.
+	 */
 	Optional<MovableDossiers.Movable> by(WorkingCalendar calendar, Instant now) {
-		var facts = LEDGER.convertToEntityAttribute(this.ledger);
+		return facts().flatMap((facts) -> by(facts, calendar, now));
+	}
+
+	private Optional<DeadlineLedger> facts() {
+		try {
+			return Optional.of(LEDGER.convertToEntityAttribute(this.ledger));
+		}
+		catch (RuntimeException ex) {
+			log.error("The ledger of dossier {} cannot be read; it follows no change of the calendar", this.id, ex);
+			return Optional.empty();
+		}
+	}
+
+	private Optional<MovableDossiers.Movable> by(DeadlineLedger facts, WorkingCalendar calendar, Instant now) {
 		var due = Objects.requireNonNull(facts.dueAt(calendar), "An open dossier has an appointment");
 		var move = due.equals(this.dueAt) ? null : new Moves.Move(this.code, this.dueAt, due);
 		var dates = newAppointment(facts, calendar, now).stream().toList();

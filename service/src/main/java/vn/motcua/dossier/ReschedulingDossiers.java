@@ -2,6 +2,7 @@ package vn.motcua.dossier;
 
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
@@ -9,9 +10,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 import vn.motcua.access.Actor;
 import vn.motcua.access.Reach;
@@ -20,6 +22,7 @@ import vn.motcua.calendar.AnnouncingDays;
 import vn.motcua.calendar.CalendarChange;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.DateSpan;
+import vn.motcua.platform.DatabaseAway;
 
 /**
  * The calendar changes, and the appointments (ngày hẹn trả) of open dossiers follow, with
@@ -28,6 +31,8 @@ import vn.motcua.calendar.DateSpan;
  */
 @Service
 public class ReschedulingDossiers {
+
+	private static final Logger log = LoggerFactory.getLogger(ReschedulingDossiers.class);
 
 	private static final int CHUNK = 100;
 
@@ -84,14 +89,15 @@ public class ReschedulingDossiers {
 	 * The days are announced, then everything that they move is moved. What fails in
 	 * between is made up for by {@link SettlingCalendarChanges}.
 	 */
-	@Transactional
 	public Moves apply(CalendarChange change, Actor actor) {
 		this.reach.requireAll(actor, Role.ADMIN);
-		this.turn.take();
-		// A calendar by which a deadline cannot be told is refused before it is written.
-		moves(change);
-		this.announcing.announce(change, actor.username());
-		return follow(change.span(), actor.username());
+		return this.turn.during(() -> {
+			// A calendar by which a deadline cannot be told is refused before it is
+			// written.
+			moves(change);
+			this.announcing.announce(change, actor.username());
+			return follow(change.span(), actor.username());
+		});
 	}
 
 	/**
@@ -108,13 +114,36 @@ public class ReschedulingDossiers {
 		try {
 			for (int from = 0; from < ids.size(); from += CHUNK) {
 				this.progress = new Progress(from, ids.size());
-				this.moving.move(ids.subList(from, Math.min(from + CHUNK, ids.size())), by, tally);
+				move(ids.subList(from, Math.min(from + CHUNK, ids.size())), by, tally);
 			}
 		}
 		finally {
 			this.progress = null;
 		}
 		return tally.moves();
+	}
+
+	/**
+	 * One of them that cannot be moved stays behind alone;
+	 * {@link SettlingCalendarChanges} tries it again.
+	 */
+	private void move(List<UUID> ids, String by, Moves.Tally tally) {
+		var these = new Moves.Tally(this.clock.instant());
+		try {
+			this.moving.move(ids, by, these);
+			tally.add(these);
+		}
+		catch (RuntimeException ex) {
+			if (DatabaseAway.isBehind(ex)) {
+				throw ex;
+			}
+			if (ids.size() > 1) {
+				ids.forEach((id) -> move(List.of(id), by, tally));
+			}
+			else {
+				log.error("Dossier {} cannot follow the calendar; the next sweep tries again", ids.getFirst(), ex);
+			}
+		}
 	}
 
 }

@@ -78,13 +78,17 @@ public class OnceOnly {
 	}
 
 	/**
-	 * Runs a command that commits some of its work on the way. Because that cannot be
-	 * undone, the first answer is looked for before anything is done.
+	 * Runs a command that commits its work in steps, and holds no connection between
+	 * them. Because that cannot be undone, the first answer is looked for before anything
+	 * is done; who was cut off before his was kept does it again, which changes nothing.
 	 * @throws Refusal when the key was used for something else
 	 */
 	public <T> ResponseEntity<T> runInSteps(CommandKey command, @Nullable Object body, Class<T> type,
 			Supplier<ResponseEntity<T>> work) {
-		return before(command, body, type).orElseGet(() -> run(command, body, type, work));
+		return before(command, body, type).orElseGet(() -> {
+			var answer = work.get();
+			return run(command, body, type, () -> answer);
+		});
 	}
 
 	private byte[] fingerprint(CommandKey command, @Nullable Object body) {

@@ -84,6 +84,16 @@ class ConcurrencyTest {
 		assertThat(register).isEqualTo(IntStream.rangeClosed(1, count).boxed().toList());
 	}
 
+	/** The pool has twenty. */
+	@Test
+	void more_who_change_the_calendar_at_once_than_there_are_connections_do_it_one_after_the_other() throws Exception {
+		for (String kind : new String[] { "REST_DAY", "NORMAL" }) {
+			var days = "[{\"date\": \"2034-03-08\", \"kind\": \"%s\", \"name\": \"Bão\"}]".formatted(kind);
+			var answers = Together.times(30, () -> this.http.as("admin").post("/api/calendar/days?dryRun=false", days));
+			assertThat(answers).extracting(Answer::status).containsOnly(200);
+		}
+	}
+
 	@RepeatedTest(5)
 	void two_who_decide_at_once_one_wins() throws Exception {
 		var walk = this.shop.receive();
