@@ -45,9 +45,14 @@ public final class AgencyTree {
 	public Agency requireOpen(String id, String field) {
 		var agency = require(id, field);
 		if (agency.closed()) {
-			throw Refusal.field("agency-closed", field, "The agency " + id + " is closed; choose another one.");
+			throw closed(id, field);
 		}
 		return agency;
+	}
+
+	/** What is said to whoever wants something new of an agency that has ceased. */
+	public static Refusal closed(String id, String field) {
+		return Refusal.field("agency-closed", field, "The agency " + id + " is closed; choose another one.");
 	}
 
 	/** Those directly below it, in order of identifier. */

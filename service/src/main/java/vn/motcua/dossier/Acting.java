@@ -87,7 +87,9 @@ class Acting {
 				: this.terms.of(dossier);
 		var decision = new DecisionPolicy.Case(task, command, by, seen, this.authorization, act, given);
 		DecisionPolicy.check(decision);
-		command.consult().forEach((opinion) -> this.agencies.tree().requireOpen(opinion.agency(), "consult"));
+		if (!command.consult().isEmpty()) {
+			this.agencies.holdOpen(command.consult().stream().map(Consultation::agency).toList(), "consult");
+		}
 		var beside = dossier.getSteps().open(TaskKind.APOLOGY);
 		dossier.decide(task, command.signed(decision.standing()), act, given);
 		this.moving.decided(dossier, task, command, act, given);

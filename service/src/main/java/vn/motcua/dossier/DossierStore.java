@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.agency.AgencyTree;
 import vn.motcua.journal.Journal;
 import vn.motcua.journal.JournalEntry;
+import vn.motcua.refusal.Refusal;
 
 /**
  * Loads dossiers to be changed, one hand at a time, deals out what has opened and writes
@@ -86,9 +88,14 @@ class DossierStore {
 			.flatMap(this.dossiers::findById);
 	}
 
-	/** A new dossier: numbered last, then written down. */
+	/**
+	 * A new dossier: numbered last, then written down.
+	 * @throws Refusal where its agency was closed while it was received
+	 */
 	void add(Dossier dossier, Instant handedIn) {
-		add(dossier, handedIn, null, lag(dossier));
+		if (!add(dossier, handedIn, null, lag(dossier))) {
+			throw AgencyTree.closed(dossier.getApplication().agency(), "agency");
+		}
 	}
 
 	/** One that has its life behind it: that it is written down only now says nothing. */
@@ -108,22 +115,23 @@ class DossierStore {
 		this.journal.append(news);
 	}
 
-	private void add(Dossier dossier, Instant handedIn, @Nullable DossierCode code, @Nullable RecordingLag lag) {
+	private boolean add(Dossier dossier, Instant handedIn, @Nullable DossierCode code, @Nullable RecordingLag lag) {
 		this.dealing.dealOut(dossier, this.clock.instant());
-		number(dossier, handedIn, code);
+		boolean working = number(dossier, handedIn, code);
 		this.entities.persist(dossier);
 		this.journal.append(dossier.takeNews(lag));
+		return working;
 	}
 
-	private void number(Dossier dossier, Instant handedIn, @Nullable DossierCode code) {
+	/** Whether its agency works, if it was given a number by it. */
+	private boolean number(Dossier dossier, Instant handedIn, @Nullable DossierCode code) {
 		if (code == null) {
-			this.numbering.number(dossier, handedIn);
+			return this.numbering.number(dossier, handedIn);
 		}
-		else {
-			dossier.number(code.text());
-			this.numbering.keepClearOf(code);
-			this.numbering.enter(dossier);
-		}
+		dossier.number(code.text());
+		this.numbering.keepClearOf(code);
+		this.numbering.enter(dossier);
+		return true;
 	}
 
 	/** A dossier that was loaded here and changed. */

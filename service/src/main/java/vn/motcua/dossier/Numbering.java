@@ -39,18 +39,19 @@ class Numbering {
 	/**
 	 * Numbers a dossier that has no code yet; one that was received gets its place in the
 	 * register too.
+	 * @return whether its agency works; it does until the transaction ends, for whoever
+	 * closes it waits until then, and where it was just being closed we have waited
 	 */
-	void number(Dossier dossier, Instant handedIn) {
+	boolean number(Dossier dossier, Instant handedIn) {
 		var agency = dossier.getApplication().agency();
 		var receivedAt = dossier.getMilestones().receivedAt();
 		var day = OfficialTime.dateOf(handedIn);
 		if (receivedAt == null) {
-			dossier.number(new DossierCode(agency, day, nextCode(agency, day)).text());
-			return;
+			return numberOnly(dossier, agency, day);
 		}
 		int year = OfficialTime.dateOf(receivedAt).getYear();
 		this.registers.requireOpen(agency, year);
-		this.jdbc.sql("""
+		return this.jdbc.sql("""
 				with code as (
 				    insert into code_counter as c (agency, day, last) values (:agency, :day, 1)
 				    on conflict (agency, day) do update set last = c.last + 1
@@ -60,8 +61,10 @@ class Numbering {
 				    select :agency::text, :year::integer, 1 from code -- after it, as everyone takes them
 				    on conflict (agency, year) do update set last = r.last + 1
 				    returning last
+				), receiving as (
+				    select closed_on is null as working from agency where id = :agency for key share
 				)
-				select code.last, register.last from code, register
+				select code.last, register.last, working from code, register, receiving
 				""")
 			.param("agency", agency)
 			.param("day", Date.valueOf(day))
@@ -69,7 +72,7 @@ class Numbering {
 			.query((row, number) -> {
 				dossier.number(new DossierCode(agency, day, row.getInt(1)).text());
 				dossier.enter(new RegisterEntry(year, row.getInt(2)));
-				return dossier;
+				return row.getBoolean(3);
 			})
 			.single();
 	}
@@ -119,12 +122,20 @@ class Numbering {
 		}
 	}
 
-	private int nextCode(String agency, LocalDate day) {
+	private boolean numberOnly(Dossier dossier, String agency, LocalDate day) {
 		return this.jdbc.sql("""
-				insert into code_counter as c (agency, day, last) values (?, ?, 1)
-				on conflict (agency, day) do update set last = c.last + 1
-				returning last
-				""").params(agency, Date.valueOf(day)).query((row, count) -> row.getInt(1)).single();
+				with code as (
+				    insert into code_counter as c (agency, day, last) values (:agency, :day, 1)
+				    on conflict (agency, day) do update set last = c.last + 1
+				    returning last
+				), receiving as (
+				    select closed_on is null as working from agency where id = :agency for key share
+				)
+				select last, working from code, receiving
+				""").param("agency", agency).param("day", Date.valueOf(day)).query((row, count) -> {
+			dossier.number(new DossierCode(agency, day, row.getInt(1)).text());
+			return row.getBoolean(2);
+		}).single();
 	}
 
 	/**

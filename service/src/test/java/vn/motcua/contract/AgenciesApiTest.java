@@ -3,7 +3,9 @@ package vn.motcua.contract;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import vn.motcua.testing.OneStopShop;
 import vn.motcua.testing.ServiceTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Agencies that only these tests know; they are closed at the end of each. */
 @ServiceTest
@@ -156,6 +159,29 @@ class AgenciesApiTest {
 				.post("/api/dossiers/" + walk.code() + "/withdrawal", Map.of("reason", "Thử nghiệm"))
 				.is(200);
 			close("H13.906");
+		}
+
+		@Test
+		void takes_nothing_that_was_being_received_while_it_was_closed() throws Exception {
+			add("H13.909");
+			try (var counter = Executors.newSingleThreadExecutor()) {
+				var receipt = transaction.execute((status) -> {
+					jdbc.sql("select id from agency where id = 'H13.909' for update").query().singleRow();
+					var receiving = counter.submit(
+							() -> http.as("admin").post("/api/dossiers", Bodies.dossier().put("agency", "H13.909")));
+					await().pollInSameThread().until(() -> isWaitedFor());
+					jdbc.sql("update agency set closed_on = '2026-01-01' where id = 'H13.909'").update();
+					return receiving;
+				});
+				Objects.requireNonNull(receipt).get().isProblem(422, "agency-closed");
+			}
+		}
+
+		private boolean isWaitedFor() {
+			return jdbc.sql("""
+					select exists (
+					    select from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid)))
+					""").query(Boolean.class).single();
 		}
 
 		@Test
