@@ -149,6 +149,20 @@ class DistributionTest {
 		}
 
 		@Test
+		void what_is_sent_back_stays_with_the_one_who_knows_it() {
+			wants("ROUND_ROBIN");
+			var walk = shop.receive(Bodies.dossier().put("agency", UNIT));
+			var officer = String.valueOf(walk.read().at("/tasks/0/assignee"));
+			assertThat(officers).contains(officer);
+			http.as(officer, "mat-khau-dai")
+				.post(walk.taskPath() + "/decision", Bodies.decision("PROPOSE_APPROVAL"))
+				.is(200);
+			walk.again().decideTask("admin", "APPROVAL", Bodies.decision("SEND_BACK").put("note", "Thiếu căn cứ"));
+			assertThat(walk.read().at("/tasks/0/kind")).isEqualTo("APPRAISAL");
+			assertThat(walk.read().at("/tasks/0/assignee")).isEqualTo(officer);
+		}
+
+		@Test
 		void only_the_work_of_officers_is_dealt_out() {
 			wants("ROUND_ROBIN");
 			assertThat(deal(TaskKind.APPROVAL)).isEmpty();

@@ -113,6 +113,16 @@ class LatenessTest {
 			return dossier;
 		}
 
+		@Test
+		void that_a_later_stop_leaves_standing_asks_for_no_second_apology() {
+			var dossier = overdue(TaskKind.APPRAISAL);
+			Suspension.begin(dossier, REASON, Desk.act("2025-03-10T09:00:00"));
+			assertThat(dossier.getAppointment().apologyAsked()).isTrue();
+			Suspension.end(dossier, null, Desk.act("2025-03-11T09:00:00"), Desk.TERMS);
+			assertThat(dossier.getAppointment().overdueSince()).isEqualTo(Desk.THURSDAY_FIVE);
+			assertThat(Lateness.owesApology(dossier)).isFalse();
+		}
+
 		private void requireReversed(Dossier dossier) {
 			var reversal = Desk.last(dossier, EventType.OVERDUE_REVERSED);
 			assertThat(reversal.occurredAt()).isEqualTo(Desk.THURSDAY_FIVE);

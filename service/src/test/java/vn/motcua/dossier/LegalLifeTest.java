@@ -5,6 +5,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import vn.motcua.testing.Bodies;
 import vn.motcua.testing.Caller;
 import vn.motcua.testing.Http;
@@ -36,13 +38,16 @@ class LegalLifeTest {
 
 	private final WatchingWaits waits;
 
+	private final JdbcClient jdbc;
+
 	LegalLifeTest(Http http, OneStopShop shop, PassingClock clock, WatchingAppointments appointments,
-			WatchingWaits waits) {
+			WatchingWaits waits, JdbcClient jdbc) {
 		this.http = http;
 		this.shop = shop;
 		this.clock = clock;
 		this.appointments = appointments;
 		this.waits = waits;
+		this.jdbc = jdbc;
 	}
 
 	/** An officer of the agency that is asked. */
@@ -145,6 +150,42 @@ class LegalLifeTest {
 				assertThat(walk.last().at("/timeliness")).isEqualTo("ON_TIME");
 				assertThat(walk.told("type")).endsWith("stopped");
 			}
+		}
+
+	}
+
+	@Nested
+	class What_is_taken_back {
+
+		@Test
+		void is_again_in_the_hands_of_who_did_it() {
+			var walk = shop.walkTo("APPROVAL");
+			var task = walk.taskPath();
+			walk.decide("approver", "APPROVE");
+			http.as("approver").post(task + "/undo", Bodies.reason("Nhầm")).is(200);
+			assertThat(walk.again().open()).containsExactly("APPROVAL");
+			assertThat(walk.read().at("/tasks/0/assignee")).isEqualTo("approver");
+		}
+
+	}
+
+	@Nested
+	class What_is_written_down_later {
+
+		/** What was known when it was promised, and not when it came in. */
+		@Test
+		void goes_by_the_rules_that_were_known_when_it_was_written_down() {
+			try (var now = clock.showing(Instant.parse("2025-03-04T03:00:00Z"))) {
+				var dossier = shop.receive(MONDAY);
+				assertThat(termsOf(dossier)).isAfterOrEqualTo(Instant.parse("2025-03-04T03:00:00Z"));
+			}
+		}
+
+		private Instant termsOf(Walk walk) {
+			return jdbc.sql("select terms_as_of from dossier where code = ?")
+				.param(walk.code())
+				.query((row, number) -> row.getTimestamp(1).toInstant())
+				.single();
 		}
 
 	}

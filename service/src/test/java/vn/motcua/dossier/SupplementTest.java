@@ -122,6 +122,15 @@ class SupplementTest {
 		}
 	}
 
+	/** The three days are those of the first look at the dossier. */
+	@Test
+	void a_notice_of_a_second_round_is_never_late() {
+		var dossier = Desk.completed(Desk.incomplete(Desk.received(), "2025-03-04T09:00:00"), "2025-03-10T10:00:00",
+				Desk.TERMS);
+		var second = Desk.last(Desk.incomplete(dossier, "2025-03-12T10:00:00"), EventType.SUPPLEMENT_REQUESTED);
+		assertThat(second.data()).containsEntry("round", 2).doesNotContainKey("noticeLate");
+	}
+
 	@Test
 	void what_was_overdue_before_is_so_again_when_only_the_rest_is_owed() {
 		var dossier = Desk.incomplete(Desk.received(), "2025-03-07T09:00:00");

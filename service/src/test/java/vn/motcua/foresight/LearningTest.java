@@ -110,6 +110,13 @@ class LearningTest {
 			assertThat(calibration.of(0.95)).isCloseTo(0.8, within(0.02));
 		}
 
+		/** Ten against the twenty that count as if they had turned out as foretold. */
+		@Test
+		void learns_little_from_few() {
+			foretold(0.5, 10, 10);
+			assertThat(Calibration.learnt(this.outcomes).of(0.5)).isCloseTo(0.555, within(0.005));
+		}
+
 		@Test
 		void never_turns_the_order_round() {
 			foretold(0.1, 900, 1000);

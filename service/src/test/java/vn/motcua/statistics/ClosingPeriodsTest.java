@@ -110,6 +110,24 @@ class ClosingPeriodsTest {
 			assertThat(report.sum().received()).isEqualTo(2);
 		}
 
+		@Test
+		void is_told_of_from_the_first_day_of_the_other_to_its_last() {
+			office.tell(dossier.received("2026-03-02T08:00"));
+			var march = closeMarch();
+			office.tell(Told.anyDossier().received("2026-03-30T08:00"));
+			assertThat(office.report("2026-03-01", "2026-04-30").closedWithin()).containsExactly(march);
+			assertThat(office.report("2026-02-01", "2026-03-31").closedWithin()).containsExactly(march);
+			assertThat(office.report("2026-03-02", "2026-04-30").closedWithin()).isEmpty();
+			assertThat(office.report("2026-02-01", "2026-03-30").closedWithin()).isEmpty();
+		}
+
+		@Test
+		void is_not_what_was_recorded_last_before_the_closing() {
+			office.tell(dossier.received("2026-03-02T08:00"));
+			closeMarch();
+			assertThat(office.report("2026-01-01", "2026-04-30").closedWithin()).isEmpty();
+		}
+
 		@FreshSeeds(2)
 		void opens_to_exactly_the_difference_in_every_cell(long seed) {
 			var lives = RandomLives.live(new Random(seed));
