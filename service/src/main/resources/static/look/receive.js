@@ -1,4 +1,5 @@
-// Receiving by keyboard: Enter goes on to the next field, Ctrl+Enter receives; what is missing is said while one ticks.
+// Receiving by keyboard: Enter goes on to the next field and never to a button, which only Ctrl+Enter presses (keys.js);
+// what is missing is said while one ticks.
 
 const form = document.querySelector("form[data-next-on-enter]");
 
@@ -8,7 +9,7 @@ if (form) {
     const lacking = document.getElementById("lacking");
     const anyway = document.getElementById("anyway");
     const tick = (row) => row.querySelector("input[type=checkbox]");
-    const fields = () => [...form.querySelectorAll("input:not([type=hidden]), select, textarea, button")]
+    const fields = () => [...form.querySelectorAll("input:not([type=hidden]), select, textarea")]
         .filter((field) => field.checkVisibility() && !field.disabled);
 
     const say = () => {
@@ -33,14 +34,7 @@ if (form) {
     say();
 
     form.addEventListener("keydown", (event) => {
-        if (event.key !== "Enter") {
-            return;
-        }
-        if (event.ctrlKey || event.metaKey) {
-            event.preventDefault();
-            form.requestSubmit(form.querySelector("button.btn-primary"));
-        }
-        else if (event.target.matches("input, select")) {
+        if (event.key === "Enter" && event.target.matches("input, select")) {
             event.preventDefault();
             const order = fields();
             const next = order[order.indexOf(event.target) + 1];

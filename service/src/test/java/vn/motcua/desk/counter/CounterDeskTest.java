@@ -37,8 +37,7 @@ class CounterDeskTest {
 		scan(clerk, walk.code());
 		assertThat(clerk.page().locator("main")).containsText("Nếu tiếp nhận bây giờ");
 		clerk.lookInBothLanguages("counter-submission");
-		assertThat(clerk.page().locator("[data-shortcut=t]")).isFocused();
-		clerk.page().keyboard().press("Enter");
+		clerk.page().keyboard().press("Control+Enter");
 		clerk.page().waitForURL("**/receipt?done=counter.accepted");
 		assertThat(walk.read().at("/state")).isEqualTo("PROCESSING");
 	}
@@ -97,7 +96,7 @@ class CounterDeskTest {
 	}
 
 	@Test
-	void a_result_is_returned_by_its_code_and_one_key(Browser browser) {
+	void a_result_is_returned_by_its_code_and_two_keys_that_no_scanner_types(Browser browser) {
 		var walk = shop.receive(Bodies.dossier().put("agency", "H13.103"))
 			.decide("officer3", "PROPOSE_APPROVAL")
 			.decide("admin", "APPROVE")
@@ -108,7 +107,7 @@ class CounterDeskTest {
 		clerk.page().waitForURL("**/dossiers/" + walk.code());
 		assertThat(clerk.page().locator("main")).containsText("Trả cho Nguyễn Văn A");
 		clerk.look("counter-result");
-		clerk.page().keyboard().press("Enter");
+		clerk.page().keyboard().press("Control+Enter");
 		clerk.page().waitForURL("**/desk/counter?done=counter.returned");
 		assertThat(walk.read().at("/state")).isEqualTo("RETURNED");
 		assertThat(clerk.page().locator("#box")).isFocused();

@@ -88,9 +88,9 @@ class OfficeDeskTest {
 		var code = page.locator("h1").textContent();
 		page.keyboard().press("1");
 		page.keyboard().press("l");
+		assertThat(page.locator("textarea[name=note]")).isFocused();
 		page.keyboard().type("Đủ điều kiện");
-		page.keyboard().press("Escape");
-		page.keyboard().press("x");
+		page.locator("button[name=then]").click();
 		// Decided, and the next one is open.
 		assertThat(page.locator("h1")).not().hasText(code);
 		page.keyboard().press("u");
@@ -137,6 +137,7 @@ class OfficeDeskTest {
 		var code = received("Lan");
 		var desk = browser.as("admin").go("/desk");
 		desk.page().keyboard().press("/");
+		assertThat(desk.page().locator("[data-shortcut='/']")).isFocused();
 		desk.page().keyboard().type(this.family);
 		desk.page().keyboard().press("Enter");
 		assertThat(desk.page().locator("tbody")).containsText(code);
