@@ -22,6 +22,14 @@ const free = () => {
     document.getElementById("working")?.setAttribute("hidden", "");
 };
 
+// Where a form was sent to is no page: an answer that it was not done leaves the address as it is.
+document.addEventListener("htmx:beforeHistoryUpdate", (event) => {
+    if (event.detail.xhr.status >= 400) {
+        event.detail.history.type = "replace";
+        event.detail.history.path = location.pathname + location.search;
+    }
+});
+
 window.addEventListener("pageshow", free);
 document.addEventListener("htmx:afterRequest", (event) => {
     if (event.detail.requestConfig?.verb === "get") {

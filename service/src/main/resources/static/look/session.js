@@ -1,5 +1,6 @@
 // Warns before a session ends, tells the server while somebody works, and loses nothing that was typed: what stood in the
-// forms of a page when its user was signed out waits in this window until he, and nobody else, signs in again.
+// forms of a page when its user was signed out waits in this window until he, and nobody else, signs in again. It waits as
+// well where a page is left for the other language, where its token was no longer good, and where there was no connection.
 
 const KEY = "draft";
 const LONGEST = 12 * 3600_000;
@@ -7,7 +8,14 @@ const WORKING = 120_000;
 
 const dialog = document.getElementById("session");
 const user = dialog?.dataset.user;
-const here = location.pathname + location.search;
+const here = (() => {
+    const asked = new URLSearchParams(location.search);
+    // The same page in the other language, or after something was done.
+    asked.delete("lang");
+    asked.delete("done");
+    return location.pathname + (asked.size ? `?${asked}` : "");
+})();
+const unsent = document.getElementById("unsent");
 
 // What was typed.
 
@@ -32,7 +40,8 @@ const fresh = (field) => ticked(field) ? field.checked === field.defaultChecked
 function keep(lost) {
     const typed = forms().map((form) => ({
         action: form.getAttribute("action"),
-        fields: fields(form).map((field, at) => [at, field.name, ticked(field) ? field.checked : field.value, fresh(field)])
+        fields: fields(form).map((field, at) => [at, field.name, ticked(field) ? field.checked : field.value, fresh(field),
+            ticked(field) ? field.value : null])
             .filter(([, , , untouched]) => !untouched),
     }));
     write({ user, path: here, at: Date.now(), lost, typed });
@@ -46,8 +55,9 @@ function fillIn(draft) {
             return;
         }
         const all = fields(form);
-        for (const [at, name, value] of typed.fields) {
-            const field = all[at];
+        for (const [at, name, value, , own] of typed.fields) {
+            // A list may have other rows by now: a box is known by what it stands for.
+            const field = own === null ? all[at] : all.find((each) => ticked(each) && each.name === name && each.value === own);
             if (field?.name !== name) {
                 continue;
             }
@@ -64,6 +74,15 @@ function fillIn(draft) {
         }
     });
     document.getElementById("restored").hidden = filled === 0;
+}
+
+const cameBack = performance.getEntriesByType("navigation")[0]?.type === "back_forward";
+
+// Said where it happens: what was typed stays where it is, and a copy of it waits.
+function notSent() {
+    keep(true);
+    unsent.hidden = false;
+    unsent.scrollIntoView({ block: "nearest" });
 }
 
 function arrive() {
@@ -86,9 +105,15 @@ function arrive() {
         forget();
     }
     else if (document.querySelector(".problem[data-code=expired-form]")) {
+        // Back to where it was typed, with a token that is good.
         write({ ...draft, lost: true });
+        location.replace(draft.path);
     }
-    else if (draft.lost && draft.path === here) {
+    else if (document.querySelector(".problem[data-code]") && !draft.lost && draft.path !== here) {
+        // It was refused, on a page of its own; behind that page is the one it was typed in.
+        return;
+    }
+    else if (draft.path === here && (draft.lost || cameBack)) {
         forget();
         fillIn(draft);
     }
@@ -162,6 +187,22 @@ if (user) {
         document.addEventListener(sign, () => Date.now() - touched > WORKING && !dialog.open && stay(), { passive: true });
     }
     document.addEventListener("visibilitychange", () => document.hidden || ask());
+    window.addEventListener("submit", (event) => {
+        const post = event.target.method === "post" && event.target.closest("main");
+        unsent.hidden = true;
+        if (post && !navigator.onLine) {
+            event.preventDefault();
+            event.stopImmediatePropagation();
+            notSent();
+        }
+    }, true);
+    for (const failure of ["htmx:sendError", "htmx:timeout"]) {
+        document.addEventListener(failure, (event) => event.detail.requestConfig?.verb === "post" && event.target.closest?.("main") && notSent());
+    }
+    // Carried out, and shown on the page itself.
+    document.addEventListener("htmx:afterRequest", (event) => event.target.matches?.("form")
+        && event.detail.requestConfig?.verb === "post" && event.detail.successful && forget());
+    document.addEventListener("click", (event) => event.target.closest(".who a[hreflang]") && keep(true));
     document.addEventListener("submit", (event) => {
         if (event.target.method === "post" && event.target.closest("main")) {
             keep(false);

@@ -1,13 +1,19 @@
 package vn.motcua.desk;
 
+import java.util.stream.Stream;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import vn.motcua.refusal.Refusal;
 import vn.motcua.web.EarlyRefusal;
@@ -23,8 +29,12 @@ class DeadEnds {
 
 	private final SayingWhatIsWrong saying;
 
-	DeadEnds(SayingWhatIsWrong saying) {
+	private final RequestMappingHandlerMapping operations;
+
+	DeadEnds(SayingWhatIsWrong saying,
+			@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping operations) {
 		this.saying = saying;
+		this.operations = operations;
 	}
 
 	/** Its token is no longer good: it was open too long, or is not ours. */
@@ -34,9 +44,26 @@ class DeadEnds {
 				"This page was open too long. Nothing was changed; load it again and repeat what you did.");
 	}
 
+	/**
+	 * Where a form is sent to is no page, but whoever loads such an address anew, changes
+	 * its language or comes to it after signing in wants to go on working.
+	 */
 	@GetMapping("/desk/**")
-	String nothing() {
+	String nothing(HttpServletRequest request) {
+		if (takesForms(PathContainer.parsePath(request.getServletPath()))) {
+			return "redirect:/desk";
+		}
 		throw Refusal.unknown("no-such-page", "There is no such page. Check the address, or go back.");
+	}
+
+	private boolean takesForms(PathContainer path) {
+		return this.operations.getHandlerMethods()
+			.keySet()
+			.stream()
+			.filter((operation) -> operation.getMethodsCondition().getMethods().contains(RequestMethod.POST))
+			.flatMap((operation) -> Stream.ofNullable(operation.getPathPatternsCondition()))
+			.flatMap((patterns) -> patterns.getPatterns().stream())
+			.anyMatch((pattern) -> pattern.matches(path));
 	}
 
 	/**

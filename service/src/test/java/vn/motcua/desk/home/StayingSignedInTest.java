@@ -2,7 +2,9 @@ package vn.motcua.desk.home;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Nested;
@@ -130,6 +132,42 @@ class StayingSignedInTest {
 			requireNothingKept(page);
 		}
 
+		@Test
+		void is_there_again_in_the_other_language(Browser browser) {
+			var page = typing(browser, clerk()).page();
+			page.locator(".who a[hreflang=en]").click();
+			page.waitForURL("**lang=en");
+			assertThat(page.locator("#restored")).isVisible();
+			assertThat(page.locator(NAME)).hasValue("Nguyễn Văn Dở Dang");
+			page.locator(".who a[hreflang=vi]").click();
+			page.waitForURL("**lang=vi");
+			assertThat(page.locator(NAME)).hasValue("Nguyễn Văn Dở Dang");
+			requireNothingKept(page);
+		}
+
+		@Test
+		void is_there_again_where_the_token_of_the_page_was_no_longer_good(Browser browser) {
+			var page = typing(browser, clerk()).page();
+			page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("XSRF-TOKEN"));
+			page.locator("#accept").click();
+			assertThat(page.locator("#problem [data-code=expired-form]")).isVisible();
+			assertThat(page).hasURL(Pattern.compile(Pattern.quote(FORM) + "$"));
+			page.reload();
+			requireFilledIn(page);
+		}
+
+		@Test
+		void stays_and_says_so_where_there_is_no_connection(Browser browser) {
+			var page = typing(browser, clerk()).page();
+			page.context().setOffline(true);
+			page.locator("#accept").click();
+			assertThat(page.locator("#unsent")).isVisible();
+			assertThat(page.locator(NAME)).hasValue("Nguyễn Văn Dở Dang");
+			page.context().setOffline(false);
+			page.reload();
+			requireFilledIn(page);
+		}
+
 		private void requireFilledIn(Page page) {
 			page.waitForURL("**" + FORM);
 			assertThat(page.locator(NAME)).hasValue("Nguyễn Văn Dở Dang");
@@ -142,6 +180,16 @@ class StayingSignedInTest {
 			assertThat(page.evaluate("sessionStorage.getItem('draft')")).isNull();
 		}
 
+	}
+
+	@Test
+	void where_a_form_is_sent_to_is_no_page_to_come_back_to(Browser browser) {
+		var username = clerk();
+		var page = browser.anybody().go("/desk/counter/dossiers/H13.101-260101-0001/supplement").page();
+		page.waitForURL("**/sign-in**");
+		signIn(page, username);
+		page.waitForURL("**/desk");
+		assertThat(page.locator("h1")).not().containsText("Không có trang");
 	}
 
 	@Test
