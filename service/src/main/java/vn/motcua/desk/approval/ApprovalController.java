@@ -54,13 +54,25 @@ class ApprovalController {
 		return "desk/approval/list";
 	}
 
+	/**
+	 * Tries, asks or decides: what is decided for many is said and asked for before it is
+	 * done, and whoever goes back finds chosen what he chose.
+	 */
 	@PostMapping("/desk/approval")
 	String decide(@ModelAttribute ApprovalForm form, CommandKey key, @AuthenticationPrincipal Actor actor,
 			HttpSession session, Model model) {
+		form.requireWhole();
+		model.addAttribute("form", form);
+		if (form.step() == ApprovalForm.Step.ASK) {
+			return "desk/approval/confirm";
+		}
+		if (form.step() == ApprovalForm.Step.BACK) {
+			show(Typed.in(form.after()), form.q(), actor, session, model);
+			return "desk/approval/list";
+		}
 		var answers = this.deciding.decideEach(form.items(), form.isTrial(), key, actor);
 		model.addAttribute("answers", form.answered(answers));
 		model.addAttribute("trial", form.isTrial());
-		model.addAttribute("form", form);
 		show(Typed.in(form.after()), form.q(), actor, session, model);
 		return "desk/approval/list";
 	}

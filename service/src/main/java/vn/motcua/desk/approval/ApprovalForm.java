@@ -19,13 +19,29 @@ import vn.motcua.web.Problem;
  * @param chosen of each its task, its dossier's code and for whom it would be decided,
  * parted by bars
  * @param trial whether it is only tried
+ * @param step what he asks for where he does not only try
  * @param after where the page began on which he chose
  */
 record ApprovalForm(@Nullable List<String> chosen, @Nullable Outcome outcome, @Nullable String note,
-		@Nullable Boolean trial, @Nullable String q, @Nullable String after) {
+		@Nullable Boolean trial, @Nullable Step step, @Nullable String q, @Nullable String after) {
 
 	ApprovalForm {
 		chosen = Typed.all(chosen);
+		step = Boolean.TRUE.equals(trial) ? Step.TRY : (step != null) ? step : Step.ASK;
+	}
+
+	/** What is done with what he chose. */
+	enum Step {
+
+		/** It is only tried. */
+		TRY,
+		/** He is told what he is about to decide, and asked. */
+		ASK,
+		/** He goes back to the list, where all is as he left it. */
+		BACK,
+		/** It is decided. */
+		DECIDE
+
 	}
 
 	/** What became of one. */
@@ -33,7 +49,29 @@ record ApprovalForm(@Nullable List<String> chosen, @Nullable Outcome outcome, @N
 	}
 
 	boolean isTrial() {
-		return Boolean.TRUE.equals(this.trial);
+		return this.step == Step.TRY;
+	}
+
+	/** Whether a row is to be chosen again when the list is shown anew. */
+	public boolean keeps(String choice) {
+		return this.step != Step.DECIDE && has(choice);
+	}
+
+	/** The codes of what was chosen, as they stood in the list. */
+	public List<String> codes() {
+		return (this.chosen != null) ? this.chosen.stream().map((choice) -> parts(choice)[1]).toList() : List.of();
+	}
+
+	/**
+	 * Refuses what no list of decisions can be made of, before anything is tried or
+	 * asked: so that all that was chosen stays where it is.
+	 */
+	void requireWhole() {
+		items();
+		if (this.step != Step.BACK && this.outcome != null && this.outcome.needsNote() && Typed.in(this.note) == null) {
+			throw Refusal.field("note-required", "note",
+					"Say why: whoever is refused, sent back or asked for more must be told the reason.");
+		}
 	}
 
 	/** Whether that one was chosen, in the spelling of {@link #chosen}. */
@@ -64,6 +102,11 @@ record ApprovalForm(@Nullable List<String> chosen, @Nullable Outcome outcome, @N
 			answered.add(new Answered(parts(this.chosen.get(at))[1], answers.get(at).ok(), answers.get(at).problem()));
 		}
 		return answered;
+	}
+
+	/** How many of them were decided. */
+	public long done(List<Answered> answers) {
+		return answers.stream().filter(Answered::ok).count();
 	}
 
 	private static String[] parts(String choice) {

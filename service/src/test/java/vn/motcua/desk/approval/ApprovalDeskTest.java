@@ -52,7 +52,13 @@ class ApprovalDeskTest {
 		assertThat(page.locator("tbody tr")).hasCount(2);
 
 		press(page, "Quyết định");
+		assertThat(page.locator("#asked")).hasText("Phê duyệt: 2 hồ sơ");
+		desk.look("approval-asked");
+		press(page, "Phê duyệt 2 hồ sơ");
 		assertThat(page.locator(".answers .ok")).containsText(others);
+		assertThat(page.locator(".answers .ok")).containsText("đã quyết định: Phê duyệt");
+		assertThat(page.locator("main .lead"))
+			.hasText("Phê duyệt: đã quyết định 1 hồ sơ, 1 hồ sơ chưa quyết định được.");
 		assertThat(page.locator(".answers .not")).containsText(own);
 		assertThat(page.locator("tbody tr")).hasCount(1);
 		desk.look("approval-done");
@@ -65,16 +71,22 @@ class ApprovalDeskTest {
 		var page = browser.as(approver, Staff.PASSWORD).go("/desk/approval?q=" + this.family).page();
 		page.keyboard().press("j");
 		page.keyboard().press(" ");
+		assertThat(page.locator("[name=chosen]")).isChecked();
 		page.keyboard().press("3");
 		page.keyboard().press("d");
 		// Nothing is sent back without a reason; what was chosen stays.
-		assertThat(page.locator(".answers .not")).containsText("lý do");
-		page.keyboard().press("a");
-		page.keyboard().press("3");
-		page.keyboard().press("l");
-		page.keyboard().type("Thiếu số liệu");
-		page.keyboard().press("Escape");
-		page.keyboard().press("d");
+		assertThat(page.locator("#problem")).containsText("lý do");
+		assertThat(page.locator("[name=chosen]")).isChecked();
+		assertThat(page.locator("#outcome-SEND_BACK")).isChecked();
+		page.locator("#note").fill("Thiếu số liệu");
+		press(page, "Quyết định");
+		assertThat(page.locator("#asked")).hasText("Trả lại người thụ lý: 1 hồ sơ");
+		press(page, "Quay lại danh sách");
+		assertThat(page.locator("[name=chosen]")).isChecked();
+		assertThat(page.locator("#note")).hasValue("Thiếu số liệu");
+		press(page, "Quyết định");
+		page.locator("#asked").waitFor();
+		page.keyboard().press("Control+Enter");
 		assertThat(page.locator(".answers .ok")).isVisible();
 		assertThat(page.locator(".empty")).isVisible();
 	}
@@ -126,6 +138,17 @@ class ApprovalDeskTest {
 	}
 
 	@Test
+	void decides_without_scrolling_through_a_long_list(Browser browser) {
+		var approver = Staff.open(this.http, "Lê Danh Sách Dài", COMMUNE, "APPROVER");
+		proposed("Quân", "admin", "Đủ");
+		var page = browser.as(approver, Staff.PASSWORD).go("/desk/approval?q=" + this.family).page();
+		page.evaluate("() => { const row = document.querySelector('tbody tr');"
+				+ " for (let i = 0; i < 80; i++) row.parentNode.append(row.cloneNode(true)); }");
+		assertThat(page.locator("fieldset button.btn-primary")).isInViewport();
+		assertThat(page.locator("tbody tr").first()).isInViewport();
+	}
+
+	@Test
 	void stays_on_the_page_he_decides_on(Browser browser) {
 		var approver = Staff.open(this.http, "Lê Trang Sau", COMMUNE, "APPROVER");
 		var first = proposed("Oanh", "admin", "Đủ");
@@ -136,7 +159,9 @@ class ApprovalDeskTest {
 		assertThat(page.locator("tbody")).containsText(second);
 		page.keyboard().press("a");
 		page.keyboard().press("1");
+		assertThat(page.locator("#outcome-APPROVE")).isChecked();
 		press(page, "Quyết định");
+		press(page, "Phê duyệt 1 hồ sơ");
 		assertThat(page.locator(".answers .ok")).containsText(second);
 		assertThat(page.getByText(first)).hasCount(0);
 	}
