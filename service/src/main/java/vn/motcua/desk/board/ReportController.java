@@ -90,6 +90,15 @@ class ReportController {
 		return "desk/board/periods";
 	}
 
+	/** Asks before a period is closed, which nobody takes back. */
+	@GetMapping("/desk/board/periods/new")
+	String ask(@Valid @ModelAttribute PeriodRequest request, @AuthenticationPrincipal Actor actor, Model page) {
+		this.closing.prepare(request, actor);
+		this.managing.agency(actor, request.agency(), page);
+		page.addAttribute("period", request);
+		return "desk/board/period-new";
+	}
+
 	@PostMapping("/desk/board/periods")
 	String close(@Valid @ModelAttribute PeriodRequest request, CommandKey key, @AuthenticationPrincipal Actor actor) {
 		this.once.before(key, request, ClosedPeriod.class).orElseGet(() -> {

@@ -123,7 +123,10 @@ class ReportPagesTest {
 		// Any days that nobody else closed.
 		var year = 1910 + Math.floorMod(UUID.randomUUID().hashCode(), 90);
 		manager.go("/desk/board/report?from=%s-03-15&to=%s-06-14".formatted(year, year));
-		page.getByText("Chốt số liệu kỳ này").dblclick();
+		page.getByText("Chốt số liệu kỳ này").click();
+		assertThat(page.locator("#asked")).containsText("15/03/" + year);
+		manager.lookInBothLanguages("board-period-asked");
+		page.locator("main form button").dblclick();
 		assertThat(page.locator(".done")).containsText("Đã chốt số liệu");
 		assertThat(page.locator(".form-notes")).containsText("Trần Thị Quản Lý chốt lúc");
 		assertThat(page.getByText("Chốt số liệu kỳ này")).hasCount(0);
