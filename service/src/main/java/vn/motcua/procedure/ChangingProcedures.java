@@ -2,6 +2,7 @@ package vn.motcua.procedure;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,8 +18,9 @@ import vn.motcua.refusal.Refusal;
 
 /**
  * A procedure changes from a date on (công bố thủ tục hành chính): a new version begins,
- * the older ones stay for the dossiers that were received under them. A procedure is the
- * same everywhere, so it is for administrators of the whole to change.
+ * the older ones stay for the dossiers that were received under them. Until it begins, a
+ * version can be mended or withdrawn. A procedure is the same everywhere, so it is for
+ * administrators of the whole to change.
  */
 @Service
 public class ChangingProcedures {
@@ -49,13 +51,78 @@ public class ChangingProcedures {
 		this.reach.requireAll(actor, Role.ADMIN);
 		version.requireGood(this.steps.names());
 		var validFrom = version.validFrom();
+		requireToCome(validFrom);
+		requireNewest(version.code(), validFrom);
+		insert(version);
+		this.events.publishEvent(new ProceduresChanged());
+	}
+
+	/**
+	 * Mends a version that is not in force yet: nobody has received anything under it, so
+	 * it is written anew. It may begin on another date, unless another version lies
+	 * between.
+	 */
+	@Transactional
+	public void mend(String code, LocalDate validFrom, NewVersion version, Actor actor) {
+		this.reach.requireAll(actor, Role.ADMIN);
+		version.requireGood(this.steps.names());
+		if (!version.code().equals(code)) {
+			throw Refusal.field("another-procedure", "code",
+					"A version stays one of its procedure; withdraw it and add it to the other one.");
+		}
+		remove(code, validFrom);
+		if (!version.validFrom().equals(validFrom)) {
+			requireToCome(version.validFrom());
+			requireNewest(code, version.validFrom());
+		}
+		insert(version);
+		this.events.publishEvent(new ProceduresChanged());
+	}
+
+	/**
+	 * Withdraws a version that is not in force yet; what it would have replaced stays in
+	 * force.
+	 */
+	@Transactional
+	public void withdraw(String code, LocalDate validFrom, Actor actor) {
+		this.reach.requireAll(actor, Role.ADMIN);
+		remove(code, validFrom);
+		this.events.publishEvent(new ProceduresChanged());
+	}
+
+	private void remove(String code, LocalDate validFrom) {
+		// Primary key of procedure. Whoever mends the same version at the same moment
+		// waits.
+		this.jdbc.sql("select valid_from from procedure where code = ? and valid_from = ? for update")
+			.params(code, validFrom)
+			.query(LocalDate.class)
+			.optional()
+			.orElseThrow(() -> unknown(code, validFrom));
+		if (!validFrom.isAfter(OfficialTime.dateOf(this.clock.instant()))) {
+			throw inForce(code, validFrom);
+		}
+		for (String table : List.of("procedure_step", "procedure_component", "procedure")) {
+			this.jdbc.sql("delete from " + table + " where code = ? and valid_from = ?")
+				.params(code, validFrom)
+				.update();
+		}
+	}
+
+	static Refusal unknown(String code, LocalDate validFrom) {
+		return Refusal.unknown("unknown-version",
+				"There is no version of " + code + " from " + validFrom + "; read its versions again.");
+	}
+
+	static Refusal inForce(String code, LocalDate validFrom) {
+		return Refusal.conflict("version-in-force", "The version of " + code + " from " + validFrom
+				+ " is or was in force and stays as it is; add a new one that begins on a later date.");
+	}
+
+	private void requireToCome(LocalDate validFrom) {
 		if (validFrom.isBefore(OfficialTime.dateOf(this.clock.instant())) || validFrom.getYear() > LAST_YEAR) {
 			throw Refusal.field("not-to-come", "validFrom",
 					"A procedure changes today or on a later date, up to the year " + LAST_YEAR + ".");
 		}
-		requireNewest(version.code(), validFrom);
-		insert(version);
-		this.events.publishEvent(new ProceduresChanged());
 	}
 
 	private void requireNewest(String code, LocalDate validFrom) {

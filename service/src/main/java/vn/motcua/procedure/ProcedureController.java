@@ -2,12 +2,15 @@ package vn.motcua.procedure;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,6 +53,14 @@ class ProcedureController {
 	record VersionsAnswer(List<ProcedureVersion> items) {
 	}
 
+	/** Which version is written anew, and how. */
+	record Mended(String code, LocalDate validFrom, NewVersion version) {
+	}
+
+	/** A version that will not come into force. */
+	record Withdrawn(String code, LocalDate validFrom) {
+	}
+
 	@GetMapping
 	Page<ProcedureVersion> list(@RequestParam(required = false) @Nullable String q,
 			@RequestParam(required = false) @Nullable String field, @ParameterObject Paging paging) {
@@ -70,6 +81,29 @@ class ProcedureController {
 		return this.once.run(key, version, NewVersion.class, () -> {
 			this.changing.add(version, actor);
 			return ResponseEntity.created(URI.create("/api/procedures/" + version.code())).body(version);
+		});
+	}
+
+	/** Mends a version that is not in force yet. */
+	@PostMapping("/{code}/versions/{validFrom}/correction")
+	ResponseEntity<NewVersion> mend(@PathVariable String code,
+			@PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate validFrom, @Valid @RequestBody NewVersion version,
+			CommandKey key, @AuthenticationPrincipal Actor actor) {
+		return this.once.run(key, new Mended(code, validFrom, version), NewVersion.class, () -> {
+			this.changing.mend(code, validFrom, version, actor);
+			return ResponseEntity.ok(version);
+		});
+	}
+
+	/** Withdraws a version that is not in force yet; answers which one was. */
+	@PostMapping("/{code}/versions/{validFrom}/withdrawal")
+	ResponseEntity<Withdrawn> withdraw(@PathVariable String code,
+			@PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate validFrom, CommandKey key,
+			@AuthenticationPrincipal Actor actor) {
+		var version = new Withdrawn(code, validFrom);
+		return this.once.run(key, version, Withdrawn.class, () -> {
+			this.changing.withdraw(code, validFrom, actor);
+			return ResponseEntity.ok(version);
 		});
 	}
 

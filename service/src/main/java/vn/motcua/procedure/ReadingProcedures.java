@@ -100,6 +100,21 @@ public class ReadingProcedures {
 		return List.copyOf(known.descendingMap().values());
 	}
 
+	/**
+	 * The version that begins on that date and is not in force today: it can still be
+	 * mended or withdrawn.
+	 */
+	public ProcedureVersion toCome(String code, LocalDate validFrom, LocalDate today) {
+		var version = versions(code).stream()
+			.filter((each) -> each.validFrom().equals(validFrom))
+			.findFirst()
+			.orElseThrow(() -> ChangingProcedures.unknown(code, validFrom));
+		if (!validFrom.isAfter(today)) {
+			throw ChangingProcedures.inForce(code, validFrom);
+		}
+		return version;
+	}
+
 	/** The fields of administration (lĩnh vực) there are, in order of name. */
 	public SortedSet<String> fields() {
 		SortedSet<String> fields = new TreeSet<>();

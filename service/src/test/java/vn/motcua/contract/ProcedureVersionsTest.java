@@ -66,6 +66,58 @@ class ProcedureVersionsTest {
 	}
 
 	@Nested
+	class A_version_to_come {
+
+		private static final String CODE = "1.004837";
+
+		private String at(String validFrom, String deed) {
+			return PROCEDURES + "/" + CODE + "/versions/" + validFrom + "/" + deed;
+		}
+
+		@Test
+		void is_mended_until_it_is_in_force_and_not_after() {
+			try (var now = showing("2038-03-01T08:00")) {
+				http.as("admin").post(PROCEDURES, version(CODE, "2038-03-05")).is(201);
+				http.as("admin")
+					.post(at("2038-03-05", "correction"), version(CODE, "2038-03-08").put("limit", 4))
+					.is(200);
+				assertThat(http.as("clerk").get(PROCEDURES + "/" + CODE).at("/items/0/validFrom"))
+					.isEqualTo("2038-03-08");
+				assertThat(http.as("clerk").get(PROCEDURES + "/" + CODE).at("/items/0/limit/value")).isEqualTo("4");
+				assertThat(http.as("admin").post(at("2038-03-05", "withdrawal")).is(404).at("/code"))
+					.isEqualTo("unknown-version");
+				assertThat(http.as("admin")
+					.post(at("2038-03-08", "correction"), version("1.002211", "2038-03-08"))
+					.is(422)
+					.at("/code")).isEqualTo("another-procedure");
+			}
+			try (var later = showing("2038-03-08T08:00")) {
+				assertThat(http.as("admin")
+					.post(at("2038-03-08", "correction"), version(CODE, "2038-03-08"))
+					.is(409)
+					.at("/code")).isEqualTo("version-in-force");
+				assertThat(http.as("admin").post(at("2038-03-08", "withdrawal")).is(409).at("/code"))
+					.isEqualTo("version-in-force");
+			}
+		}
+
+		@Test
+		void is_withdrawn_and_what_it_would_have_replaced_goes_on() {
+			try (var now = showing("2038-02-01T08:00")) {
+				http.as("admin").post(PROCEDURES, version(CODE, "2038-02-05")).is(201);
+				var before = http.as("clerk").get(PROCEDURES + "/" + CODE).json().path("items").size();
+				assertThat(http.as("admin").post(at("2038-02-05", "withdrawal")).is(200).at("/validFrom"))
+					.isEqualTo("2038-02-05");
+				assertThat(http.as("clerk").get(PROCEDURES + "/" + CODE).json().path("items").size())
+					.isEqualTo(before - 1);
+				http.as("admin").post(PROCEDURES, version(CODE, "2038-02-03")).is(201);
+				http.as("admin").post(at("2038-02-03", "withdrawal")).is(200);
+			}
+		}
+
+	}
+
+	@Nested
 	class A_new_version {
 
 		@Test

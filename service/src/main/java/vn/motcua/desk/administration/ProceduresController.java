@@ -1,11 +1,14 @@
 package vn.motcua.desk.administration;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -95,7 +98,25 @@ class ProceduresController {
 	String fresh(@PathVariable(required = false) @Nullable String code, @AuthenticationPrincipal Actor actor,
 			Model page) {
 		this.administering.offer(actor, page);
-		@Nullable ProcedureVersion before = (code != null) ? this.reading.versions(code).getFirst() : null;
+		fill((code != null) ? this.reading.versions(code).getFirst() : null, page);
+		page.addAttribute("since", this.administering.today().plusDays(1));
+		return "desk/administration/procedure-new";
+	}
+
+	/** A version that is not in force yet, to be mended or withdrawn. */
+	@GetMapping("/desk/administration/procedures/{code}/versions/{validFrom}")
+	String toCome(@PathVariable String code, @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate validFrom,
+			@AuthenticationPrincipal Actor actor, Model page) {
+		this.administering.offer(actor, page);
+		var version = this.reading.toCome(code, validFrom, this.administering.today());
+		fill(version, page);
+		page.addAttribute("since", version.validFrom());
+		page.addAttribute("mended", version);
+		return "desk/administration/procedure-new";
+	}
+
+	/** What a version says that the form begins with, and what there is to choose. */
+	private void fill(@Nullable ProcedureVersion before, Model page) {
 		List<ModelStep> steps = (before != null) ? List.copyOf(this.ways.stepsOf(this.ways.of(before)).values())
 				: List.of();
 		page.addAttribute("before", before);
@@ -108,11 +129,9 @@ class ProceduresController {
 						: Map.of());
 		page.addAttribute("lines", (before != null) ? String.join("\n", before.components()) : "");
 		page.addAttribute("fields", this.reading.fields());
-		page.addAttribute("tomorrow", this.administering.today().plusDays(1));
 		page.addAttribute("levels", NewVersion.Level.values());
 		page.addAttribute("units", TimeLimit.Unit.values());
 		page.addAttribute("rules", SupplementRule.values());
-		return "desk/administration/procedure-new";
 	}
 
 	@PostMapping("/desk/administration/procedures")
@@ -123,6 +142,28 @@ class ProceduresController {
 			return ResponseEntity.ok(version);
 		});
 		return "redirect:/desk/administration/procedures/" + version.code() + "?done=administration.procedure";
+	}
+
+	@PostMapping("/desk/administration/procedures/{code}/versions/{validFrom}/correction")
+	String mend(@PathVariable String code, @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate validFrom,
+			@ModelAttribute VersionForm form, CommandKey key, @AuthenticationPrincipal Actor actor) {
+		var version = this.checked.good(form.request());
+		this.once.run(key, List.of(validFrom, version), NewVersion.class, () -> {
+			this.changing.mend(code, validFrom, version, actor);
+			return ResponseEntity.ok(version);
+		});
+		return "redirect:/desk/administration/procedures/" + code + "?done=administration.version.mended";
+	}
+
+	@PostMapping("/desk/administration/procedures/{code}/versions/{validFrom}/withdrawal")
+	String withdraw(@PathVariable String code, @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate validFrom,
+			CommandKey key, @AuthenticationPrincipal Actor actor) {
+		this.once.run(key, List.of(code, validFrom), String.class, () -> {
+			this.changing.withdraw(code, validFrom, actor);
+			return ResponseEntity.ok("");
+		});
+		// Of a procedure that had no other version nothing is left to be shown.
+		return "redirect:/desk/administration/procedures?q=" + code + "&done=administration.version.withdrawn";
 	}
 
 }

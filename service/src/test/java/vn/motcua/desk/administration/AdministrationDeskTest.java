@@ -51,6 +51,7 @@ class AdministrationDeskTest {
 		page.keyboard().press("1");
 		assertThat(page.locator("h1")).hasText("Thủ tục hành chính");
 		page.keyboard().press("f");
+		assertThat(page.locator("#q")).isFocused();
 		page.keyboard().type("ly lich tu phap");
 		page.keyboard().press("Enter");
 		assertThat(page.locator("tbody")).containsText("2.000488");
@@ -84,6 +85,29 @@ class AdministrationDeskTest {
 		assertThat(page.locator(".versions thead th")).hasCount(2);
 		assertThat(page.locator(".versions td.changed")).hasCount(3);
 		admin.lookInBothLanguages("administration-procedure");
+	}
+
+	@Test
+	void a_version_to_come_is_mended_and_withdrawn(Browser browser) {
+		var code = newCode();
+		this.http.as("admin").post("/api/procedures", Bodies.object("""
+				{"name": "Thủ tục ghi nhầm", "field": "Lĩnh vực thử", "level": "COMMUNE", "limit": 2,
+				 "unit": "WORKING_DAYS", "feeVnd": 0, "online": true, "postal": true, "validFrom": "2098-01-01"}
+				""").put("code", code)).is(201);
+		var admin = browser.as("admin").go(DESK + "/procedures/" + code);
+		var page = admin.page();
+		page.getByText("Sửa hoặc bãi bỏ").click();
+		admin.lookInBothLanguages("administration-procedure-mend");
+		page.locator("#limit").fill("7");
+		page.locator("#validFrom").fill("2098-03-01");
+		press(page, "Lưu phiên bản đã sửa");
+		assertThat(page.locator(".done")).hasText("Đã sửa phiên bản.");
+		assertThat(page.locator(".versions")).containsText("01/03/2098");
+		page.getByText("Sửa hoặc bãi bỏ").click();
+		page.locator("details.act summary").click();
+		press(page, "Bãi bỏ");
+		assertThat(page.locator(".done")).hasText("Đã bãi bỏ phiên bản chưa có hiệu lực.");
+		this.http.as("admin").get("/api/procedures/" + code).is(404);
 	}
 
 	private static String newCode() {
