@@ -59,8 +59,7 @@ public class ChangingProcedures {
 
 	/**
 	 * Mends a version that is not in force yet: nobody has received anything under it, so
-	 * it is written anew. It may begin on another date, unless another version lies
-	 * between.
+	 * it is written anew. The newest may begin on another date as well.
 	 */
 	@Transactional
 	public void mend(String code, LocalDate validFrom, NewVersion version, Actor actor) {
