@@ -130,7 +130,8 @@ window.addEventListener("keydown", (event) => {
         }
         return;
     }
-    const fast = event.timeStamp - last < GAP;
+    // What began as a burst goes on as one, though the machine be busy.
+    const fast = event.timeStamp - last < (burst > MOST ? AGAIN : GAP);
     if (event.key === "Enter" || event.key === "Tab") {
         // A scanner may send more than one; and whoever leans on a key presses nothing.
         if (event.timeStamp - swallowed < AGAIN || event.repeat && event.target.closest?.("button, summary, [type=submit]")) {
@@ -180,7 +181,7 @@ window.addEventListener("keydown", (event) => {
 
 // The space bar presses a button when it is let go.
 window.addEventListener("keyup", (event) => {
-    if (event.key === " " && burst > MOST && event.timeStamp - last < GAP && !typing(event.target)) {
+    if (event.key === " " && burst > MOST && event.timeStamp - last < AGAIN && !typing(event.target)) {
         stop(event);
     }
 }, true);

@@ -103,15 +103,15 @@ class ProcedureVersionsTest {
 
 		@Test
 		void is_withdrawn_and_what_it_would_have_replaced_goes_on() {
-			try (var now = showing("2038-02-01T08:00")) {
-				http.as("admin").post(PROCEDURES, version(CODE, "2038-02-05")).is(201);
+			try (var now = showing("2039-02-01T08:00")) {
+				http.as("admin").post(PROCEDURES, version(CODE, "2039-02-05")).is(201);
 				var before = http.as("clerk").get(PROCEDURES + "/" + CODE).json().path("items").size();
-				assertThat(http.as("admin").post(at("2038-02-05", "withdrawal")).is(200).at("/validFrom"))
-					.isEqualTo("2038-02-05");
+				assertThat(http.as("admin").post(at("2039-02-05", "withdrawal")).is(200).at("/validFrom"))
+					.isEqualTo("2039-02-05");
 				assertThat(http.as("clerk").get(PROCEDURES + "/" + CODE).json().path("items").size())
 					.isEqualTo(before - 1);
-				http.as("admin").post(PROCEDURES, version(CODE, "2038-02-03")).is(201);
-				http.as("admin").post(at("2038-02-03", "withdrawal")).is(200);
+				http.as("admin").post(PROCEDURES, version(CODE, "2039-02-03")).is(201);
+				http.as("admin").post(at("2039-02-03", "withdrawal")).is(200);
 			}
 		}
 

@@ -71,18 +71,18 @@ class ApprovalDeskTest {
 		var page = browser.as(approver, Staff.PASSWORD).go("/desk/approval?q=" + this.family).page();
 		page.keyboard().press("j");
 		page.keyboard().press(" ");
-		assertThat(page.locator("[name=chosen]")).isChecked();
+		assertThat(page.locator("[type=checkbox][name=chosen]")).isChecked();
 		page.keyboard().press("3");
 		page.keyboard().press("d");
 		// Nothing is sent back without a reason; what was chosen stays.
 		assertThat(page.locator("#problem")).containsText("lý do");
-		assertThat(page.locator("[name=chosen]")).isChecked();
+		assertThat(page.locator("[type=checkbox][name=chosen]")).isChecked();
 		assertThat(page.locator("#outcome-SEND_BACK")).isChecked();
 		page.locator("#note").fill("Thiếu số liệu");
 		press(page, "Quyết định");
 		assertThat(page.locator("#asked")).hasText("Trả lại người thụ lý: 1 hồ sơ");
 		press(page, "Quay lại danh sách");
-		assertThat(page.locator("[name=chosen]")).isChecked();
+		assertThat(page.locator("[type=checkbox][name=chosen]")).isChecked();
 		assertThat(page.locator("#note")).hasValue("Thiếu số liệu");
 		press(page, "Quyết định");
 		page.locator("#asked").waitFor();
