@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 import jakarta.servlet.DispatcherType;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -114,8 +115,10 @@ class AccessConfiguration {
 	}
 
 	@Bean
-	KeepingUsers keepingUsers(Accounts accounts, Agencies agencies, Reach reach, PasswordEncoder encoder, Clock clock) {
-		return new KeepingUsers(accounts, agencies::tree, reach, encoder, clock);
+	KeepingUsers keepingUsers(Accounts accounts, Agencies agencies, Reach reach, PasswordEncoder encoder,
+			ObjectProvider<WorkLeftBehind> work, Clock clock) {
+		return new KeepingUsers(accounts, agencies::tree, reach, encoder,
+				work.getIfAvailable(() -> WorkLeftBehind.NONE), clock);
 	}
 
 	@Bean

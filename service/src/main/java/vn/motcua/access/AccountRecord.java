@@ -23,7 +23,11 @@ public record AccountRecord(Instant at, String by, Act act, @Nullable String bef
 		/** Ngừng tài khoản. */
 		DEACTIVATED,
 		/** Mở lại tài khoản. */
-		ACTIVATED
+		ACTIVATED,
+		/** Điều chuyển: to another agency, with what he is there. */
+		TRANSFERRED,
+		/** Đổi tên. */
+		RENAMED
 
 	}
 

@@ -33,6 +33,10 @@ interface Accounts {
 
 	void changeRoles(String username, Set<Role> roles);
 
+	void changeAgency(String username, String agency);
+
+	void changeName(String username, String name);
+
 	/**
 	 * Whether anyone else may sign in who administers that agency. Two who take an
 	 * administrator away come one after the other.

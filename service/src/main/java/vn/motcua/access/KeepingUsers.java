@@ -35,13 +35,17 @@ public class KeepingUsers {
 
 	private final PasswordEncoder encoder;
 
+	private final WorkLeftBehind work;
+
 	private final Clock clock;
 
-	KeepingUsers(Accounts accounts, Supplier<AgencyTree> agencies, Reach reach, PasswordEncoder encoder, Clock clock) {
+	KeepingUsers(Accounts accounts, Supplier<AgencyTree> agencies, Reach reach, PasswordEncoder encoder,
+			WorkLeftBehind work, Clock clock) {
 		this.accounts = accounts;
 		this.agencies = agencies;
 		this.reach = reach;
 		this.encoder = encoder;
+		this.work = work;
 		this.clock = clock;
 	}
 
@@ -110,6 +114,51 @@ public class KeepingUsers {
 		}
 		var actor = account.actor();
 		return UserEntry.of(new Account(new Actor(username, actor.name(), actor.agency(), roles),
+				account.passwordHash(), account.active()));
+	}
+
+	/**
+	 * Điều chuyển: he works at another agency from now on. What he had in hand stays
+	 * where it is and is anybody's again. By an administrator of both agencies, never by
+	 * himself.
+	 */
+	@Transactional
+	public Transferred transfer(Actor by, String username, NewPost wanted) {
+		this.accounts.lock(username);
+		var account = requireOver(by, username);
+		var roles = wanted.requireGood(this.agencies.get());
+		this.reach.require(by, wanted.agency());
+		if (by.username().equals(username)) {
+			throw Refusal.conflict("own-roles", "Nobody changes his own roles. Ask another administrator.");
+		}
+		var before = account.actor();
+		if (!roles.contains(Role.ADMIN) || !wanted.agency().equals(before.agency())) {
+			requireAnother(account);
+		}
+		var left = this.work.leave(username, by);
+		if (!wanted.agency().equals(before.agency())) {
+			this.accounts.changeAgency(username, wanted.agency());
+		}
+		if (!roles.equals(before.roles())) {
+			this.accounts.changeRoles(username, roles);
+		}
+		write(by, username, Act.TRANSFERRED, before.agency() + " " + words(before.roles()),
+				wanted.agency() + " " + words(roles));
+		return Transferred.of(new Account(new Actor(username, before.name(), wanted.agency(), roles),
+				account.passwordHash(), account.active()), left);
+	}
+
+	@Transactional
+	public UserEntry rename(Actor by, String username, NewName wanted) {
+		this.accounts.lock(username);
+		var account = requireOver(by, username);
+		var name = wanted.requireGood();
+		var before = account.actor();
+		if (!name.equals(before.name())) {
+			this.accounts.changeName(username, name);
+			write(by, username, Act.RENAMED, before.name(), name);
+		}
+		return UserEntry.of(new Account(new Actor(username, name, before.agency(), before.roles()),
 				account.passwordHash(), account.active()));
 	}
 

@@ -18,7 +18,7 @@ public record NewUser(String username, String name, String agency, List<String> 
 
 	private static final Pattern USERNAME = Pattern.compile("[a-z0-9._-]{2,64}");
 
-	private static final Pattern NAME = Pattern.compile("[^\\p{Cc}\\p{Cs}]{1,200}");
+	static final Pattern NAME = Pattern.compile("[^\\p{Cc}\\p{Cs}]{1,200}");
 
 	// What was left out is as wrong as what was left empty.
 	public NewUser(@Nullable String username, @Nullable String name, @Nullable String agency,

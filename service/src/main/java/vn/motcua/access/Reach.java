@@ -3,6 +3,7 @@ package vn.motcua.access;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -11,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.agency.AgencyTree;
 import vn.motcua.refusal.Refusal;
 
-/** How far someone may act: within his agency and those below it, in his roles. */
+/**
+ * How far someone may act: within his agency and those below it, and in what was theirs
+ * that handed over to one of these, in his roles.
+ */
 public class Reach {
 
 	private final Supplier<AgencyTree> agencies;
@@ -23,9 +27,12 @@ public class Reach {
 		this.agencies = agencies;
 	}
 
-	/** Whether the agency is the actor's own or stands below it. */
+	/**
+	 * Whether the agency is the actor's own or stands below it, or has one of these as
+	 * its successor.
+	 */
 	public boolean covers(Actor actor, String agency) {
-		return this.agencies.get().isWithin(agency, actor.agency());
+		return this.agencies.get().isAnsweredForBy(agency, actor.agency());
 	}
 
 	/** Refuses what lies outside the actor's agency. */
@@ -58,6 +65,17 @@ public class Reach {
 			requireKnown(actor, agency);
 		}
 		return this.agencies.get().within((agency != null) ? agency : actor.agency());
+	}
+
+	/**
+	 * The same with all that those have taken over from others, whose dossiers they
+	 * answer for today.
+	 * @param agency refused when unknown or outside
+	 */
+	public Set<String> answeredFor(Actor actor, @Nullable String agency) {
+		var asked = new TreeSet<>(within(actor, agency));
+		asked.addAll(this.agencies.get().inChargeOf((agency != null) ? agency : actor.agency()));
+		return asked;
 	}
 
 	/** Whether he acts for all agencies there are. */

@@ -13,7 +13,7 @@ enum SecurityEvent {
 	SESSION_ENDED(false), SESSION_IDLE(false), SESSION_TOO_OLD(false),
 	/** Whoever wanted to change his password did not know it. */
 	PASSWORD_CHANGE_REFUSED(true), PASSWORD_CHANGED(false), ROLES_CHANGED(false), ACCOUNT_OPENED(false),
-	ACCOUNT_DEACTIVATED(false), ACCOUNT_ACTIVATED(false),
+	ACCOUNT_DEACTIVATED(false), ACCOUNT_ACTIVATED(false), ACCOUNT_TRANSFERRED(false), ACCOUNT_RENAMED(false),
 	/** A form that is not ours, or was open too long. */
 	FORM_REFUSED(true);
 

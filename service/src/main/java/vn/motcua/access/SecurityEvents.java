@@ -74,6 +74,8 @@ public class SecurityEvents {
 			case PASSWORD -> SecurityEvent.PASSWORD_CHANGED;
 			case DEACTIVATED -> SecurityEvent.ACCOUNT_DEACTIVATED;
 			case ACTIVATED -> SecurityEvent.ACCOUNT_ACTIVATED;
+			case TRANSFERRED -> SecurityEvent.ACCOUNT_TRANSFERRED;
+			case RENAMED -> SecurityEvent.ACCOUNT_RENAMED;
 		}, recorded.username(), recorded.by());
 	}
 

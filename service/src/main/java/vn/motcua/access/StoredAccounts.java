@@ -128,6 +128,20 @@ class StoredAccounts implements Accounts {
 	}
 
 	@Override
+	@Transactional
+	public void changeAgency(String username, String agency) {
+		this.jdbc.sql("update app_user set agency = ? where username = ?").params(agency, username).update();
+		this.events.publishEvent(new UserChanged(username));
+	}
+
+	@Override
+	@Transactional
+	public void changeName(String username, String name) {
+		this.jdbc.sql("update app_user set name = ? where username = ?").params(name, username).update();
+		this.events.publishEvent(new UserChanged(username));
+	}
+
+	@Override
 	public void lock(String username) {
 		this.jdbc.sql("select username from app_user where username = ? for update")
 			.param(username)

@@ -70,6 +70,20 @@ class UserController {
 				() -> ResponseEntity.ok(this.users.changeRoles(actor, username, wanted)));
 	}
 
+	@PostMapping("/{username}/transfer")
+	ResponseEntity<Transferred> transfer(@AuthenticationPrincipal Actor actor, @PathVariable String username,
+			@RequestBody NewPost wanted, CommandKey key) {
+		return this.once.run(key, wanted, Transferred.class,
+				() -> ResponseEntity.ok(this.users.transfer(actor, username, wanted)));
+	}
+
+	@PostMapping("/{username}/name")
+	ResponseEntity<UserEntry> rename(@AuthenticationPrincipal Actor actor, @PathVariable String username,
+			@RequestBody NewName wanted, CommandKey key) {
+		return this.once.run(key, wanted, UserEntry.class,
+				() -> ResponseEntity.ok(this.users.rename(actor, username, wanted)));
+	}
+
 	/** What became of an account, the last first. */
 	record RecordsAnswer(List<AccountRecord> items) {
 	}

@@ -21,7 +21,7 @@ public class Agencies {
 
 	Agencies(JdbcClient jdbc, ChangeFeed changes) {
 		this.jdbc = jdbc;
-		this.tree = changes.remember(this::load, "agency");
+		this.tree = changes.remember(this::load, "agency", "agency_succession");
 	}
 
 	/** The tree as it stands now. */
@@ -55,11 +55,12 @@ public class Agencies {
 	}
 
 	private AgencyTree load() {
-		return new AgencyTree(this.jdbc.sql("select id, parent, kind, name, closed_on from agency order by id")
+		var agencies = this.jdbc.sql("select id, parent, kind, name, closed_on from agency order by id")
 			.query((row, number) -> new Agency(row.getString("id"), row.getString("parent"),
 					Agency.Kind.valueOf(row.getString("kind")), row.getString("name"),
 					row.getObject("closed_on", LocalDate.class)))
-			.list());
+			.list();
+		return new AgencyTree(agencies, new Successions(this.jdbc).whole());
 	}
 
 }

@@ -5,12 +5,14 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +25,34 @@ public final class AgencyTree {
 
 	private final Map<String, Set<String>> within = new HashMap<>();
 
+	private final Map<String, String> inCharge = new HashMap<>();
+
 	public AgencyTree(Collection<Agency> agencies) {
+		this(agencies, Map.of());
+	}
+
+	/**
+	 * @param successors by their predecessors; of an agency that works again it counts no
+	 * more
+	 */
+	public AgencyTree(Collection<Agency> agencies, Map<String, String> successors) {
 		agencies.forEach((agency) -> this.byId.put(agency.id(), agency));
 		for (Agency agency : agencies) {
 			for (String above : lineOf(agency.id())) {
 				this.within.computeIfAbsent(above, (key) -> new TreeSet<>()).add(agency.id());
 			}
 		}
+		this.byId.keySet().forEach((id) -> this.inCharge.put(id, last(id, successors)));
+	}
+
+	private String last(String id, Map<String, String> successors) {
+		var at = id;
+		Set<String> passed = new HashSet<>();
+		while (passed.add(at) && Optional.ofNullable(this.byId.get(at)).filter(Agency::closed).isPresent()
+				&& this.byId.containsKey(successors.getOrDefault(at, ""))) {
+			at = successors.getOrDefault(at, at);
+		}
+		return at;
 	}
 
 	public Optional<Agency> find(String id) {
@@ -68,6 +91,32 @@ public final class AgencyTree {
 	/** Whether the one is the other or stands below it. */
 	public boolean isWithin(String id, String outer) {
 		return this.within.getOrDefault(outer, Set.of()).contains(id);
+	}
+
+	/** Who has today what this agency had: itself, unless it has a successor. */
+	public String inCharge(String id) {
+		return this.inCharge.getOrDefault(id, id);
+	}
+
+	/** Who has everything that this agency had, if that is another one. */
+	public Optional<String> successorOf(String id) {
+		return Optional.of(inCharge(id)).filter((successor) -> !successor.equals(id));
+	}
+
+	/**
+	 * The agencies for which this one or those below it answer today: by the tree as it
+	 * is, with their predecessors, and without what was below it and has gone elsewhere.
+	 */
+	public Set<String> inChargeOf(String id) {
+		return this.byId.keySet()
+			.stream()
+			.filter((each) -> isWithin(inCharge(each), id))
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/** Whether it stands within the other, or has handed over to one that does. */
+	public boolean isAnsweredForBy(String id, String outer) {
+		return isWithin(id, outer) || isWithin(inCharge(id), outer);
 	}
 
 	/** The agency itself, then the one above it, up to the root. */

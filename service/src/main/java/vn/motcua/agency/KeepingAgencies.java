@@ -95,6 +95,15 @@ public class KeepingAgencies {
 		return new Agency(id, agency.parent(), agency.kind(), agency.name(), today);
 	}
 
+	/** It has a successor: nothing new comes to it, whatever needs it goes there. */
+	void cease(String id, LocalDate on, String by) {
+		var agency = lock(id);
+		if (!agency.closed()) {
+			this.jdbc.sql("update agency set closed_on = ? where id = ?").params(on, id).update();
+			write(id, by, Act.CLOSED, null, on.toString());
+		}
+	}
+
 	/** It works again: it was closed by mistake, or is needed once more. */
 	@Transactional
 	public Agency open(String id, String by) {
@@ -128,7 +137,7 @@ public class KeepingAgencies {
 	/**
 	 * As it is stored now; whoever is just giving it a dossier or a person ends first.
 	 */
-	private Agency lock(String id) {
+	Agency lock(String id) {
 		return this.jdbc.sql("select id, parent, kind, name, closed_on from agency where id = ? for update")
 			.param(id)
 			.query((row, number) -> new Agency(id, row.getString("parent"), Agency.Kind.valueOf(row.getString("kind")),

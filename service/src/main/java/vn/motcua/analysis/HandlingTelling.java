@@ -27,7 +27,7 @@ final class HandlingTelling {
 
 	/** What may be said of it while it is on its way. */
 	private static final String ON_ITS_WAY = of("supplement-requested", "supplement-received", "suspended", "resumed",
-			"extended", "rescheduled", "apologised", "corrected")
+			"extended", "rescheduled", "apologised", "corrected", "transferred-in")
 			+ """
 					, news as (
 					    select dossier, number,
@@ -47,19 +47,24 @@ final class HandlingTelling {
 					  and fact.number = news.number
 					""";
 
-	/** The corrections of a procedure, each with the day of the next of its handling. */
-	private static final String PROCEDURES = of("corrected") + """
+	/**
+	 * The corrections of a procedure, and the handovers to a successor, each with the day
+	 * of the next of its handling.
+	 */
+	private static final String PROCEDURES = of("corrected", "transferred-in") + """
 			, procedures as (
 			    select *, official_date(occurred_at) as day,
 			           lead(official_date(occurred_at)) over (partition by dossier, number order by seq) as until,
 			           row_number() over (partition by dossier, number order by seq) as nth
 			    from handled
 			    where data ->> 'procedureBefore' is not null
+			       or type = 'transferred-in' and told_flag(data, 'pending')
 			)
 			""";
 
 	/**
-	 * Đính chính thủ tục: from that day on it is handled under another procedure. What is
+	 * Đính chính thủ tục, chuyển giao: from that day on it is handled under another
+	 * procedure, or by another agency. What is
 	 * said of the days before stays, as in the report on results.
 	 */
 	private static final String RESTATED = PROCEDURES
@@ -71,7 +76,7 @@ final class HandlingTelling {
 					       rating, rated_at)
 					select fact.dossier, fact.number, procedures.seq, procedures.day, procedures.until, procedures.procedure,
 					       procedures.field, fact.due_at,
-					       fact.code, fact.agency, fact.channel, fact.came_in_seq, fact.came_in_at,
+					       fact.code, procedures.agency, fact.channel, fact.came_in_seq, fact.came_in_at,
 					       fact.came_in_on, fact.ended_at, fact.ended_on, fact.ended, fact.timeliness,
 					       fact.cancelled_late, fact.worked_minutes, fact.working_days, fact.overrun_minutes,
 					       fact.asked_on, fact.apologised_on, fact.returned_at, fact.returned_on, fact.return_by,

@@ -22,7 +22,8 @@ final class RecordingTelling {
 			from told
 			where actor not in ('system', 'import')
 			  and imported_by is null
-			  and type not in ('task-assigned', 'rated', 'receipt-reversed', 'corrected')
+			  and type not in ('task-assigned', 'rated', 'receipt-reversed', 'corrected',
+			                   'transferred-out', 'transferred-in', 'task-transferred')
 			  and (told_number(data, 'recordedAfterMinutes') is not null
 			       or recorded_at < occurred_at + interval '1 minute')
 			  and not exists (

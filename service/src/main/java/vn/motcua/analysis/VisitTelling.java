@@ -32,6 +32,48 @@ final class VisitTelling {
 			"""
 		.replace("{handling}", HANDLING);
 
+	private static final String TRANSFERRED = """
+			, transferred as (
+			    select distinct on (task) task, seq, agency, occurred_at,
+			           coalesce(data ->> 'taskAgency', agency) as unit
+			    from told
+			    where type = 'task-transferred'
+			      and task is not null
+			    order by task, seq desc
+			)
+			""";
+
+	/**
+	 * Chuyển giao: until that moment it was open at the predecessor. That visit is over,
+	 * and told of beside the one that goes on.
+	 */
+	private static final String AT_PREDECESSOR = TRANSFERRED
+			+ """
+					insert into {visit_fact} (task, opened_seq, dossier, handling, code, agency, procedure, field, channel, step, kind,
+					                          unit, opened_at, closed_at, due_at, at_one_stop)
+					select md5(visit.task || ' ' || transferred.seq)::uuid, visit.opened_seq, visit.dossier, visit.handling,
+					       visit.code, visit.agency, visit.procedure, visit.field, visit.channel, visit.step, visit.kind,
+					       visit.unit, visit.opened_at, greatest(transferred.occurred_at, visit.opened_at), visit.due_at,
+					       visit.at_one_stop
+					from transferred
+					join {visit_fact} as visit on visit.task = transferred.task
+					                          and visit.opened_seq < transferred.seq
+					                          and visit.closed_at is null
+					on conflict (task) do nothing
+					""";
+
+	/** From that moment on it is open at the successor. */
+	private static final String AT_SUCCESSOR = TRANSFERRED + """
+			update {visit_fact} as visit
+			set agency = transferred.agency,
+			    unit = transferred.unit,
+			    opened_at = greatest(transferred.occurred_at, visit.opened_at)
+			from transferred
+			where visit.task = transferred.task
+			  and visit.opened_seq < transferred.seq
+			  and visit.closed_at is null
+			""";
+
 	/**
 	 * A step is decided once each time; its opening may have been told before, or by this
 	 * alone.
@@ -171,7 +213,7 @@ final class VisitTelling {
 			  and visit.before_minutes <> taken.minutes
 			""";
 
-	static final List<String> STATEMENTS = List.of(OPENED, DECIDED, NEEDED_NO_LONGER, REVERSED, SUPPLEMENT_REQUESTED,
+	static final List<String> STATEMENTS = List.of(OPENED, AT_PREDECESSOR, AT_SUCCESSOR, DECIDED, NEEDED_NO_LONGER, REVERSED, SUPPLEMENT_REQUESTED,
 			BEFORE);
 
 	private VisitTelling() {

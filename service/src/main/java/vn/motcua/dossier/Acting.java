@@ -75,9 +75,12 @@ class Acting {
 			throw Refusal.field("channel-not-offered", "channel", "Procedure " + application.procedure()
 					+ " is not offered through " + application.channel() + "; receive it at the counter.");
 		}
-		return this.routing.route(new RoutingQuestion(procedure.code(), procedure.limit().unit().name(),
+		var route = this.routing.route(new RoutingQuestion(procedure.code(), procedure.limit().unit().name(),
 				application.agency(), this.agencies.tree().require(application.agency(), "agency").kind().name(),
 				application.channel().name()));
+		// The table may name an agency that has a successor since.
+		return (route.resolving() != null) ? new Route(route.process(),
+				this.agencies.tree().inCharge(route.resolving()), route.atOneStop()) : route;
 	}
 
 	/** A task is decided, and the path goes on. */

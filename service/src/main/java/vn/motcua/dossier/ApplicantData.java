@@ -77,7 +77,7 @@ public class ApplicantData {
 					""")
 			.param("indexed", new String[] { SearchKeys.identity(idNumber) })
 			.param("number", IdentityNumber.asKept(idNumber))
-			.param("agencies", this.reach.within(actor, null).toArray(String[]::new))
+			.param("agencies", this.reach.answeredFor(actor, null).toArray(String[]::new))
 			.param("after", (cursor != null) ? cursor.uuid(0) : null)
 			.param("most", paging.size() + 1)
 			.query((row, number) -> row.getObject("id", UUID.class))

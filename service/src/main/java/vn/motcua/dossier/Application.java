@@ -19,7 +19,7 @@ import vn.motcua.procedure.Channel;
  * What was asked for and by whom, as it was handed in.
  *
  * @param procedure the code of the procedure
- * @param agency whose one-stop unit took it
+ * @param agency whose one-stop unit took it, or has succeeded the one that did
  * @param submitter who handed it in, when not the applicant himself
  * @param subject what is asked, in the applicant's words
  * @param copies how many sets (số bộ hồ sơ)
@@ -56,6 +56,12 @@ public record Application(String procedure, String agency, @Enumerated(EnumType.
 	Application withoutApplicant() {
 		return new Application(this.procedure, this.agency, this.channel, this.applicant.erased(), null, null,
 				this.copies, List.of(), this.returnBy);
+	}
+
+	/** As it is with another agency. */
+	Application at(String agency) {
+		return new Application(this.procedure, agency, this.channel, this.applicant, this.submitter, this.subject,
+				this.copies, this.components, this.returnBy);
 	}
 
 	/** With what the applicant brought later. */

@@ -61,6 +61,9 @@ public class Dossier {
 	@Embedded
 	private @Nullable RegisterEntry register;
 
+	/** In whose register it stands; none: of the agency that has it. */
+	private @Nullable String registerAgency;
+
 	@Embedded
 	private Appointment appointment = Appointment.NONE;
 
@@ -244,6 +247,26 @@ public class Dossier {
 		this.application = application;
 		this.searchKeys = SearchKeys.of(application);
 		changed();
+	}
+
+	/**
+	 * What an agency had of it, its successor has. It stays where it stands in the
+	 * register; those it was with may go on reading it.
+	 */
+	void goesTo(String predecessor, String successor) {
+		var others = Stream.of(predecessor, successor);
+		if (this.application.agency().equals(predecessor)) {
+			if (this.register != null && this.registerAgency == null) {
+				this.registerAgency = predecessor;
+			}
+			this.application = this.application.at(successor);
+		}
+		this.path = this.path.goesTo(predecessor, successor);
+		this.otherAgencies = Stream.concat(this.otherAgencies.stream(), others)
+			.filter((agency) -> !agency.equals(this.application.agency()))
+			.distinct()
+			.sorted()
+			.toList();
 	}
 
 	/** It goes another way than it began. */

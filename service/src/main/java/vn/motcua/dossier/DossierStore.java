@@ -71,6 +71,11 @@ class DossierStore {
 				task);
 	}
 
+	/** The dossier, locked until the transaction ends. */
+	Optional<Dossier> lock(UUID id) {
+		return lock("select id from dossier where id = ? for no key update", id);
+	}
+
 	/** The dossier, locked until the transaction ends, unless someone else has it. */
 	Optional<Dossier> lockUnlessHeld(UUID id) {
 		return lock("select id from dossier where id = ? for no key update skip locked", id);

@@ -19,7 +19,7 @@ import vn.motcua.journal.EventType;
 sealed interface Happening
 		permits Happening.Submitted, Happening.Received, Happening.RefusedAtReceipt, Happening.ResultReady,
 		Happening.Returned, Happening.Ended, Happening.Reopened, Happening.Corrected, Happening.ReceiptReversed,
-		Happening.Rated, ResultHappening, TaskHappening, DeadlineHappening, SupplementHappening {
+		Happening.Rated, ResultHappening, TaskHappening, TransferHappening, DeadlineHappening, SupplementHappening {
 
 	EventType type();
 

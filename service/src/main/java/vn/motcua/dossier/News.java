@@ -14,7 +14,7 @@ final class News {
 
 	/** It happened, and the dossier stands after it as it does now. */
 	void tell(Dossier dossier, Happening what, Act act) {
-		this.told.add(new Told(what, act, dossier.getApplication().procedure(), dossier.getBasis().field(),
+		this.told.add(new Told(what, act, dossier.getApplication().agency(), dossier.getApplication().procedure(), dossier.getBasis().field(),
 				dossier.getState(), dossier.getDueAt(), null));
 	}
 

@@ -29,6 +29,12 @@ record Path(@Column(name = "process_instance") String instance, String process, 
 		return new Path(instance, this.process, this.resolving, this.atOneStop);
 	}
 
+	/** Another agency has what this one had to resolve. */
+	Path goesTo(String predecessor, String successor) {
+		return this.resolving.equals(predecessor)
+				? new Path(this.instance, this.process, successor, this.atOneStop) : this;
+	}
+
 	/** Whether both lead over the same steps, done by the same. */
 	boolean isSameWay(Path other) {
 		return this.process.equals(other.process) && this.resolving.equals(other.resolving)

@@ -89,11 +89,11 @@ class Registers {
 		var count = new AtomicInteger();
 		var first = new AtomicInteger();
 		var last = new AtomicInteger();
-		// Index (agency, register_year, register_number).
+		// Index dossier_in_register.
 		this.jdbc.sql("""
 				select register_number, code, received_at
 				from dossier
-				where agency = ? and register_year = ?
+				where coalesce(register_agency, agency) = ? and register_year = ?
 				order by register_number
 				""").params(agency, year).query((row) -> {
 			var number = row.getInt("register_number");

@@ -85,7 +85,7 @@ public class SearchingDossiers {
 	private Page<UUID> ids(DossierSearch search, Paging paging, Actor actor) {
 		var typed = this.lookingUp.narrow(search.q(), this.discretions.of(actor));
 		var wanted = wanted(search, paging, typed);
-		var within = this.reach.within(actor, search.agency()).toArray(String[]::new);
+		var within = this.reach.answeredFor(actor, search.agency()).toArray(String[]::new);
 		int most = paging.size() + 1;
 		// Own ones by index dossier_newest; those of others, which have or had a step
 		// here, by index dossier_of_others.

@@ -170,6 +170,11 @@ public class Task {
 		this.urgency = (moment != null) ? moment : this.openedAt;
 	}
 
+	/** The agency whose it was has a successor. */
+	void goesTo(String agency) {
+		this.agency = agency;
+	}
+
 	/** It is given to someone; nobody: it is anybody's again. */
 	void assignTo(@Nullable String username) {
 		this.assignee = username;

@@ -12,15 +12,15 @@ import vn.motcua.journal.JournalEntry;
  * A happening with the moment and how the dossier stood after it, until it is written
  * down.
  *
- * @param procedure and its field, as it went by them then
+ * @param agency that had it, and the procedure and its field, as it went by them then
  * @param importedBy who takes it over from another system; none for what is lived here
  */
-record Told(Happening what, Act act, String procedure, String field, DossierState state, @Nullable Instant dueAt,
+record Told(Happening what, Act act, String agency, String procedure, String field, DossierState state, @Nullable Instant dueAt,
 		@Nullable String importedBy) {
 
 	/** The same, taken over from another system by that user. */
 	Told importedBy(String username) {
-		return new Told(this.what, this.act, this.procedure, this.field, this.state, this.dueAt, username);
+		return new Told(this.what, this.act, this.agency, this.procedure, this.field, this.state, this.dueAt, username);
 	}
 
 	/** As it is written down, and how late that is. */
@@ -28,7 +28,7 @@ record Told(Happening what, Act act, String procedure, String field, DossierStat
 		var application = dossier.getApplication();
 		var task = this.what.task();
 		return new JournalEntry(this.what.id(), this.what.type(), dossier.getId(), dossier.getCode(), this.act.at(),
-				this.act.recordedAt(), this.act.by(), this.act.onBehalfOf(), this.importedBy, application.agency(),
+				this.act.recordedAt(), this.act.by(), this.act.onBehalfOf(), this.importedBy, this.agency,
 				this.procedure, this.field, application.channel().name(), this.state.name(), this.dueAt,
 				(task != null) ? task.getId() : null, (task != null) ? task.getKind().name() : null,
 				(this.what.outcome() != null) ? this.what.outcome().name() : null, this.what.note(),

@@ -80,7 +80,8 @@ class Watching implements JournalFollower {
 				and %s
 				order by d.id
 				on conflict (dossier) do update
-				set procedure = excluded.procedure,
+				set agency = excluded.agency,
+				    procedure = excluded.procedure,
 				    foreseen_at = '-infinity'
 				""".formatted(Standing.OPEN)).param(dossiers).update();
 	}

@@ -10,8 +10,12 @@ import vn.motcua.access.Role;
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
 import vn.motcua.agency.AgencyRecord;
+import vn.motcua.agency.Handover;
 import vn.motcua.agency.KeepingAgencies;
 import vn.motcua.agency.NewAgency;
+import vn.motcua.agency.NewSuccession;
+import vn.motcua.agency.SucceedingAgencies;
+import vn.motcua.agency.Succession;
 
 /**
  * An administrator (quản trị) keeps the agencies below his own. His own is kept by
@@ -24,12 +28,15 @@ public class AdministeringAgencies {
 
 	private final KeepingAgencies keeping;
 
+	private final SucceedingAgencies succeeding;
+
 	private final Agencies agencies;
 
 	private final Reach reach;
 
-	AdministeringAgencies(KeepingAgencies keeping, Agencies agencies, Reach reach) {
+	AdministeringAgencies(KeepingAgencies keeping, SucceedingAgencies succeeding, Agencies agencies, Reach reach) {
 		this.keeping = keeping;
+		this.succeeding = succeeding;
 		this.agencies = agencies;
 		this.reach = reach;
 	}
@@ -74,10 +81,44 @@ public class AdministeringAgencies {
 		return this.keeping.open(id, by.username());
 	}
 
+	/** How much would go to a successor; nothing is changed. */
+	public Handover previewSuccession(String id, NewSuccession wanted, Actor by) {
+		requireSuccession(id, wanted, by);
+		return this.succeeding.preview(id, wanted);
+	}
+
+	/**
+	 * Chuyển giao: an agency hands over to another from a day on. He keeps the one
+	 * and reaches the other.
+	 */
+	public Handover succeed(String id, NewSuccession wanted, Actor by) {
+		requireSuccession(id, wanted, by);
+		return this.succeeding.succeed(id, wanted, by.username());
+	}
+
+	/** Takes back a handover whose day has not come. */
+	public void cancelSuccession(String id, Actor by) {
+		requireKept(id, by);
+		this.succeeding.cancel(id);
+	}
+
+	/** The handovers in which it has a part, the last first. */
+	public List<Succession> successionsOf(String id, Actor by) {
+		find(id, by);
+		return this.succeeding.of(id);
+	}
+
 	/** What became of it, the last first. */
 	public List<AgencyRecord> recordsOf(String id, Actor by) {
 		find(id, by);
 		return this.keeping.recordsOf(id, MOST_RECORDS);
+	}
+
+	private void requireSuccession(String id, NewSuccession wanted, Actor by) {
+		requireKept(id, by);
+		if (this.agencies.tree().find(wanted.successor()).isPresent()) {
+			this.reach.require(by, wanted.successor());
+		}
 	}
 
 	private void requireKept(String id, Actor by) {

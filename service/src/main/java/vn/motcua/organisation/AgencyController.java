@@ -9,17 +9,22 @@ import org.springdoc.core.annotations.ParameterObject;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import vn.motcua.access.Actor;
 import vn.motcua.agency.Agency;
 import vn.motcua.agency.AgencyRecord;
+import vn.motcua.agency.Handover;
 import vn.motcua.agency.NewAgency;
+import vn.motcua.agency.NewSuccession;
+import vn.motcua.agency.Succession;
 import vn.motcua.web.CommandKey;
 import vn.motcua.web.Cursor;
 import vn.motcua.web.OnceOnly;
@@ -86,6 +91,32 @@ class AgencyController {
 	@PostMapping("/{id}/opening")
 	ResponseEntity<Agency> open(@AuthenticationPrincipal Actor actor, @PathVariable String id, CommandKey key) {
 		return run(key, null, () -> this.agencies.open(id, actor));
+	}
+
+	/** The handovers in which an agency has a part, the last first. */
+	record SuccessionsAnswer(List<Succession> items) {
+	}
+
+	@GetMapping("/{id}/succession")
+	SuccessionsAnswer successions(@AuthenticationPrincipal Actor actor, @PathVariable String id) {
+		return new SuccessionsAnswer(this.agencies.successionsOf(id, actor));
+	}
+
+	/** Sent again, it gives the first answer; the steps in between are kept at once. */
+	@PostMapping("/{id}/succession")
+	ResponseEntity<Handover> succeed(@AuthenticationPrincipal Actor actor, @PathVariable String id,
+			@RequestParam(defaultValue = "false") boolean dryRun, @RequestBody NewSuccession wanted, CommandKey key) {
+		if (dryRun) {
+			return ResponseEntity.ok(this.agencies.previewSuccession(id, wanted, actor));
+		}
+		return this.once.runInSteps(key, wanted, Handover.class,
+				() -> ResponseEntity.ok(this.agencies.succeed(id, wanted, actor)));
+	}
+
+	@DeleteMapping("/{id}/succession")
+	ResponseEntity<Void> cancelSuccession(@AuthenticationPrincipal Actor actor, @PathVariable String id) {
+		this.agencies.cancelSuccession(id, actor);
+		return ResponseEntity.noContent().build();
 	}
 
 	private ResponseEntity<Agency> run(CommandKey key, @Nullable Object body, Supplier<Agency> work) {

@@ -63,7 +63,7 @@ public class PrivacyActs {
 	public Page<PrivacyAct> list(@Nullable String agency, @Nullable String code, Paging paging, Actor actor) {
 		this.reach.requireAny(actor, Role.ADMIN);
 		List<Object> values = new ArrayList<>();
-		values.add(this.reach.within(actor, agency).toArray(String[]::new));
+		values.add(this.reach.answeredFor(actor, agency).toArray(String[]::new));
 		// Indexes privacy_act_of_agency, privacy_act_of_dossier.
 		var sql = new StringBuilder("""
 				select id, at, actor, kind, code, agency, reason, reference, until

@@ -14,6 +14,16 @@ record Counts(long pendingBefore, long online, long counter, long postal, long e
 
 	static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
+	Counts and(Counts more) {
+		return new Counts(this.pendingBefore + more.pendingBefore, this.online + more.online,
+				this.counter + more.counter, this.postal + more.postal, this.early + more.early,
+				this.onTime + more.onTime, this.late + more.late, this.cancelledInTime + more.cancelledInTime,
+				this.cancelledLate + more.cancelledLate, this.pendingInTime + more.pendingInTime,
+				this.pendingOverdue + more.pendingOverdue, this.awaiting + more.awaiting,
+				this.takenOutOnline + more.takenOutOnline, this.takenOutCounter + more.takenOutCounter,
+				this.takenOutPostal + more.takenOutPostal);
+	}
+
 	long cancelled() {
 		return this.cancelledInTime + this.cancelledLate;
 	}

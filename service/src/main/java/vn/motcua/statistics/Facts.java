@@ -31,6 +31,11 @@ record Facts(JournalEntry entry) {
 		return (this.entry.data().get("received") instanceof Boolean told) ? told : this.entry.dueAt() != null;
 	}
 
+	/** Whether it was pending when it was handed over. Unless told: no. */
+	boolean pending() {
+		return this.entry.data().get("pending") instanceof Boolean told && told;
+	}
+
 	/** Whether it was waiting for the applicant. Unless told: no. */
 	boolean awaiting() {
 		return this.entry.data().get("awaiting") instanceof Boolean told && told;

@@ -47,7 +47,7 @@ record ListingFlow(JdbcClient jdbc, int number, Source.Flow flow, CellQuery quer
 			""";
 
 	/**
-	 * Moved to another procedure in the period, a receipt is listed there, if it came in
+	 * Moved to another procedure or agency in the period, a receipt is listed there, if it came in
 	 * in the period.
 	 */
 	private static final String AS_RESTATED = """
@@ -60,6 +60,7 @@ record ListingFlow(JdbcClient jdbc, int number, Source.Flow flow, CellQuery quer
 			            and moved.received_on = coalesce(e.received_on, e.day)
 			            and moved.measure = 'RECEIVED'
 			            and moved.procedure = e.procedure
+			            and moved.agency = e.agency
 			            and moved."by" < 0
 			            and moved.seq > e.seq
 			            and moved.day <= :to

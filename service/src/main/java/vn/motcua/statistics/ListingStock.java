@@ -52,7 +52,7 @@ record ListingStock(JdbcClient jdbc, int number, Source.Stock stock, CellQuery q
 			from (
 			    (select s.agency, s.code, s.dossier, s.procedure, s.channel
 			     from standing as s -- index (agency, code, dossier)
-			     left join undone as u on (u.dossier, u.procedure) = (s.dossier, s.procedure)
+			     left join undone as u on (u.dossier, u.agency, u.procedure) = (s.dossier, s.agency, s.procedure)
 			     where s.agency = any(:agencies)
 			       and {stood} - coalesce(u."by", 0) <> 0
 			       and s.{key} = coalesce(:key, s.{key})
@@ -69,7 +69,7 @@ record ListingStock(JdbcClient jdbc, int number, Source.Stock stock, CellQuery q
 			       and not exists (
 			           select
 			           from standing as s -- primary key
-			           where (s.dossier, s.procedure) = (u.dossier, u.procedure)
+			           where (s.dossier, s.agency, s.procedure) = (u.dossier, u.agency, u.procedure)
 			       )
 			       {kept u}
 			     order by u.agency, u.code, u.dossier

@@ -49,8 +49,11 @@ final class Projection {
 			// is.
 			case RECEIPT_REVERSED -> restated(-1);
 			case CORRECTED -> this.facts.isReceiptMoved() ? restated(1) : Stream.empty();
+			// The agency that handed it over has it no longer, its successor has.
+			case TRANSFERRED_OUT -> transferred(-1);
+			case TRANSFERRED_IN -> transferred(1);
 			case SUBMITTED, REFUSED_AT_RECEIPT, TASK_OPENED, TASK_ASSIGNED, TASK_DECIDED, DECISION_UNDONE,
-					SUPPLEMENT_LAPSING, DUE_SOON, APOLOGISED, RETURNED, RESULT_SENT_BACK, RESULT_CORRECTED, RATED ->
+					SUPPLEMENT_LAPSING, DUE_SOON, APOLOGISED, TASK_TRANSFERRED, RETURNED, RESULT_SENT_BACK, RESULT_CORRECTED, RATED ->
 				Stream.empty();
 			// What disproved it told since when, and took it back where it was counted.
 			case OVERDUE_REVERSED -> Stream.empty();
@@ -72,9 +75,25 @@ final class Projection {
 	 * with the day it came in, by which a report knows that it was carried over.
 	 */
 	private Stream<Change> restated(int by) {
-		var pending = (this.facts.overdueSince() != null) ? Measure.PENDING_OVERDUE : Measure.PENDING_IN_TIME;
-		return Stream.of(Measure.RECEIVED, pending)
+		return restated(by, (this.facts.overdueSince() != null) ? Measure.PENDING_OVERDUE : Measure.PENDING_IN_TIME);
+	}
+
+	private Stream<Change> restated(int by, Measure... pending) {
+		return Stream.concat(Stream.of(Measure.RECEIVED), Stream.of(pending))
 			.map((measure) -> new Change(this.facts.day(), measure, by, this.facts.receivedOn()));
+	}
+
+	/**
+	 * Likewise on the day of the handover: what came in before a period and is open is
+	 * carried over into it by whoever has it at its end, and what came in within the
+	 * period is received there.
+	 */
+	private Stream<Change> transferred(int by) {
+		if (!this.facts.pending()) {
+			return Stream.empty();
+		}
+		return this.facts.awaiting() ? restated(by, Measure.PENDING_IN_TIME, Measure.AWAITING_APPLICANT)
+				: restated(by);
 	}
 
 	private Stream<Change> leaves() {

@@ -11,10 +11,16 @@ import vn.motcua.calendar.Period;
  * @param to the last day, included
  * @param agency that received the dossiers, or stands above those that did
  */
-public record ReportQuery(LocalDate from, LocalDate to, String agency, GroupBy groupBy, CancelledPolicy cancelled) {
+public record ReportQuery(LocalDate from, LocalDate to, String agency, GroupBy groupBy, CancelledPolicy cancelled,
+		TreeAsOf tree) {
 
 	public ReportQuery {
 		Period.check(from, to);
+	}
+
+	/** By the tree as it was. */
+	public ReportQuery(LocalDate from, LocalDate to, String agency, GroupBy groupBy, CancelledPolicy cancelled) {
+		this(from, to, agency, groupBy, cancelled, TreeAsOf.THEN);
 	}
 
 }

@@ -83,7 +83,7 @@ public class ReportingResults {
 		var report = this.snapshot.execute((status) -> read(query, tree));
 		if (!report.reconciled()) {
 			this.unreconciled.increment();
-			var named = report.naming(this.misfits.of(query, Scope.of(tree, query.agency())));
+			var named = report.naming(this.misfits.of(query, Scope.of(tree, query)));
 			log.error("The report does not reconcile; rebuild the figures and report the defect: {}", named);
 			return named;
 		}
@@ -91,13 +91,21 @@ public class ReportingResults {
 	}
 
 	private ResultsReport read(ReportQuery query, AgencyTree tree) {
-		var scope = Scope.of(tree, query.agency());
-		var now = this.counting.count(query, scope);
+		var scope = Scope.of(tree, query);
+		var now = keyed(query, tree, this.counting.count(query, scope));
 		var progress = this.progress.now();
 		return closed(query, tree)
-			.map((period) -> ResultsReport.closed(query, progress, now, this.counting.count(query, scope, period),
-					period))
+			.map((period) -> ResultsReport.closed(query, progress, now,
+					keyed(query, tree, this.counting.count(query, scope, period)), period))
 			.orElseGet(() -> ResultsReport.of(query, progress, now, corrected(query, tree, scope)));
+	}
+
+	private static Figures keyed(ReportQuery query, AgencyTree tree, Figures figures) {
+		return isKeyedAnew(query) ? figures.keyedBy(tree::inCharge) : figures;
+	}
+
+	private static boolean isKeyedAnew(ReportQuery query) {
+		return query.groupBy() == GroupBy.AGENCY && query.tree() == TreeAsOf.NOW;
 	}
 
 	/** Exactly this period, as it was closed nearest to the agency. */
@@ -125,7 +133,11 @@ public class ReportingResults {
 		var tree = this.agencies.tree();
 		return this.snapshot.execute((status) -> {
 			var stretch = closed(query, tree).map(Stretch::until).orElse(Stretch.ALL);
-			return this.opening.open(new CellQuery(query, Scope.of(tree, query.agency()), key, cell, stretch), paging);
+			var scope = Scope.of(tree, query);
+			var opened = (key != null && isKeyedAnew(query))
+					? new CellQuery(query, scope.row(tree, key), null, cell, stretch)
+					: new CellQuery(query, scope, key, cell, stretch);
+			return this.opening.open(opened, paging);
 		});
 	}
 
@@ -133,7 +145,7 @@ public class ReportingResults {
 	Page<Opened> openCorrections(ReportQuery query, ClosedPeriod period, @Nullable String key, Cell cell, Paging paging,
 			Actor actor) {
 		this.reach.requireKnown(actor, query.agency());
-		var scope = Scope.of(this.agencies.tree(), query.agency());
+		var scope = Scope.of(this.agencies.tree(), query);
 		return this.snapshot.execute(
 				(status) -> this.opening.open(new CellQuery(query, scope, key, cell, Stretch.since(period)), paging));
 	}

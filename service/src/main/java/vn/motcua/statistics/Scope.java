@@ -1,6 +1,8 @@
 package vn.motcua.statistics;
 
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import vn.motcua.agency.AgencyTree;
 
@@ -15,6 +17,23 @@ record Scope(Set<String> agencies, boolean everyone) {
 	static Scope of(AgencyTree tree, String agency) {
 		var within = tree.within(agency);
 		return new Scope(within, within.size() == tree.all().size());
+	}
+
+	static Scope of(AgencyTree tree, ReportQuery query) {
+		return switch (query.tree()) {
+			case THEN -> of(tree, query.agency());
+			case NOW -> {
+				var answeredFor = tree.inChargeOf(query.agency());
+				yield new Scope(answeredFor, answeredFor.size() == tree.all().size());
+			}
+		};
+	}
+
+	/** Those of them that are the row of that agency, by the tree as it is now. */
+	Scope row(AgencyTree tree, String agency) {
+		return new Scope(this.agencies.stream()
+			.filter((each) -> tree.inCharge(each).equals(agency))
+			.collect(Collectors.toCollection(TreeSet::new)), false);
 	}
 
 	/** The coarsest figures that still tell the keys of the rows apart. */

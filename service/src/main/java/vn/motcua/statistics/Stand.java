@@ -4,7 +4,8 @@ package vn.motcua.statistics;
  * How a dossier's standing changes: the sums of its entries about the stock.
  *
  * @param dossier the last of those entries, for what is said of the dossier
- * @param isMoved whether it is counted under another procedure by them
+ * @param isMoved whether it is counted under another procedure or by another agency by
+ * them
  */
 record Stand(Entry dossier, boolean isMoved, int pendingInTime, int pendingOverdue, int awaitingApplicant) {
 

@@ -26,7 +26,8 @@ record Standings(JdbcClient jdbc) {
 					                  s.awaiting_applicant + more.awaiting) = (0, 0, 0) then
 					    delete
 					when matched then
-					    update set procedure = more.procedure,
+					    update set agency = more.agency,
+					               procedure = more.procedure,
 					               field = more.field,
 					               pending_in_time = s.pending_in_time + more.in_time,
 					               pending_overdue = s.pending_overdue + more.overdue,

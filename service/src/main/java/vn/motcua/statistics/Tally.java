@@ -70,7 +70,7 @@ final class Tally {
 			) as carried
 			cross join (values (false), (true)) as part (is_sum)
 			union all
-			-- Moved to the right procedure in the period, but carried over into it: it was not received there.
+			-- Moved to the right procedure, or to a successor, in the period, but carried over into it: it was not received there.
 			select is_sum, {columns}, restated, -restated, 0, 0, 0, 0, 0, 0, 0, 0, 0
 			from (
 			    select {keys}, sum("by") as restated

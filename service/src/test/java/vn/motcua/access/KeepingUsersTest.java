@@ -28,7 +28,7 @@ class KeepingUsersTest {
 	private final SlowHash hash = new SlowHash();
 
 	private final KeepingUsers users = new KeepingUsers(this.accounts, () -> Office.AGENCIES,
-			new Reach(() -> Office.AGENCIES), this.hash, Clock.systemUTC());
+			new Reach(() -> Office.AGENCIES), this.hash, WorkLeftBehind.NONE, Clock.systemUTC());
 
 	@Nested
 	class A_new_user {

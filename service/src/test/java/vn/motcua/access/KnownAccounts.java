@@ -92,6 +92,24 @@ final class KnownAccounts implements Accounts {
 	}
 
 	@Override
+	public void changeAgency(String username, String agency) {
+		this.byName.computeIfPresent(username, (name, account) -> {
+			var actor = account.actor();
+			return new Account(new Actor(name, actor.name(), agency, actor.roles()), account.passwordHash(),
+					account.active());
+		});
+	}
+
+	@Override
+	public void changeName(String username, String wanted) {
+		this.byName.computeIfPresent(username, (name, account) -> {
+			var actor = account.actor();
+			return new Account(new Actor(name, wanted, actor.agency(), actor.roles()), account.passwordHash(),
+					account.active());
+		});
+	}
+
+	@Override
 	public boolean hasOtherAdministrator(String agency, String username) {
 		return all().stream()
 			.filter(Account::active)

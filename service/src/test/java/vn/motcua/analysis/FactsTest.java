@@ -81,6 +81,26 @@ class FactsTest {
 		}
 
 		@Test
+		void that_is_handed_over_was_open_at_the_predecessor_until_then() {
+			story.received("2026-03-02T08:00");
+			var task = UUID.randomUUID();
+			story.step(EventType.TASK_OPENED, task, "APPRAISAL", null, "2026-03-02T08:00", Map.of());
+			told();
+			story.transferred("H13.102", task, "APPRAISAL", "2026-03-03T07:00");
+			told();
+			assertThat(office.visits()).extracting((visit) -> visit.get("unit")).containsExactly("H13.101", "H13.102");
+			assertThat(office.visits()).extracting((visit) -> visit.get("closed_at"))
+				.containsExactly(Timestamp.from(Story.at("2026-03-03T07:00")), null);
+			story.step(EventType.TASK_DECIDED, task, "APPRAISAL", "PROPOSE_APPROVAL", "2026-03-03T09:00", Map.of());
+			told();
+			assertThat(office.visits()).extracting((visit) -> visit.get("decided_on"))
+				.containsExactly(null, Date.valueOf("2026-03-03"));
+			assertThat(office.handlings()).extracting((row) -> row.get("agency") + " " + row.get("reversed_on"))
+				.containsExactlyInAnyOrder("H13.101 2026-03-03", "H13.102 null");
+			assertThat(office.rebuilding.rebuild(FactsFixture.ASKING).differences()).isZero();
+		}
+
+		@Test
 		void of_an_old_journal_has_its_opening_from_the_event_that_opened_it() {
 			var task = UUID.randomUUID();
 			story.step(EventType.TASK_OPENED, task, "APPRAISAL", null, "2026-03-02T08:00", Map.of());

@@ -20,7 +20,7 @@ final class Story {
 
 	final UUID dossier = UUID.randomUUID();
 
-	private final String agency;
+	private String agency;
 
 	private String procedure;
 
@@ -89,6 +89,15 @@ final class Story {
 		event(EventType.RECEIPT_REVERSED, at, Map.of());
 		this.procedure = procedure;
 		return event(EventType.CORRECTED, at, Map.of("procedureBefore", before));
+	}
+
+	/** Its agency hands over to another, with the step that is open. */
+	Story transferred(String successor, UUID task, String kind, String at) {
+		event(EventType.TRANSFERRED_OUT, at, Map.of("pending", true));
+		this.agency = successor;
+		event(EventType.TRANSFERRED_IN, at, Map.of("pending", true));
+		step(EventType.TASK_TRANSFERRED, task, kind, null, at, Map.of());
+		return this;
 	}
 
 	Story event(EventType type, String at, Map<String, Object> data) {

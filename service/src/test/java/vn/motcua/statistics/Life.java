@@ -103,6 +103,11 @@ final class Life {
 				return;
 			}
 		}
+		while (chance(15)) {
+			if (!isTransferred()) {
+				return;
+			}
+		}
 		while (chance(35)) {
 			if (!waits()) {
 				return;
@@ -139,6 +144,24 @@ final class Life {
 		return true;
 	}
 
+	/** Its agency hands over to another, which begins where the one ends. */
+	private boolean isTransferred() {
+		if (!advance(EventType.TRANSFERRED_IN)) {
+			return false;
+		}
+		this.at = this.recorded;
+		var data = data();
+		data.putAll(Map.of("pending", true, "receivedAt", Moments.write(Objects.requireNonNull(this.receivedAt))));
+		write(EventType.TRANSFERRED_OUT, data);
+		var before = this.slice;
+		this.slice = new Slice(before.agency().equals("H13.101") ? "H13.102" : "H13.101", before.procedure(),
+				before.field(), before.channel());
+		this.told = new Told(this.slice, this.told.dossier());
+		write(EventType.TRANSFERRED_IN, data);
+		this.slices.put(OfficialTime.dateOf(this.at), this.slice);
+		return true;
+	}
+
 	/** Returns whether anything more can come. */
 	private boolean waits() {
 		var pause = chance(40);
@@ -150,6 +173,9 @@ final class Life {
 		this.overdueSince = null;
 		this.waiting = true;
 		this.stretches.add(new Stretch(from, true, this.due));
+		if (chance(15) && !isTransferred()) {
+			return false;
+		}
 		if (chance(15) || !advance(pause ? EventType.RESUMED : EventType.SUPPLEMENT_RECEIVED)) {
 			if (chance(50) && advance(EventType.STOPPED)) {
 				cancel(EventType.STOPPED);

@@ -49,6 +49,41 @@ class ProjectionTest {
 
 	}
 
+	/** On the day of the handover, with the day it came in: nothing before is touched. */
+	@Nested
+	class A_dossier_that_is_handed_over {
+
+		private final Map<String, Object> standing = Map.of("receivedAt", Told.moment("2026-03-02T08:00"), "pending",
+				true);
+
+		@Test
+		void leaves_the_predecessor_and_comes_to_the_successor() {
+			assertThat(net(dossier.event(EventType.TRANSFERRED_OUT, "2026-03-04T09:00", this.standing)))
+				.isEqualTo(Map.of("2026-03-04 RECEIVED", -1, "2026-03-04 PENDING_IN_TIME", -1));
+			assertThat(net(dossier.event(EventType.TRANSFERRED_IN, "2026-03-04T09:00", this.standing)))
+				.isEqualTo(Map.of("2026-03-04 RECEIVED", 1, "2026-03-04 PENDING_IN_TIME", 1));
+		}
+
+		@Test
+		void goes_overdue_or_waiting_as_it_stands() {
+			var late = new HashMap<>(this.standing);
+			late.put("overdueSince", Told.moment("2026-03-03T17:00"));
+			assertThat(net(dossier.event(EventType.TRANSFERRED_IN, "2026-03-04T09:00", late)))
+				.isEqualTo(Map.of("2026-03-04 RECEIVED", 1, "2026-03-04 PENDING_OVERDUE", 1));
+			var waiting = new HashMap<>(this.standing);
+			waiting.put("awaiting", true);
+			assertThat(net(dossier.event(EventType.TRANSFERRED_IN, "2026-03-04T09:00", waiting)))
+				.isEqualTo(Map.of("2026-03-04 RECEIVED", 1, "2026-03-04 PENDING_IN_TIME", 1,
+						"2026-03-04 AWAITING_APPLICANT", 1));
+		}
+
+		@Test
+		void changes_nothing_once_its_result_is_ready() {
+			assertThat(net(dossier.event(EventType.TRANSFERRED_OUT, "2026-03-04T09:00", Map.of()))).isEmpty();
+		}
+
+	}
+
 	/** Nothing is booked on a day before: what was reported stays so. */
 	@Nested
 	class A_receipt_under_the_wrong_procedure {

@@ -62,6 +62,7 @@ class AgenciesController {
 		page.addAttribute("keeps", this.keeping.keeps(agency, actor));
 		page.addAttribute("mode", this.distribution.of(id, actor));
 		page.addAttribute("modes", Distribution.Mode.values());
+		page.addAttribute("successions", this.keeping.successionsOf(id, actor));
 		page.addAttribute("records", this.keeping.recordsOf(id, actor));
 		return "desk/administration/agency";
 	}

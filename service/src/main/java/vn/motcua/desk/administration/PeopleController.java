@@ -19,10 +19,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.access.Actor;
 import vn.motcua.access.ChangingPasswords;
 import vn.motcua.access.KeepingUsers;
+import vn.motcua.access.NewName;
 import vn.motcua.access.NewPassword;
+import vn.motcua.access.NewPost;
 import vn.motcua.access.NewRoles;
 import vn.motcua.access.Password;
 import vn.motcua.access.Role;
+import vn.motcua.access.Transferred;
 import vn.motcua.access.UserEntry;
 import vn.motcua.access.UserSessions;
 import vn.motcua.desk.SearchWords;
@@ -83,6 +86,7 @@ class PeopleController {
 	String one(@PathVariable String username, @AuthenticationPrincipal Actor actor, Model page) {
 		this.administering.read(actor, page);
 		page.addAttribute("person", this.users.find(actor, username));
+		page.addAttribute("working", this.administering.working(actor));
 		page.addAttribute("own", actor.username().equals(username));
 		page.addAttribute("roles", Role.values());
 		page.addAttribute("records", this.users.recordsOf(actor, username));
@@ -105,6 +109,30 @@ class PeopleController {
 		this.once.run(key, wanted, UserEntry.class,
 				() -> ResponseEntity.ok(this.users.changeRoles(actor, username, wanted)));
 		return LIST + "/" + username + "?done=administration.person.roles";
+	}
+
+	@PostMapping("/desk/administration/people/{username}/name")
+	String rename(@PathVariable String username, @RequestParam(defaultValue = "") String name, CommandKey key,
+			@AuthenticationPrincipal Actor actor) {
+		var wanted = new NewName(name);
+		this.once.run(key, wanted, UserEntry.class,
+				() -> ResponseEntity.ok(this.users.rename(actor, username, wanted)));
+		return LIST + "/" + username + "?done=administration.person.renamed";
+	}
+
+	/** What he leaves behind is listed at once: somebody has to take it. */
+	@PostMapping("/desk/administration/people/{username}/transfer")
+	String transfer(@PathVariable String username, @RequestParam @Nullable String agency,
+			@RequestParam(required = false) @Nullable List<@Nullable String> roles, CommandKey key,
+			@AuthenticationPrincipal Actor actor, Model page) {
+		var wanted = new NewPost(agency, roles);
+		var transferred = this.once
+			.run(key, wanted, Transferred.class,
+					() -> ResponseEntity.ok(this.users.transfer(actor, username, wanted)))
+			.getBody();
+		this.administering.read(actor, page);
+		page.addAttribute("transferred", transferred);
+		return "desk/administration/transferred";
 	}
 
 	@PostMapping("/desk/administration/people/{username}/password")

@@ -3,6 +3,7 @@ package vn.motcua.desk.administration;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -194,6 +195,32 @@ class AdministrationDeskTest {
 		press(page, "Ngừng hoạt động cơ quan này");
 		assertThat(page.locator(".done")).containsText("Cơ quan đã ngừng hoạt động");
 		admin.lookInBothLanguages("administration-agency");
+	}
+
+	@Test
+	void an_agency_hands_over_once_it_was_shown_how_much(Browser browser) {
+		for (String id : new String[] { "H13.921", "H13.922" }) {
+			this.http.as("admin")
+				.post("/api/agencies",
+						Map.of("id", id, "parent", "H13", "kind", "COMMUNE", "name", "UBND xã Sắp Xếp " + id))
+				.is(201);
+		}
+		var walk = this.shop.receive(Bodies.dossier().put("agency", "H13.921"));
+		var admin = browser.as("admin").go(DESK + "/agencies/H13.921");
+		var page = admin.page();
+		page.getByText("Chuyển giao cho cơ quan kế thừa").click();
+		admin.lookInBothLanguages("administration-succession");
+		page.locator("#successor").selectOption("H13.922");
+		press(page, "Xem trước");
+		assertThat(page.locator("dl")).containsText("Hồ sơ đang giải quyết");
+		assertThat(page.locator("dd").first()).hasText("1");
+		assertThat(walk.read().at("/agency")).isEqualTo("H13.921");
+		admin.lookInBothLanguages("administration-succession-preview");
+		press(page, "Chuyển giao");
+		assertThat(page.locator(".done")).containsText("Đã ghi nhận chuyển giao");
+		assertThat(page.locator("main")).containsText("1 hồ sơ, 1 việc, 0 kết quả chưa trả, 0 cán bộ");
+		assertThat(walk.read().at("/agency")).isEqualTo("H13.922");
+		admin.lookInBothLanguages("administration-agency-succeeded");
 	}
 
 	private void hours(Screen admin) {

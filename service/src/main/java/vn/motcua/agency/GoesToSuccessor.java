@@ -1,0 +1,18 @@
+package vn.motcua.agency;
+
+/**
+ * What goes to the successor of an agency. The rooms that have it tell how much it is,
+ * and move it.
+ */
+public interface GoesToSuccessor {
+
+	/** How much it is; nothing is moved. */
+	Handover count(Succession succession);
+
+	/**
+	 * Moves it, in transactions of its own; what was moved before stays. Once more does
+	 * what was missing.
+	 */
+	void move(Succession succession);
+
+}

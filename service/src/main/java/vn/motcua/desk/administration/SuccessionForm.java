@@ -1,0 +1,33 @@
+package vn.motcua.desk.administration;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+
+import vn.motcua.agency.NewSuccession;
+
+/**
+ * Which agency hands over to which, as it was typed in.
+ *
+ * @param fields and procedures, one a line; none: everything
+ */
+record SuccessionForm(@Nullable String successor, @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+		@Nullable String fields, @Nullable String procedures) {
+
+	boolean isEmpty() {
+		return this.successor == null && this.from == null;
+	}
+
+	NewSuccession wanted() {
+		return new NewSuccession(this.successor, this.from, lines(this.fields), lines(this.procedures));
+	}
+
+	private static List<String> lines(@Nullable String typed) {
+		return (typed != null) ? typed.lines().toList() : List.of();
+	}
+
+}

@@ -1,0 +1,331 @@
+package vn.motcua.contract;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import vn.motcua.calendar.OfficialTime;
+import vn.motcua.testing.Answer;
+import vn.motcua.testing.Bodies;
+import vn.motcua.testing.Http;
+import vn.motcua.testing.OneStopShop;
+import vn.motcua.testing.ServiceTest;
+import vn.motcua.testing.Walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Sắp xếp đơn vị hành chính: as in 2025, on agencies that only these tests know. */
+@ServiceTest
+class ReformTest {
+
+	private static final AtomicInteger NUMBER = new AtomicInteger(200);
+
+	private final Http http;
+
+	private final OneStopShop shop;
+
+	private final JdbcClient jdbc;
+
+	ReformTest(Http http, OneStopShop shop, JdbcClient jdbc) {
+		this.http = http;
+		this.shop = shop;
+		this.jdbc = jdbc;
+	}
+
+	private String agency(String parent, String kind, int digits) {
+		var number = NUMBER.incrementAndGet();
+		var id = parent + "." + String.valueOf((digits == 2) ? number % 100 + 10 : number);
+		this.http.as("admin")
+			.post("/api/agencies", Map.of("id", id, "parent", parent, "kind", kind, "name", "Cơ quan " + id))
+			.is(201);
+		return id;
+	}
+
+	private String commune() {
+		return agency("H13", "COMMUNE", 3);
+	}
+
+	private Walk receive(String agency) {
+		return this.shop.receive(Bodies.dossier().put("agency", agency));
+	}
+
+	private Walk receive(String agency, String procedure) {
+		return this.shop.receive(Bodies.dossier().put("agency", agency).put("procedure", procedure));
+	}
+
+	private Answer hand(String predecessor, String successor, LocalDate from, boolean dryRun) {
+		return this.http.as("admin")
+			.post("/api/agencies/" + predecessor + "/succession?dryRun=" + dryRun,
+					Map.of("successor", successor, "from", from.toString()));
+	}
+
+	private static LocalDate today() {
+		return OfficialTime.dateOf(Instant.now());
+	}
+
+	private JsonNode report(String agency, LocalDate from, LocalDate to, String more) {
+		long last = this.jdbc.sql("select max(seq) from journal").query(Long.class).single();
+		var report = this.http.as("admin")
+			.get("/api/reports/results?agency=" + agency + "&from=" + from + "&to=" + to + "&waitFor=" + last + more)
+			.is(200)
+			.json();
+		assertThat(report.path("reconciled").asBoolean()).as(report.toString()).isTrue();
+		var sum = report.path("sum");
+		assertThat(sum.path("total").asInt()).isEqualTo(sum.path("carriedOver").asInt() + sum.path("received").asInt());
+		assertThat(sum.path("total").asInt()).isEqualTo(sum.path("resolved").asInt() + sum.path("pending").asInt());
+		return sum;
+	}
+
+	private static Map<String, Integer> counts(Answer answer) {
+		Map<String, Integer> counts = new HashMap<>();
+		answer.is(200).json().properties().forEach((each) -> counts.put(each.getKey(), each.getValue().asInt()));
+		return counts;
+	}
+
+	@Nested
+	class Three_communes_and_a_district {
+
+		private final String district = agency("H13", "DEPARTMENT", 2);
+
+		private final List<String> old = List.of(agency(this.district, "COMMUNE", 3),
+				agency(this.district, "COMMUNE", 3), agency(this.district, "COMMUNE", 3), this.district);
+
+		private final String commune = commune();
+
+		@Test
+		void become_one_commune_with_all_that_is_open() {
+			try (var hired = new Hired(http)) {
+				var officer = hired.hire(old.getFirst(), "OFFICER");
+				List<Walk> open = new ArrayList<>();
+				for (int number = 0; number < 40; number++) {
+					open.add(receive(old.get(number % 4)));
+				}
+				var held = open.getFirst();
+				hired.as(officer).post("/api/tasks/" + held.task() + "/claim").is(200);
+				var uncollected = receive(old.get(1)).decide("admin", "PROPOSE_APPROVAL")
+					.decide("admin", "APPROVE")
+					.decide("admin", "SEAL");
+				var before = held.read();
+				var wholeBefore = report("H13", today().minusDays(30), today(), "");
+				var first = report(old.getFirst(), today(), today(), "");
+				assertThat(counts(hand(old.getFirst(), commune, today(), true)))
+					.isEqualTo(Map.of("dossiers", 10, "tasks", 10, "results", 0, "people", 1));
+				assertThat(report(old.getFirst(), today(), today(), "")).isEqualTo(first);
+
+				assertThat(counts(hand(old.get(0), commune, today(), false)))
+					.isEqualTo(Map.of("dossiers", 10, "tasks", 10, "results", 0, "people", 1));
+				assertThat(counts(hand(old.get(1), commune, today(), false)))
+					.isEqualTo(Map.of("dossiers", 10, "tasks", 11, "results", 1, "people", 0));
+				hand(old.get(3), commune, today(), false).is(200);
+				hand(old.get(2), commune, today(), false).is(200);
+
+				open.forEach((walk) -> {
+					var now = walk.again().last();
+					assertThat(now.at("/agency")).isEqualTo(commune);
+					assertThat(now.at("/tasks/0/agency")).isEqualTo(commune);
+				});
+				var after = held.read();
+				for (String same : List.of("/code", "/register/number", "/dueAt", "/tasks/0/id", "/tasks/0/assignee",
+						"/receivedAt")) {
+					assertThat(after.at(same)).as(same).isEqualTo(before.at(same));
+				}
+				assertThat(uncollected.read().at("/agency")).isEqualTo(commune);
+				assertThat(held.told("type")).endsWith("transferred-out", "transferred-in", "task-transferred");
+				// The officer goes on with what he had in hand; nobody else is needed.
+				hired.as(officer)
+					.post("/api/tasks/" + held.task() + "/decision", Bodies.decision("PROPOSE_APPROVAL"))
+					.is(200);
+
+				assertThat(report(commune, today(), today(), "").path("pending").asInt()).isEqualTo(40);
+				assertThat(report(old.getFirst(), today(), today(), "").path("total").asInt()).isZero();
+				assertThat(report("H13", today().minusDays(30), today(), "")).isEqualTo(wholeBefore);
+				var now = report(commune, today(), today(), "&tree=NOW");
+				assertThat(now.path("received").asInt()).isEqualTo(41);
+				assertThat(now.path("resolved").asInt()).isEqualTo(1);
+				assertThat(report(old.get(1), today(), today(), "").path("resolved").asInt()).isEqualTo(1);
+
+				receiveRefused(old.getFirst());
+				uncollected.again().decide("admin", "RETURN");
+			}
+		}
+
+		private void receiveRefused(String agency) {
+			http.as("admin").post("/api/dossiers", Bodies.dossier().put("agency", agency)).isProblem(422);
+		}
+
+	}
+
+	@Nested
+	class A_successor {
+
+		@Test
+		void carries_over_what_came_in_before_and_the_past_of_both_stays() {
+			var old = commune();
+			var successor = commune();
+			var came = today().minusDays(40);
+			var finished = shop.receive(Bodies.dossierAt(came + "T08:00:00+07:00").put("agency", old))
+				.decide("admin", "PROPOSE_APPROVAL", came + "T09:00:00+07:00")
+				.decide("admin", "APPROVE", came + "T10:00:00+07:00")
+				.decide("admin", "SEAL", came + "T11:00:00+07:00")
+				.decide("admin", "RETURN", came + "T11:10:00+07:00");
+			shop.receive(Bodies.dossierAt(came + "T08:00:00+07:00").put("agency", old));
+			var past = report(old, came, today().minusDays(1), "");
+			var none = report(successor, came, today().minusDays(1), "");
+
+			hand(old, successor, today(), false).is(200);
+
+			assertThat(report(old, came, today().minusDays(1), "")).isEqualTo(past);
+			assertThat(report(successor, came, today().minusDays(1), "")).isEqualTo(none);
+			var taken = report(successor, today(), today(), "");
+			assertThat(taken.path("carriedOver").asInt()).isEqualTo(1);
+			assertThat(taken.path("received").asInt()).isZero();
+			assertThat(taken.path("pendingOverdue").asInt()).isEqualTo(1);
+			assertThat(report(old, today(), today(), "").path("total").asInt()).isZero();
+			assertThat(listed(successor, "carriedOver", today())).isEqualTo(1);
+			assertThat(listed(old, "carriedOver", today())).isZero();
+			assertThat(listed(old, "pending", today().minusDays(1))).isEqualTo(1);
+			assertThat(listed(successor, "pending", today().minusDays(1))).isZero();
+			assertThat(finished.read().at("/agency")).isEqualTo(old);
+		}
+
+		private int listed(String agency, String cell, LocalDate on) {
+			return http.as("admin")
+				.get("/api/reports/results/dossiers?agency=" + agency + "&from=" + on + "&to=" + on + "&cell=" + cell)
+				.is(200)
+				.json()
+				.path("items")
+				.size();
+		}
+
+		@Test
+		void answers_for_what_its_predecessor_finished() {
+			try (var hired = new Hired(http)) {
+				var old = commune();
+				var successor = commune();
+				var clerk = hired.hire(successor, "CLERK", "OFFICER");
+				var finished = receive(old).decide("admin", "PROPOSE_APPROVAL")
+					.decide("admin", "APPROVE")
+					.decide("admin", "SEAL")
+					.decide("admin", "RETURN");
+				hired.as(clerk).get(finished.path()).is(404);
+				hand(old, successor, today(), false).is(200);
+				hired.as(clerk).get(finished.path()).is(200);
+				assertThat(hired.as(clerk).get("/api/dossiers?q=" + finished.code()).is(200).at("/items/0/code"))
+					.isEqualTo(finished.code());
+			}
+		}
+
+		@Test
+		void of_a_part_gets_that_part_only() {
+			var old = commune();
+			var part = commune();
+			var rest = commune();
+			var one = receive(old, "1.001699");
+			var other = receive(old);
+			http.as("admin")
+				.post("/api/agencies/" + old + "/succession", Map.of("successor", part, "from", today().toString(),
+						"procedures", List.of("1.001699")))
+				.is(200);
+			assertThat(one.read().at("/agency")).isEqualTo(part);
+			assertThat(other.read().at("/agency")).isEqualTo(old);
+			hand(old, rest, today(), false).is(200);
+			assertThat(one.read().at("/agency")).isEqualTo(part);
+			assertThat(other.read().at("/agency")).isEqualTo(rest);
+			hand(old, part, today(), false).isProblem(409, "agency-succeeded");
+		}
+
+		@Test
+		void waits_for_its_day_and_may_be_cancelled_until_then() {
+			var old = commune();
+			var successor = commune();
+			var walk = receive(old);
+			assertThat(counts(hand(old, successor, today().plusDays(3), false)).get("dossiers")).isEqualTo(1);
+			assertThat(walk.read().at("/agency")).isEqualTo(old);
+			assertThat(http.as("admin").get("/api/agencies/" + old + "/succession").is(200).at("/items/0/begunAt"))
+				.isNull();
+			http.as("admin").send("DELETE", "/api/agencies/" + old + "/succession", null).is(204);
+			http.as("admin")
+				.send("DELETE", "/api/agencies/" + old + "/succession", null)
+				.isProblem(409, "nothing-planned");
+		}
+
+		@Test
+		void is_another_agency_that_works() {
+			var old = commune();
+			hand(old, old, today(), false).isProblem(422, "invalid-fields");
+			hand(old, "H13.999", today(), false).isProblem(422, "invalid-fields");
+			hand("H13", old, today(), false).isProblem(409, "agency-topmost");
+			http.as("clerk")
+				.post("/api/agencies/" + old + "/succession", Map.of("successor", "H13.101", "from", "2025-07-01"))
+				.isProblem(403);
+		}
+
+		@Test
+		void is_given_everything_once_however_often_it_is_sent() {
+			var old = commune();
+			var successor = commune();
+			receive(old);
+			var caller = http.as("admin").once(UUID.randomUUID().toString());
+			var body = Map.of("successor", successor, "from", today().toString());
+			var first = caller.post("/api/agencies/" + old + "/succession", body).is(200);
+			assertThat(caller.post("/api/agencies/" + old + "/succession", body).is(200).text())
+				.isEqualTo(first.text());
+		}
+
+	}
+
+	@Nested
+	class Someone_who_is_transferred {
+
+		@Test
+		void leaves_his_work_behind_and_it_is_listed() {
+			try (var hired = new Hired(http)) {
+				var officer = hired.hire("H13.101", "OFFICER");
+				var walk = receive("H13.101");
+				var task = walk.task();
+				hired.as(officer).post("/api/tasks/" + task + "/claim").is(200);
+				var moved = http.as("admin")
+					.post("/api/users/" + officer + "/transfer",
+							Map.of("agency", "H13.102", "roles", List.of("OFFICER", "CLERK")))
+					.is(200);
+				assertThat(moved.at("/agency")).isEqualTo("H13.102");
+				assertThat(moved.at("/left/0/task")).isEqualTo(task);
+				assertThat(moved.at("/left/0/code")).isEqualTo(walk.code());
+				assertThat(walk.read().at("/tasks/0/assignee")).isNull();
+				hired.as(officer).post("/api/tasks/" + task + "/claim").isProblem(404);
+				var theirs = receive("H13.102");
+				hired.as(officer).post("/api/tasks/" + theirs.task() + "/claim").is(200);
+			}
+		}
+
+		@Test
+		void keeps_his_past_under_another_name() {
+			try (var hired = new Hired(http)) {
+				var officer = hired.hire("H13.101", "OFFICER");
+				assertThat(http.as("admin")
+					.post("/api/users/" + officer + "/name", Map.of("name", "Trần Thị Mới"))
+					.is(200)
+					.at("/name")).isEqualTo("Trần Thị Mới");
+				assertThat(http.as("admin").get("/api/users/" + officer + "/records").is(200).at("/items/0/act"))
+					.isEqualTo("RENAMED");
+				http.as("admin").post("/api/users/" + officer + "/name", Map.of("name", " ")).isProblem(422);
+				http.as("admin")
+					.post("/api/users/" + officer + "/transfer", Map.of("agency", "H99", "roles", List.of("CLERK")))
+					.isProblem(422);
+			}
+		}
+
+	}
+
+}
