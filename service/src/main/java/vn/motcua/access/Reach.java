@@ -3,7 +3,6 @@ package vn.motcua.access;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -73,9 +72,10 @@ public class Reach {
 	 * @param agency refused when unknown or outside
 	 */
 	public Set<String> answeredFor(Actor actor, @Nullable String agency) {
-		var asked = new TreeSet<>(within(actor, agency));
-		asked.addAll(this.agencies.get().inChargeOf((agency != null) ? agency : actor.agency()));
-		return asked;
+		if (agency != null) {
+			requireKnown(actor, agency);
+		}
+		return this.agencies.get().answeredForBy((agency != null) ? agency : actor.agency());
 	}
 
 	/** Whether he acts for all agencies there are. */

@@ -114,6 +114,13 @@ public final class AgencyTree {
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
+	/** Itself and all below it, with their predecessors. */
+	public Set<String> answeredForBy(String id) {
+		var all = new TreeSet<>(within(id));
+		all.addAll(inChargeOf(id));
+		return all;
+	}
+
 	/** Whether it stands within the other, or has handed over to one that does. */
 	public boolean isAnsweredForBy(String id, String outer) {
 		return isWithin(id, outer) || isWithin(inCharge(id), outer);

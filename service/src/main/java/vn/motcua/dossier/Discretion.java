@@ -41,7 +41,7 @@ final class Discretion {
 	private final Instant now;
 
 	/**
-	 * @param within an agency and all below it
+	 * @param within an agency and all below it, with their predecessors
 	 */
 	Discretion(Actor reader, List<Capacity> capacities, Function<String, Set<String>> within, Instant now) {
 		this.reader = reader;

@@ -24,7 +24,7 @@ class Discretions {
 	}
 
 	Discretion of(Actor reader) {
-		return new Discretion(reader, this.capacities.of(reader), this.agencies.tree()::within, this.clock.instant());
+		return new Discretion(reader, this.capacities.of(reader), this.agencies.tree()::answeredForBy, this.clock.instant());
 	}
 
 }
