@@ -90,7 +90,8 @@ public class SucceedingAgencies {
 	 * @throws Refusal when nothing is
 	 */
 	public void cancel(String predecessor) {
-		if (this.successions.cancel(predecessor) == 0) {
+		int cancelled = this.step.execute((status) -> this.successions.cancel(predecessor));
+		if (cancelled == 0) {
 			throw Refusal.conflict("nothing-planned", "No handover of " + predecessor
 					+ " is planned for a day to come. One that was carried out stays; hand over back instead.");
 		}
