@@ -181,14 +181,16 @@ class ReformTest {
 		void carries_over_what_came_in_before_and_the_past_of_both_stays() {
 			var old = commune();
 			var successor = commune();
-			var came = today().minusDays(40);
+			var came = today().minusDays(10);
 			var at = came + "T09:00:00+07:00";
 			Walk finished;
 			try (var hired = new Hired(http)) {
 				finished = ready(shop.receive(Bodies.dossierAt(came + "T08:00:00+07:00").put("agency", old)), hired, at)
 					.decide("admin", "RETURN", at);
 			}
-			shop.receive(Bodies.dossierAt(came + "T08:00:00+07:00").put("agency", old));
+			// Due in 25 working days, so that no sweep comes in between.
+			shop.receive(
+					Bodies.dossierAt(came + "T08:00:00+07:00").put("agency", old).put("procedure", "1.001699"));
 			var past = report(old, came, today().minusDays(1), "");
 			var none = report(successor, came, today().minusDays(1), "");
 
@@ -199,7 +201,7 @@ class ReformTest {
 			var taken = report(successor, today(), today(), "");
 			assertThat(taken.path("carriedOver").asInt()).isEqualTo(1);
 			assertThat(taken.path("received").asInt()).isZero();
-			assertThat(taken.path("pendingOverdue").asInt()).isEqualTo(1);
+			assertThat(taken.path("pendingInTime").asInt()).isEqualTo(1);
 			assertThat(report(old, today(), today(), "").path("total").asInt()).isZero();
 			assertThat(listed(successor, "carriedOver", today())).isEqualTo(1);
 			assertThat(listed(old, "carriedOver", today())).isZero();
