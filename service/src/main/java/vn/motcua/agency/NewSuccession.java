@@ -23,8 +23,8 @@ public record NewSuccession(String successor, @Nullable LocalDate from, List<Str
 
 	private static final int MOST = 500;
 
-	public NewSuccession(@Nullable String successor, @Nullable LocalDate from,
-			@Nullable List<@Nullable String> fields, @Nullable List<@Nullable String> procedures) {
+	public NewSuccession(@Nullable String successor, @Nullable LocalDate from, @Nullable List<@Nullable String> fields,
+			@Nullable List<@Nullable String> procedures) {
 		this.successor = (successor != null) ? successor.strip() : "";
 		this.from = from;
 		this.fields = named(fields);

@@ -128,8 +128,8 @@ public class SucceedingAgencies {
 		}
 		this.rooms.forEach((room) -> room.move(succession));
 		if (isDone(succession)) {
-			this.step.executeWithoutResult(
-					(status) -> this.successions.complete(succession.id(), this.clock.instant()));
+			this.step
+				.executeWithoutResult((status) -> this.successions.complete(succession.id(), this.clock.instant()));
 		}
 	}
 

@@ -45,7 +45,9 @@ record Successions(JdbcClient jdbc) {
 		return this.jdbc.sql(SELECT + "where id = ?").param(id).query(Successions::succession).single();
 	}
 
-	/** Those whose day has come and that are not completed, in the order they were made. */
+	/**
+	 * Those whose day has come and that are not completed, in the order they were made.
+	 */
 	List<Succession> due(LocalDate today) {
 		return this.jdbc.sql(SELECT + "where completed_at is null and valid_from <= ? order by valid_from, id")
 			.param(today)
@@ -110,8 +112,8 @@ record Successions(JdbcClient jdbc) {
 		return new Succession(row.getLong("id"), row.getString("predecessor"), row.getString("successor"),
 				row.getObject("valid_from", LocalDate.class), texts(row.getArray("fields")),
 				texts(row.getArray("procedures")), row.getString("made_by"), moment(row.getTimestamp("begun_at")),
-				moment(row.getTimestamp("completed_at")), new Handover(row.getInt("dossiers"), row.getInt("tasks"),
-						row.getInt("results"), row.getInt("people")));
+				moment(row.getTimestamp("completed_at")),
+				new Handover(row.getInt("dossiers"), row.getInt("tasks"), row.getInt("results"), row.getInt("people")));
 	}
 
 	private static List<String> texts(Array array) throws SQLException {

@@ -64,8 +64,8 @@ final class HandlingTelling {
 
 	/**
 	 * Đính chính thủ tục, chuyển giao: from that day on it is handled under another
-	 * procedure, or by another agency. What is
-	 * said of the days before stays, as in the report on results.
+	 * procedure, or by another agency. What is said of the days before stays, as in the
+	 * report on results.
 	 */
 	private static final String RESTATED = PROCEDURES
 			+ """

@@ -213,8 +213,8 @@ final class VisitTelling {
 			  and visit.before_minutes <> taken.minutes
 			""";
 
-	static final List<String> STATEMENTS = List.of(OPENED, AT_PREDECESSOR, AT_SUCCESSOR, DECIDED, NEEDED_NO_LONGER, REVERSED, SUPPLEMENT_REQUESTED,
-			BEFORE);
+	static final List<String> STATEMENTS = List.of(OPENED, AT_PREDECESSOR, AT_SUCCESSOR, DECIDED, NEEDED_NO_LONGER,
+			REVERSED, SUPPLEMENT_REQUESTED, BEFORE);
 
 	private VisitTelling() {
 	}

@@ -79,8 +79,9 @@ class Acting {
 				application.agency(), this.agencies.tree().require(application.agency(), "agency").kind().name(),
 				application.channel().name()));
 		// The table may name an agency that has a successor since.
-		return (route.resolving() != null) ? new Route(route.process(),
-				this.agencies.tree().inCharge(route.resolving()), route.atOneStop()) : route;
+		return (route.resolving() != null)
+				? new Route(route.process(), this.agencies.tree().inCharge(route.resolving()), route.atOneStop())
+				: route;
 	}
 
 	/** A task is decided, and the path goes on. */

@@ -24,7 +24,8 @@ class Discretions {
 	}
 
 	Discretion of(Actor reader) {
-		return new Discretion(reader, this.capacities.of(reader), this.agencies.tree()::answeredForBy, this.clock.instant());
+		return new Discretion(reader, this.capacities.of(reader), this.agencies.tree()::answeredForBy,
+				this.clock.instant());
 	}
 
 }

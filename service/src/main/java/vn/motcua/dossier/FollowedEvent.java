@@ -30,8 +30,8 @@ public record FollowedEvent(Instant at, String type, String agency, @Nullable Ta
 			EventType.SUPPLEMENT_LAPSING, EventType.SUPPLEMENT_RECEIVED, EventType.SUSPENDED, EventType.RESUMED,
 			EventType.EXTENDED, EventType.APOLOGISED, EventType.OVERDUE, EventType.OVERDUE_REVERSED,
 			EventType.RESCHEDULED, EventType.RESULT_READY, EventType.RETURNED, EventType.WITHDRAWN, EventType.STOPPED,
-			EventType.REOPENED, EventType.CORRECTED, EventType.TRANSFERRED_IN, EventType.RESULT_SENT_BACK, EventType.RESULT_CORRECTED,
-			EventType.RATED);
+			EventType.REOPENED, EventType.CORRECTED, EventType.TRANSFERRED_IN, EventType.RESULT_SENT_BACK,
+			EventType.RESULT_CORRECTED, EventType.RATED);
 
 	/** Whose notes are letters to him. */
 	private static final Set<EventType> WITH_WORDS = EnumSet.of(EventType.REFUSED_AT_RECEIPT,

@@ -12,7 +12,9 @@ import vn.motcua.access.Actor;
 import vn.motcua.access.WorkLeftBehind;
 import vn.motcua.platform.AtOneStop;
 
-/** Whoever goes to another agency lays back what he has in hand: it is anybody's again. */
+/**
+ * Whoever goes to another agency lays back what he has in hand: it is anybody's again.
+ */
 @AtOneStop
 @Component
 class LayingBackWork implements WorkLeftBehind {

@@ -14,8 +14,8 @@ final class News {
 
 	/** It happened, and the dossier stands after it as it does now. */
 	void tell(Dossier dossier, Happening what, Act act) {
-		this.told.add(new Told(what, act, dossier.getApplication().agency(), dossier.getApplication().procedure(), dossier.getBasis().field(),
-				dossier.getState(), dossier.getDueAt(), null));
+		this.told.add(new Told(what, act, dossier.getApplication().agency(), dossier.getApplication().procedure(),
+				dossier.getBasis().field(), dossier.getState(), dossier.getDueAt(), null));
 	}
 
 	/** All that was told so far is the past, which that user takes over. */

@@ -31,8 +31,8 @@ record Path(@Column(name = "process_instance") String instance, String process, 
 
 	/** Another agency has what this one had to resolve. */
 	Path goesTo(String predecessor, String successor) {
-		return this.resolving.equals(predecessor)
-				? new Path(this.instance, this.process, successor, this.atOneStop) : this;
+		return this.resolving.equals(predecessor) ? new Path(this.instance, this.process, successor, this.atOneStop)
+				: this;
 	}
 
 	/** Whether both lead over the same steps, done by the same. */

@@ -15,8 +15,8 @@ import vn.motcua.journal.JournalEntry;
  * @param agency that had it, and the procedure and its field, as it went by them then
  * @param importedBy who takes it over from another system; none for what is lived here
  */
-record Told(Happening what, Act act, String agency, String procedure, String field, DossierState state, @Nullable Instant dueAt,
-		@Nullable String importedBy) {
+record Told(Happening what, Act act, String agency, String procedure, String field, DossierState state,
+		@Nullable Instant dueAt, @Nullable String importedBy) {
 
 	/** The same, taken over from another system by that user. */
 	Told importedBy(String username) {

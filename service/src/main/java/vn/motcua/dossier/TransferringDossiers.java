@@ -96,8 +96,8 @@ class TransferringDossiers implements GoesToSuccessor {
 	public void move(Succession succession) {
 		find(succession).forEach((id) -> {
 			try {
-				this.step.executeWithoutResult((status) -> this.store.lock(id)
-					.ifPresent((dossier) -> transfer(dossier, succession)));
+				this.step.executeWithoutResult(
+						(status) -> this.store.lock(id).ifPresent((dossier) -> transfer(dossier, succession)));
 			}
 			catch (RuntimeException ex) {
 				log.error("Dossier {} cannot be handed over to {}; the next sweep tries again", id,

@@ -88,8 +88,8 @@ public class AdministeringAgencies {
 	}
 
 	/**
-	 * Chuyển giao: an agency hands over to another from a day on. He keeps the one
-	 * and reaches the other.
+	 * Chuyển giao: an agency hands over to another from a day on. He keeps the one and
+	 * reaches the other.
 	 */
 	public Handover succeed(String id, NewSuccession wanted, Actor by) {
 		requireSuccession(id, wanted, by);

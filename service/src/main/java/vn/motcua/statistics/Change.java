@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an event changes in the figures: one more, or one less, on a day.
  *
- * @param receivedOn of what is cancelled, or counted elsewhere from this day on: the day it
- * came in, never after this day
+ * @param receivedOn of what is cancelled, or counted elsewhere from this day on: the day
+ * it came in, never after this day
  */
 record Change(LocalDate day, Measure measure, int by, @Nullable LocalDate receivedOn) {
 
@@ -16,8 +16,10 @@ record Change(LocalDate day, Measure measure, int by, @Nullable LocalDate receiv
 		this(day, measure, by, null);
 	}
 
-	/** Whether it was counted elsewhere before: under another procedure, or by another
-	 * agency. */
+	/**
+	 * Whether it was counted elsewhere before: under another procedure, or by another
+	 * agency.
+	 */
 	boolean isRestated() {
 		return this.receivedOn != null && this.measure.isStock();
 	}

@@ -47,8 +47,8 @@ record ListingFlow(JdbcClient jdbc, int number, Source.Flow flow, CellQuery quer
 			""";
 
 	/**
-	 * Moved to another procedure or agency in the period, a receipt is listed there, if it came in
-	 * in the period.
+	 * Moved to another procedure or agency in the period, a receipt is listed there, if
+	 * it came in in the period.
 	 */
 	private static final String AS_RESTATED = """
 			      and e."by" > 0

@@ -53,7 +53,8 @@ final class Projection {
 			case TRANSFERRED_OUT -> transferred(-1);
 			case TRANSFERRED_IN -> transferred(1);
 			case SUBMITTED, REFUSED_AT_RECEIPT, TASK_OPENED, TASK_ASSIGNED, TASK_DECIDED, DECISION_UNDONE,
-					SUPPLEMENT_LAPSING, DUE_SOON, APOLOGISED, TASK_TRANSFERRED, RETURNED, RESULT_SENT_BACK, RESULT_CORRECTED, RATED ->
+					SUPPLEMENT_LAPSING, DUE_SOON, APOLOGISED, TASK_TRANSFERRED, RETURNED, RESULT_SENT_BACK,
+					RESULT_CORRECTED, RATED ->
 				Stream.empty();
 			// What disproved it told since when, and took it back where it was counted.
 			case OVERDUE_REVERSED -> Stream.empty();
@@ -92,8 +93,7 @@ final class Projection {
 		if (!this.facts.pending()) {
 			return Stream.empty();
 		}
-		return this.facts.awaiting() ? restated(by, Measure.PENDING_IN_TIME, Measure.AWAITING_APPLICANT)
-				: restated(by);
+		return this.facts.awaiting() ? restated(by, Measure.PENDING_IN_TIME, Measure.AWAITING_APPLICANT) : restated(by);
 	}
 
 	private Stream<Change> leaves() {

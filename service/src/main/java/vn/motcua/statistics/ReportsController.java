@@ -38,8 +38,8 @@ class ReportsController {
 			@RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to, @RequestParam String agency,
 			@RequestParam(defaultValue = "FIELD") GroupBy groupBy,
 			@RequestParam(defaultValue = "WITHIN_RESOLVED") CancelledPolicy cancelled,
-			@RequestParam(defaultValue = "THEN") TreeAsOf tree,
-			@RequestParam @Nullable Long waitFor, @AuthenticationPrincipal Actor actor) {
+			@RequestParam(defaultValue = "THEN") TreeAsOf tree, @RequestParam @Nullable Long waitFor,
+			@AuthenticationPrincipal Actor actor) {
 		var query = new ReportQuery(from, to, agency, groupBy, cancelled, tree);
 		if (waitFor != null) {
 			this.reporting.waitFor(waitFor, agency, actor);
@@ -53,9 +53,9 @@ class ReportsController {
 			@RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to, @RequestParam String agency,
 			@RequestParam(defaultValue = "FIELD") GroupBy groupBy,
 			@RequestParam(defaultValue = "WITHIN_RESOLVED") CancelledPolicy cancelled,
-			@RequestParam(defaultValue = "THEN") TreeAsOf tree,
-			@RequestParam @Nullable String key, @RequestParam String cell, @RequestParam @Nullable Long waitFor,
-			@ParameterObject Paging paging, @AuthenticationPrincipal Actor actor) {
+			@RequestParam(defaultValue = "THEN") TreeAsOf tree, @RequestParam @Nullable String key,
+			@RequestParam String cell, @RequestParam @Nullable Long waitFor, @ParameterObject Paging paging,
+			@AuthenticationPrincipal Actor actor) {
 		var query = new ReportQuery(from, to, agency, groupBy, cancelled, tree);
 		var opened = Cell.of(cell);
 		if (waitFor != null) {

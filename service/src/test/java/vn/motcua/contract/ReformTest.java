@@ -189,8 +189,7 @@ class ReformTest {
 					.decide("admin", "RETURN", at);
 			}
 			// Due in 25 working days, so that no sweep comes in between.
-			shop.receive(
-					Bodies.dossierAt(came + "T08:00:00+07:00").put("agency", old).put("procedure", "1.001699"));
+			shop.receive(Bodies.dossierAt(came + "T08:00:00+07:00").put("agency", old).put("procedure", "1.001699"));
 			var past = report(old, came, today().minusDays(1), "");
 			var none = report(successor, came, today().minusDays(1), "");
 
@@ -242,8 +241,8 @@ class ReformTest {
 			var one = receive(old, "1.001699");
 			var other = receive(old);
 			http.as("admin")
-				.post("/api/agencies/" + old + "/succession", Map.of("successor", part, "from", today().toString(),
-						"procedures", List.of("1.001699")))
+				.post("/api/agencies/" + old + "/succession",
+						Map.of("successor", part, "from", today().toString(), "procedures", List.of("1.001699")))
 				.is(200);
 			assertThat(one.read().at("/agency")).isEqualTo(part);
 			assertThat(other.read().at("/agency")).isEqualTo(old);

@@ -72,9 +72,8 @@ class ProjectionTest {
 				.isEqualTo(Map.of("2026-03-04 RECEIVED", 1, "2026-03-04 PENDING_OVERDUE", 1));
 			var waiting = new HashMap<>(this.standing);
 			waiting.put("awaiting", true);
-			assertThat(net(dossier.event(EventType.TRANSFERRED_IN, "2026-03-04T09:00", waiting)))
-				.isEqualTo(Map.of("2026-03-04 RECEIVED", 1, "2026-03-04 PENDING_IN_TIME", 1,
-						"2026-03-04 AWAITING_APPLICANT", 1));
+			assertThat(net(dossier.event(EventType.TRANSFERRED_IN, "2026-03-04T09:00", waiting))).isEqualTo(Map
+				.of("2026-03-04 RECEIVED", 1, "2026-03-04 PENDING_IN_TIME", 1, "2026-03-04 AWAITING_APPLICANT", 1));
 		}
 
 		@Test

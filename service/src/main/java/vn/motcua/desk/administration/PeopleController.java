@@ -127,8 +127,7 @@ class PeopleController {
 			@AuthenticationPrincipal Actor actor, Model page) {
 		var wanted = new NewPost(agency, roles);
 		var transferred = this.once
-			.run(key, wanted, Transferred.class,
-					() -> ResponseEntity.ok(this.users.transfer(actor, username, wanted)))
+			.run(key, wanted, Transferred.class, () -> ResponseEntity.ok(this.users.transfer(actor, username, wanted)))
 			.getBody();
 		this.administering.read(actor, page);
 		page.addAttribute("transferred", transferred);

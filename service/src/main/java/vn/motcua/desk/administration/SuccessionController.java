@@ -43,8 +43,7 @@ class SuccessionController {
 		page.addAttribute("working", this.administering.working(actor));
 		page.addAttribute("today", this.administering.today());
 		page.addAttribute("form", form);
-		page.addAttribute("preview",
-				form.isEmpty() ? null : this.keeping.previewSuccession(id, form.wanted(), actor));
+		page.addAttribute("preview", form.isEmpty() ? null : this.keeping.previewSuccession(id, form.wanted(), actor));
 		return "desk/administration/succession";
 	}
 
