@@ -9,6 +9,8 @@ create table agency_succession (
     procedures   text[]      not null default '{}',
     made_at      timestamptz not null,
     made_by      text        not null,
+    cancelled_at timestamptz,          -- taken back before its day
+    cancelled_by text,
     begun_at     timestamptz,          -- nothing new comes to the predecessor since; null: the day has not come
     completed_at timestamptz,          -- everything had been moved; so much it was:
     dossiers     integer     not null default 0,

@@ -59,13 +59,12 @@ public class SucceedingAgencies {
 	public Handover preview(String predecessor, NewSuccession wanted) {
 		var from = requirePossible(predecessor, wanted);
 		return count(new Succession(0, predecessor, wanted.successor(), from, wanted.fields(), wanted.procedures(), "",
-				null, null, Handover.NOTHING));
+				null, null, null, Handover.NOTHING));
 	}
 
 	/**
-	 * Hands over at once, or writes down that it will be on a day to come. Whoever wrote
-	 * down something else for days to come before, has taken it back by this, unless
-	 * parts of the agency go to several.
+	 * Hands over at once, or writes down that it will be on a day to come. Everything
+	 * goes to one only: what was planned before for all of it is taken back by this.
 	 * @return how much goes
 	 */
 	public Handover succeed(String predecessor, NewSuccession wanted, String by) {
@@ -73,7 +72,7 @@ public class SucceedingAgencies {
 		var id = this.step.execute((status) -> {
 			this.keeping.lock(predecessor);
 			if (wanted.isWhole()) {
-				this.successions.cancel(predecessor);
+				this.successions.cancel(predecessor, false, this.clock.instant(), by);
 			}
 			return this.successions.add(predecessor, wanted, from, this.clock.instant(), by);
 		});
@@ -89,8 +88,9 @@ public class SucceedingAgencies {
 	 * Takes back what is planned for a day to come.
 	 * @throws Refusal when nothing is
 	 */
-	public void cancel(String predecessor) {
-		int cancelled = this.step.execute((status) -> this.successions.cancel(predecessor));
+	public void cancel(String predecessor, String by) {
+		int cancelled = this.step
+			.execute((status) -> this.successions.cancel(predecessor, true, this.clock.instant(), by));
 		if (cancelled == 0) {
 			throw Refusal.conflict("nothing-planned", "No handover of " + predecessor
 					+ " is planned for a day to come. One that was carried out stays; hand over back instead.");

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param fields of administration that go to the successor; where neither these nor
  * procedures are named, everything does, and the predecessor ceases
  * @param by the username
+ * @param cancelledAt when it was taken back, before its day
  * @param begunAt since when nothing new comes to the predecessor; none before the day
  * @param completedAt when everything had been moved
  * @param moved how much that was, once it is completed
  */
 public record Succession(long id, String predecessor, String successor, LocalDate from, List<String> fields,
-		List<String> procedures, String by, @Nullable Instant begunAt, @Nullable Instant completedAt, Handover moved) {
+		List<String> procedures, String by, @Nullable Instant cancelledAt, @Nullable Instant begunAt,
+		@Nullable Instant completedAt, Handover moved) {
 
 	/** Whether everything goes, and not only some fields and procedures. */
 	public boolean isWhole() {

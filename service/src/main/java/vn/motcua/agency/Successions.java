@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record Successions(JdbcClient jdbc) {
 
 	private static final String SELECT = """
-			select id, predecessor, successor, valid_from, fields, procedures, made_by, begun_at, completed_at,
+			select id, predecessor, successor, valid_from, fields, procedures, made_by, cancelled_at, begun_at, completed_at,
 			       dossiers, tasks, results, people
 			from agency_succession
 			""";
@@ -46,13 +46,16 @@ record Successions(JdbcClient jdbc) {
 	}
 
 	/**
-	 * Those whose day has come and that are not completed, in the order they were made.
+	 * Those whose day has come and that are not completed, in the order of their days:
+	 * first what goes in parts, then the rest.
 	 */
 	List<Succession> due(LocalDate today) {
-		return this.jdbc.sql(SELECT + "where completed_at is null and valid_from <= ? order by valid_from, id")
-			.param(today)
-			.query(Successions::succession)
-			.list();
+		return this.jdbc.sql(SELECT + """
+				where completed_at is null
+				  and cancelled_at is null
+				  and valid_from <= ?
+				order by valid_from, (fields, procedures) = ('{}', '{}'), id
+				""").param(today).query(Successions::succession).list();
 	}
 
 	/** Completed ones after which a step was opened once more at the predecessor. */
@@ -82,11 +85,20 @@ record Successions(JdbcClient jdbc) {
 			.single();
 	}
 
-	/** Takes back what has not begun. */
-	int cancel(String predecessor) {
-		return this.jdbc.sql("delete from agency_succession where predecessor = ? and begun_at is null")
-			.param(predecessor)
-			.update();
+	/**
+	 * Takes back what has not begun.
+	 * @param parts whether also what goes in parts
+	 */
+	int cancel(String predecessor, boolean parts, Instant at, String by) {
+		return this.jdbc.sql("""
+				update agency_succession
+				set cancelled_at = ?,
+				    cancelled_by = ?
+				where predecessor = ?
+				  and begun_at is null
+				  and cancelled_at is null
+				  and (? or (fields, procedures) = ('{}', '{}'))
+				""").params(Timestamp.from(at), by, predecessor, parts).update();
 	}
 
 	void begin(long id, Instant at) {
@@ -111,8 +123,8 @@ record Successions(JdbcClient jdbc) {
 	private static Succession succession(ResultSet row, int number) throws SQLException {
 		return new Succession(row.getLong("id"), row.getString("predecessor"), row.getString("successor"),
 				row.getObject("valid_from", LocalDate.class), texts(row.getArray("fields")),
-				texts(row.getArray("procedures")), row.getString("made_by"), moment(row.getTimestamp("begun_at")),
-				moment(row.getTimestamp("completed_at")),
+				texts(row.getArray("procedures")), row.getString("made_by"), moment(row.getTimestamp("cancelled_at")),
+				moment(row.getTimestamp("begun_at")), moment(row.getTimestamp("completed_at")),
 				new Handover(row.getInt("dossiers"), row.getInt("tasks"), row.getInt("results"), row.getInt("people")));
 	}
 

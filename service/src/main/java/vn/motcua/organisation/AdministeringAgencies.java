@@ -99,7 +99,7 @@ public class AdministeringAgencies {
 	/** Takes back a handover whose day has not come. */
 	public void cancelSuccession(String id, Actor by) {
 		requireKept(id, by);
-		this.succeeding.cancel(id);
+		this.succeeding.cancel(id, by.username());
 	}
 
 	/** The handovers in which it has a part, the last first. */

@@ -268,6 +268,26 @@ class ReformTest {
 		}
 
 		@Test
+		void may_be_planned_for_each_part() {
+			var old = commune();
+			var part = commune();
+			var rest = commune();
+			var tomorrow = today().plusDays(1);
+			http.as("admin")
+				.post("/api/agencies/" + old + "/succession",
+						Map.of("successor", part, "from", tomorrow.toString(), "procedures", List.of("1.001699")))
+				.is(200);
+			hand(old, part, tomorrow, false).is(200);
+			hand(old, rest, tomorrow, false).is(200);
+			var planned = http.as("admin").get("/api/agencies/" + old + "/succession").is(200);
+			assertThat(planned.at("/items/0/successor")).isEqualTo(rest);
+			assertThat(planned.at("/items/0/cancelledAt")).isNull();
+			assertThat(planned.at("/items/1/cancelledAt")).isNotNull();
+			assertThat(planned.at("/items/2/cancelledAt")).isNull();
+			http.as("admin").send("DELETE", "/api/agencies/" + old + "/succession", null).is(204);
+		}
+
+		@Test
 		void is_another_agency_that_works() {
 			var old = commune();
 			hand(old, old, today(), false).isProblem(422, "invalid-fields");
