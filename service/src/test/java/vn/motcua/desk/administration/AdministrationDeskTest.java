@@ -212,8 +212,8 @@ class AdministrationDeskTest {
 		admin.lookInBothLanguages("administration-succession");
 		page.locator("#successor").selectOption("H13.922");
 		press(page, "Xem trước");
-		assertThat(page.locator("dl")).containsText("Hồ sơ đang giải quyết");
-		assertThat(page.locator("dd").first()).hasText("1");
+		assertThat(page.locator("main dl")).containsText("Hồ sơ đang giải quyết");
+		assertThat(page.locator("main dd").first()).hasText("1");
 		assertThat(walk.read().at("/agency")).isEqualTo("H13.921");
 		admin.lookInBothLanguages("administration-succession-preview");
 		press(page, "Chuyển giao");
