@@ -1,6 +1,7 @@
 package vn.motcua.desk.administration;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,12 @@ record SuccessionForm(@Nullable String successor, @DateTimeFormat(iso = ISO.DATE
 		return new NewSuccession(this.successor, this.from, lines(this.fields), lines(this.procedures));
 	}
 
-	private static List<String> lines(@Nullable String typed) {
-		return (typed != null) ? typed.lines().toList() : List.of();
+	private static List<@Nullable String> lines(@Nullable String typed) {
+		List<@Nullable String> lines = new ArrayList<>();
+		if (typed != null) {
+			typed.lines().forEach(lines::add);
+		}
+		return lines;
 	}
 
 }
