@@ -3,6 +3,7 @@ package vn.motcua.dossier;
 import java.time.Instant;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,7 +177,7 @@ class WrongResultTest {
 			assertThat(returnedAt(walk)).isEqualTo(first);
 		}
 
-		private Map<String, Object> returnedAt(Walk walk) {
+		private Map<String, @Nullable Object> returnedAt(Walk walk) {
 			var last = Long.parseLong(walk.told("seq").getLast());
 			await().until(() -> http.as("admin")
 				.get("/api/reports/places?from=2026-01-01&to=2026-01-31&agency=H13.101")
