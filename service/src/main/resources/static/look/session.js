@@ -199,9 +199,9 @@ if (user) {
     for (const failure of ["htmx:sendError", "htmx:timeout"]) {
         document.addEventListener(failure, (event) => event.detail.requestConfig?.verb === "post" && event.target.closest?.("main") && notSent());
     }
-    // Carried out, and shown on the page itself.
+    // Carried out, and shown on the page itself. What is refused is shown there as well, and counts as a success to htmx.
     document.addEventListener("htmx:afterRequest", (event) => event.target.matches?.("form")
-        && event.detail.requestConfig?.verb === "post" && event.detail.successful && forget());
+        && event.detail.requestConfig?.verb === "post" && event.detail.xhr?.status < 400 && forget());
     document.addEventListener("click", (event) => event.target.closest(".who a[hreflang]") && keep(true));
     document.addEventListener("submit", (event) => {
         if (event.target.method === "post" && event.target.closest("main")) {
