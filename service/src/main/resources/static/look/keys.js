@@ -117,7 +117,9 @@ function takeOut(event) {
     }
     if (scanned.test(keys) || (scanned.test(text) && !scanned.test(before))) {
         swallow(event);
-        target.value = before;
+        // Its first keys may have come before it was known to be one, on a busy machine.
+        const begins = text.search(scanned);
+        target.value = begins >= 0 && text.startsWith(before) ? text.slice(0, Math.min(begins, before.length)) : before;
         target.dispatchEvent(new Event("input", { bubbles: true }));
     }
 }
