@@ -99,14 +99,16 @@ final class Lateness {
 
 	/**
 	 * Takes back that it was overdue since then, by an entry of its own; nobody owes an
-	 * apology for it.
+	 * apology for it. Where what was done came later, as a change of the calendar does,
+	 * it was overdue until then.
 	 */
 	private static void reverseOverdue(Dossier dossier, Instant since, Act act) {
 		if (since.equals(dossier.getAppointment().overdueSince())) {
 			dossier.appoint(dossier.getAppointment().notMissed());
 		}
 		dossier.getSteps().open(TaskKind.APOLOGY).forEach((task) -> task.drop(act.at()));
-		dossier.tell(new DeadlineHappening.OverdueReversed(since), bySystem(since, act.recordedAt()));
+		var from = act.at().isAfter(since) ? act.at() : since;
+		dossier.tell(new DeadlineHappening.OverdueReversed(since), bySystem(from, act.recordedAt()));
 	}
 
 	/** Whether the unit in whose hands it is late is still to be asked to apologise. */
