@@ -207,8 +207,18 @@ public class Dossier {
 		this.basis = Basis.of(terms);
 	}
 
-	void decided(@Nullable Decision decision) {
+	void decided(Decision decision) {
 		this.decision = decision;
+	}
+
+	/**
+	 * What was decided is to be decided again; but a result that is being made right
+	 * stands until another is sealed.
+	 */
+	void undecided() {
+		if (this.state != DossierState.RESULT_READY) {
+			this.decision = null;
+		}
 	}
 
 	void appoint(Appointment appointment) {

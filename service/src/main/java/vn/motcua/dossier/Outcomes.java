@@ -20,7 +20,7 @@ final class Outcomes {
 			case ACCEPT -> Receipt.receive(dossier, null, act, terms);
 			case REFUSE -> refuse(dossier, task, command, act);
 			case APPROVE -> dossier.decided(Decision.GRANTED);
-			case SEND_BACK -> dossier.decided(null);
+			case SEND_BACK -> dossier.undecided();
 			case SEAL -> finish(dossier, act, terms);
 			case RETURN -> handOver(dossier, act);
 			case REQUEST_SUPPLEMENT -> Supplement.request(dossier, command, act, terms);

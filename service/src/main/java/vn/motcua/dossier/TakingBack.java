@@ -34,10 +34,7 @@ final class TakingBack {
 		}
 		dossier.begin(act);
 		following.forEach((next) -> next.drop(act.at()));
-		// A result that is being made right stands until another is sealed.
-		if (!dossier.isResultInWork()) {
-			dossier.decided(null);
-		}
+		dossier.undecided();
 		dossier.tell(new TaskHappening.Undone(task, outcome, reason, false), act);
 	}
 
