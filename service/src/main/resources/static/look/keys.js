@@ -24,7 +24,7 @@ const swallow = (event) => {
 };
 
 let going = false, held = [], later = null;
-let last = -Infinity, swallowed = -Infinity, burst = 0, keys = "", field = null, before = "";
+let last = -Infinity, swallowed = -Infinity, burst = 0, keys = "", field = null, before = "", chosen = "";
 
 function act(element) {
     if (element.matches("[type=radio], [type=checkbox]")) {
@@ -119,7 +119,8 @@ function takeOut(event) {
         swallow(event);
         // Its first keys may have come before it was known to be one, on a busy machine.
         const begins = text.search(scanned);
-        target.value = begins >= 0 && text.startsWith(before) ? text.slice(0, Math.min(begins, before.length)) : before;
+        target.value = target.matches("select") ? chosen
+            : begins >= 0 && text.startsWith(before) ? text.slice(0, Math.min(begins, before.length)) : before;
         target.dispatchEvent(new Event("input", { bubbles: true }));
     }
 }
@@ -180,6 +181,15 @@ window.addEventListener("keydown", (event) => {
         }
     }
 }, true);
+
+// What is chosen in a list, but by letters: the first one of a scan may choose already.
+for (const sign of ["focusin", "change"]) {
+    window.addEventListener(sign, (event) => {
+        if (event.target.matches?.("select") && event.timeStamp - last > GAP) {
+            chosen = event.target.value;
+        }
+    }, true);
+}
 
 // The space bar presses a button when it is let go.
 window.addEventListener("keyup", (event) => {
