@@ -272,17 +272,17 @@ class CorrectionTest {
 		@Test
 		void leaves_every_report_of_before_as_it_was() {
 			Walk walk;
-			try (var monday = clock.showing(Instant.parse("2031-03-03T02:00:00Z"))) {
+			try (var monday = clock.showing(Instant.parse("2031-11-03T02:00:00Z"))) {
 				walk = shop.receive(Bodies.dossier().put("agency", "H13.106"));
-				assertThat(report("1.004873", "2031-03-01", "2031-03-31", walk)).isEqualTo("0 1 1");
+				assertThat(report("1.004873", "2031-11-01", "2031-11-30", walk)).isEqualTo("0 1 1");
 			}
-			try (var april = clock.showing(Instant.parse("2031-04-02T02:00:00Z"))) {
+			try (var april = clock.showing(Instant.parse("2031-12-02T02:00:00Z"))) {
 				correct(walk, "admin", "\"procedure\": \"" + RIGHT + '"').is(200);
-				assertThat(report("1.004873", "2031-03-01", "2031-03-31", walk)).isEqualTo("0 1 1");
-				assertThat(report(RIGHT, "2031-03-01", "2031-03-31", walk)).isEqualTo("0 0 0");
-				assertThat(report("1.004873", "2031-04-01", "2031-04-30", walk)).isEqualTo("0 0 0");
-				assertThat(report(RIGHT, "2031-04-01", "2031-04-30", walk)).isEqualTo("1 0 1");
-				assertThat(report(RIGHT, "2031-03-01", "2031-04-30", walk)).isEqualTo("0 1 1");
+				assertThat(report("1.004873", "2031-11-01", "2031-11-30", walk)).isEqualTo("0 1 1");
+				assertThat(report(RIGHT, "2031-11-01", "2031-11-30", walk)).isEqualTo("0 0 0");
+				assertThat(report("1.004873", "2031-12-01", "2031-12-31", walk)).isEqualTo("0 0 0");
+				assertThat(report(RIGHT, "2031-12-01", "2031-12-31", walk)).isEqualTo("1 0 1");
+				assertThat(report(RIGHT, "2031-11-01", "2031-12-31", walk)).isEqualTo("0 1 1");
 			}
 		}
 
@@ -324,13 +324,13 @@ class CorrectionTest {
 		@Test
 		void may_make_it_late_already() {
 			Walk walk;
-			try (var receipt = clock.showing(Instant.parse("2031-05-05T02:00:00Z"))) {
+			try (var receipt = clock.showing(Instant.parse("2031-10-06T02:00:00Z"))) {
 				walk = shop.receive(Bodies.dossier().put("agency", "H13.106").put("procedure", RIGHT));
 			}
-			try (var later = clock.showing(Instant.parse("2031-05-15T02:00:00Z"))) {
+			try (var later = clock.showing(Instant.parse("2031-10-16T02:00:00Z"))) {
 				var answer = correct(walk, "admin", "\"procedure\": \"1.004873\"").is(200);
 				assertThat(answer.at("/timeliness")).isEqualTo("OVERDUE");
-				assertThat(report("1.004873", "2031-05-15", "2031-05-15", walk)).isEqualTo("1 0 1");
+				assertThat(report("1.004873", "2031-10-16", "2031-10-16", walk)).isEqualTo("1 0 1");
 			}
 		}
 

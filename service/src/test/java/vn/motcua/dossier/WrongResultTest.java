@@ -94,12 +94,12 @@ class WrongResultTest {
 		void stands_from_the_next_day_on() {
 			Walk walk;
 			String task;
-			try (var monday = clock.showing(Instant.parse("2031-03-03T09:00:00Z"))) {
+			try (var monday = clock.showing(Instant.parse("2031-11-03T09:00:00Z"))) {
 				walk = ready();
 				task = walk.taskPath();
 				walk.decide("clerk", "RETURN");
 			}
-			try (var tuesday = clock.showing(Instant.parse("2031-03-04T01:00:00Z"))) {
+			try (var tuesday = clock.showing(Instant.parse("2031-11-04T01:00:00Z"))) {
 				undo("clerk", task).isProblem(409, "return-stands");
 			}
 		}
@@ -158,11 +158,11 @@ class WrongResultTest {
 		@Test
 		void has_three_working_days() {
 			Walk walk;
-			try (var friday = clock.showing(Instant.parse("2031-03-07T02:00:00Z"))) {
+			try (var friday = clock.showing(Instant.parse("2031-11-07T02:00:00Z"))) {
 				walk = ready();
 				walk.act("clerk", "result-correction", Bodies.reason("Sai năm sinh"), null);
 			}
-			assertThat(walk.last().at("/resultCorrection/dueAt")).isEqualTo("2031-03-12T17:00:00+07:00");
+			assertThat(walk.last().at("/resultCorrection/dueAt")).isEqualTo("2031-11-12T17:00:00+07:00");
 		}
 
 		@Test
