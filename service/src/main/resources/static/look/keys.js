@@ -24,7 +24,8 @@ const swallow = (event) => {
 };
 
 let going = false, held = [], later = null;
-let last = -Infinity, swallowed = -Infinity, burst = 0, keys = "", field = null, before = "", chosen = "";
+let last = -Infinity, swallowed = -Infinity, burst = 0, keys = "", field = null, before = "";
+let chosen = "", lettered = -Infinity;
 
 function act(element) {
     if (element.matches("[type=radio], [type=checkbox]")) {
@@ -164,6 +165,12 @@ window.addEventListener("keydown", (event) => {
         before = field?.value ?? "";
     }
     last = event.timeStamp;
+    if (field?.matches("select")) {
+        if (event.timeStamp - lettered > AGAIN) {
+            chosen = field.value;
+        }
+        lettered = event.timeStamp;
+    }
     if (event.repeat) {
         return;
     }
@@ -182,14 +189,18 @@ window.addEventListener("keydown", (event) => {
     }
 }, true);
 
-// What is chosen in a list, but by letters: the first one of a scan may choose already.
-for (const sign of ["focusin", "change"]) {
-    window.addEventListener(sign, (event) => {
-        if (event.target.matches?.("select") && event.timeStamp - last > GAP) {
-            chosen = event.target.value;
-        }
-    }, true);
-}
+// What was chosen in a list before letters came: the first one of a scan chooses already, however long the rest takes.
+window.addEventListener("focusin", (event) => {
+    if (event.target.matches?.("select")) {
+        chosen = event.target.value;
+        lettered = -Infinity;
+    }
+}, true);
+window.addEventListener("change", (event) => {
+    if (event.target.matches?.("select") && event.timeStamp - lettered > AGAIN) {
+        chosen = event.target.value;
+    }
+}, true);
 
 // The space bar presses a button when it is let go.
 window.addEventListener("keyup", (event) => {

@@ -73,6 +73,8 @@ class ApprovalDeskTest {
 		page.keyboard().press(" ");
 		assertThat(page.locator("[type=checkbox][name=chosen]")).isChecked();
 		page.keyboard().press("3");
+		// Who types faster than anyone sees is taken for a scanner.
+		assertThat(page.locator("#outcome-SEND_BACK")).isChecked();
 		page.keyboard().press("d");
 		// Nothing is sent back without a reason; what was chosen stays.
 		assertThat(page.locator("#problem")).containsText("lý do");
