@@ -123,6 +123,9 @@ function takeOut(event) {
         target.value = target.matches("select") ? chosen
             : begins >= 0 && text.startsWith(before) ? text.slice(0, Math.min(begins, before.length)) : before;
         target.dispatchEvent(new Event("input", { bubbles: true }));
+        if (target.matches("select")) {
+            target.dispatchEvent(new Event("change", { bubbles: true }));
+        }
     }
 }
 
@@ -161,6 +164,8 @@ window.addEventListener("keydown", (event) => {
     if (!fast) {
         burst = 0;
         keys = "";
+    }
+    if (!fast || typing(event.target) !== field) {
         field = typing(event.target);
         before = field?.value ?? "";
     }
