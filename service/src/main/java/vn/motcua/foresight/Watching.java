@@ -54,13 +54,12 @@ class Watching implements JournalFollower {
 	}
 
 	private boolean carry(long cursor, long horizon) {
-		var events = this.journal.after(cursor, horizon, BATCH);
-		if (!events.isEmpty()) {
-			var dossiers = events.stream().map((event) -> event.entry().dossier()).distinct().toArray(UUID[]::new);
-			watch(dossiers);
-			this.cursors.move(READER, events.getLast().seq());
+		var page = this.journal.after(cursor, horizon, BATCH);
+		if (!page.isEmpty()) {
+			watch(page.dossiers().toArray(UUID[]::new));
+			this.cursors.move(READER, page.end());
 		}
-		return events.size() == BATCH;
+		return page.size() == BATCH;
 	}
 
 	/**

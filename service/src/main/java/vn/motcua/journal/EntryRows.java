@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,6 +51,14 @@ record EntryRows(JsonMapper json) implements RowMapper<JournalEvent> {
 						row.getString("channel"), row.getString("state"), instant(row.getTimestamp("due_at")),
 						row.getObject("task", UUID.class), row.getString("task_kind"), row.getString("outcome"),
 						row.getString("note"), this.json.readValue(row.getString("data"), DATA)));
+	}
+
+	/** That row, which cannot be read. */
+	static UnreadableEvent unreadable(ResultSet row, RuntimeException why) throws SQLException {
+		return new UnreadableEvent(row.getLong("seq"), row.getObject("id", UUID.class), row.getString("type"),
+				row.getObject("dossier", UUID.class), row.getString("code"),
+				(why instanceof JacksonException) ? "Its data is not what this version understands."
+						: "This version knows nothing of that type or state.");
 	}
 
 	private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

@@ -2,14 +2,17 @@ package vn.motcua.journal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,12 +67,36 @@ public class JournalReader {
 	}
 
 	/** The events after a place, in order, up to the horizon. */
-	public List<JournalEvent> after(long seq, long horizon, int limit) {
-		return this.jdbc.sql(EntryRows.SELECT + """
+	public JournalPage after(long seq, long horizon, int limit) {
+		return page(this.jdbc.sql(EntryRows.SELECT + """
 				where seq > ? and seq <= ?
 				order by seq
 				limit ?
-				""").params(seq, horizon, limit).query(this.rows).list();
+				""").params(seq, horizon, limit));
+	}
+
+	/**
+	 * What happened to that dossier from one place to another, both with it, in order.
+	 */
+	public JournalPage of(UUID dossier, long from, long until) {
+		return page(this.jdbc.sql(EntryRows.SELECT + """
+				where dossier = ? and seq between ? and ? -- index journal_of_dossier
+				order by seq
+				""").params(dossier, from, until));
+	}
+
+	private JournalPage page(StatementSpec rows) {
+		var events = new ArrayList<JournalEvent>();
+		var unreadable = new ArrayList<UnreadableEvent>();
+		rows.query((row) -> {
+			try {
+				events.add(this.rows.mapRow(row, row.getRow()));
+			}
+			catch (IllegalArgumentException | JacksonException ex) {
+				unreadable.add(EntryRows.unreadable(row, ex));
+			}
+		});
+		return new JournalPage(events, unreadable);
 	}
 
 	/** What happened to those dossiers, in order, up to and with a place. */

@@ -37,7 +37,7 @@ record Dispatch(EventFormat format, Courier courier) {
 			refused.forEach((event, reason) -> {
 				log.error("Event {} of dossier {} cannot be sent and is set aside: {}", event.seq(),
 						event.entry().code(), reason);
-				aside.add(new SetAside(event, reason));
+				aside.add(SetAside.refused(event, reason));
 				stuck.add(event.entry().dossier());
 			});
 		}

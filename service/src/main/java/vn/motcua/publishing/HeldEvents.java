@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import vn.motcua.journal.JournalEvent;
-
 /**
  * The table of events that were set aside. Of each dossier the first that is held is the
  * one that was refused; those behind it were never tried.
@@ -60,14 +58,13 @@ record HeldEvents(JdbcClient jdbc) {
 	}
 
 	private void hold(SetAside aside, Instant at) {
-		var entry = aside.event().entry();
 		this.jdbc.sql("""
 				insert into publication_held (seq, id, dossier, code, type, reason, held_at)
 				values (?, ?, ?, ?, ?, ?, ?)
 				on conflict (seq) do update set reason = excluded.reason
 				""")
-			.params(Arrays.asList(aside.event().seq(), entry.id(), entry.dossier(), entry.code(),
-					entry.type().wireName(), aside.reason(), Timestamp.from(at)))
+			.params(Arrays.asList(aside.seq(), aside.id(), aside.dossier(), aside.code(), aside.type(), aside.reason(),
+					Timestamp.from(at)))
 			.update();
 	}
 
@@ -96,10 +93,8 @@ record HeldEvents(JdbcClient jdbc) {
 				""").param(limit).query((row, number) -> row.getLong("seq")).list();
 	}
 
-	void release(Collection<JournalEvent> sent) {
-		this.jdbc.sql("delete from publication_held where seq = any(?)")
-			.param(sent.stream().map(JournalEvent::seq).toArray(Long[]::new))
-			.update();
+	void release(Collection<Long> sent) {
+		this.jdbc.sql("delete from publication_held where seq = any(?)").param(sent.toArray(Long[]::new)).update();
 	}
 
 }

@@ -44,17 +44,18 @@ final class Replaying implements LeadersWork {
 	}
 
 	private void advance(Replay replay, Replays replays, HeldEvents held) {
-		var events = this.journal.after(replay.upToEvent(), replay.until(), BATCH);
-		if (events.isEmpty()) {
+		var page = this.journal.after(replay.upToEvent(), replay.until(), BATCH);
+		if (page.isEmpty()) {
 			replays.finish(replay, this.clock.instant());
 			return;
 		}
-		var first = held.firstOf(events.stream().map((each) -> each.entry().dossier()));
-		var published = events.stream()
+		var first = held.firstOf(page.dossiers().stream());
+		var published = page.events()
+			.stream()
 			.filter((each) -> each.seq() < first.getOrDefault(each.entry().dossier(), Long.MAX_VALUE))
 			.toList();
 		var sent = published.size() - this.dispatch.send(replay.topic(), published).size();
-		replays.move(replay, events.getLast().seq(), sent, events.size() - sent);
+		replays.move(replay, page.end(), sent, page.size() - sent);
 	}
 
 }

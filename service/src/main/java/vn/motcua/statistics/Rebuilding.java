@@ -52,7 +52,8 @@ class Rebuilding {
 	Rebuilt rebuild(Actor actor) {
 		this.reach.requireAll(actor, Role.ADMIN);
 		this.transaction.executeWithoutResult((status) -> clear());
-		var sofar = new Rebuilt(0, 0, 0);
+		this.projector.readAgain();
+		var sofar = Rebuilt.NOTHING;
 		for (var read = BATCH; read == BATCH;) {
 			var again = this.transaction.execute((status) -> {
 				this.cursors.hold(Roll.REBUILT.reader());
@@ -75,7 +76,7 @@ class Rebuilding {
 			read = again.events();
 		}
 		var rebuilt = new Rebuilt(sofar.events(), sofar.rows() + this.replacing.rows(),
-				sofar.differences() + this.replacing.replace());
+				sofar.differences() + this.replacing.replace(), this.projector.setAside());
 		clear();
 		log.info("The figures were rebuilt from {} events; {} of {} rows differed", rebuilt.events(),
 				rebuilt.differences(), rebuilt.rows());

@@ -1,5 +1,7 @@
 package vn.motcua.statistics;
 
+import java.util.List;
+
 /**
  * What a rebuild came to.
  *
@@ -8,12 +10,17 @@ package vn.motcua.statistics;
  * dossiers
  * @param differences rows that were not the same before; none proves that the figures
  * follow the journal rightly
+ * @param setAside codes of dossiers of which the figures lack what cannot be read, a
+ * hundred at most
  */
-public record Rebuilt(long events, long rows, long differences) {
+public record Rebuilt(long events, long rows, long differences, List<String> setAside) {
+
+	/** Nothing yet. */
+	static final Rebuilt NOTHING = new Rebuilt(0, 0, 0, List.of());
 
 	Rebuilt and(Projector.Again again) {
 		return new Rebuilt(this.events + again.events(), this.rows + again.entries(),
-				this.differences + again.differences());
+				this.differences + again.differences(), this.setAside);
 	}
 
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
+import vn.motcua.journal.Damage;
 import vn.motcua.platform.SteadyWork;
 import vn.motcua.testing.Broker;
 
@@ -200,6 +201,27 @@ abstract class AnyPublishingTest {
 			assertThat(office.held.list(0, 10).getFirst().reason()).contains("NOWHERE");
 			assertThat(office.held.list(2, 10)).extracting(HeldEvent::reason).containsOnlyNulls();
 			assertThat(office.progress.now()).isEqualTo(new Publication(true, office.topic, 6, 0, 0, 3));
+		}
+
+		@Test
+		void need_not_even_be_readable() {
+			var damage = new Damage(office.jdbc, office.transaction);
+			office.write(PublishingFixture.event(this.poisoned), PublishingFixture.event(this.poisoned),
+					PublishingFixture.event(this.healthy), PublishingFixture.event(this.poisoned));
+			damage.to(2);
+			var replica = replica();
+			PublishingFixture.finish(replica);
+			assertThat(office.consumedIds(this.healthy)).isEqualTo(office.journalIds(this.healthy));
+			assertThat(office.consumedIds(this.poisoned)).isEqualTo(office.journalIds(this.poisoned).subList(0, 1));
+			assertThat(office.held.list(0, 10)).extracting(HeldEvent::seq).containsExactly(2L, 4L);
+			office.pardon();
+			PublishingFixture.finish(replica);
+			assertThat(office.held.list(0, 10)).extracting(HeldEvent::seq).containsExactly(2L, 4L);
+			damage.mend(2);
+			office.pardon();
+			PublishingFixture.finish(replica);
+			assertThat(office.held.count()).isZero();
+			assertThat(office.consumedIds(this.poisoned)).isEqualTo(office.journalIds(this.poisoned));
 		}
 
 		@Test

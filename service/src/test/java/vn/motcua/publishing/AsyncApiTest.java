@@ -68,6 +68,7 @@ class AsyncApiTest {
 		var format = new EventFormat();
 		var document = document();
 		List<String> objections = this.journal.after(0, Long.MAX_VALUE, 100_000)
+			.events()
 			.stream()
 			.flatMap((event) -> document
 				.objections(event.entry().type().wireName(), format.write("topic", event).value())

@@ -56,7 +56,7 @@ final class PublishingFixture {
 
 	private final DataSource database;
 
-	private final TransactionTemplate transaction;
+	final TransactionTemplate transaction;
 
 	private final Journal journal;
 

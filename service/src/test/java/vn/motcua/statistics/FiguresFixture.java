@@ -87,11 +87,13 @@ final class FiguresFixture {
 	private void empty() {
 		this.transaction.executeWithoutResult((status) -> {
 			this.jdbc.sql("alter table journal disable trigger journal_append_only").update();
-			this.jdbc.sql("""
-					truncate journal, figure, figure_entry, standing, figure_rebuilt, standing_rebuilt,
-					         closed_figure, closed_period
-					restart identity
-					""").update();
+			this.jdbc
+				.sql("""
+						truncate journal, figure, figure_entry, standing, figure_rebuilt, standing_rebuilt, figures_set_aside,
+						         closed_figure, closed_period
+						restart identity
+						""")
+				.update();
 			this.jdbc.sql("alter table journal enable trigger journal_append_only").update();
 			this.jdbc.sql("update journal_cursor set seq = 0").update();
 		});
@@ -99,7 +101,8 @@ final class FiguresFixture {
 
 	/** Another replica's projector. */
 	Projector projector() {
-		return new Projector(reader(), this.cursors, this.jdbc, new DataSourceTransactionManager(DATABASE));
+		return new Projector(reader(), this.cursors, this.jdbc, new DataSourceTransactionManager(DATABASE),
+				Clock.fixed(NOW, OfficialTime.ZONE));
 	}
 
 	JournalReader reader() {

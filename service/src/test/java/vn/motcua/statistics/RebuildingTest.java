@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @OwnDatabaseTest
 class RebuildingTest {
 
-	private static final Rebuilt RIGHT = new Rebuilt(3, 6 + 1 + 4 * 6, 0);
+	private static final Rebuilt RIGHT = new Rebuilt(3, 6 + 1 + 4 * 6, 0, List.of());
 
 	private final FiguresFixture office = new FiguresFixture();
 

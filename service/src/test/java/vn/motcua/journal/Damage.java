@@ -1,0 +1,29 @@
+package vn.motcua.journal;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes an event unreadable, as one of a newer version or a damaged row is, and readable
+ * again.
+ */
+public record Damage(JdbcClient jdbc, TransactionTemplate transaction) {
+
+	public void to(long seq) {
+		set(seq, "[]");
+	}
+
+	/** Its data is what it was: none. */
+	public void mend(long seq) {
+		set(seq, "{}");
+	}
+
+	private void set(long seq, String data) {
+		this.transaction.executeWithoutResult((status) -> {
+			this.jdbc.sql("alter table journal disable trigger user").update();
+			this.jdbc.sql("update journal set data = ?::jsonb where seq = ?").params(data, seq).update();
+			this.jdbc.sql("alter table journal enable trigger user").update();
+		});
+	}
+
+}
