@@ -50,8 +50,7 @@ class Numbering {
 			return numberOnly(dossier, agency, day);
 		}
 		int year = OfficialTime.dateOf(receivedAt).getYear();
-		this.registers.requireOpen(agency, year);
-		return this.jdbc.sql("""
+		boolean working = this.jdbc.sql("""
 				with code as (
 				    insert into code_counter as c (agency, day, last) values (:agency, :day, 1)
 				    on conflict (agency, day) do update set last = c.last + 1
@@ -75,6 +74,9 @@ class Numbering {
 				return row.getBoolean(3);
 			})
 			.single();
+		// Last, since it holds the register: everyone takes that after the code.
+		this.registers.requireOpen(agency, year);
+		return working;
 	}
 
 	/**
