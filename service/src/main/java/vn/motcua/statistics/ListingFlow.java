@@ -93,7 +93,9 @@ record ListingFlow(JdbcClient jdbc, int number, Source.Flow flow, CellQuery quer
 			  and day between :from and :to
 			  and (day, seq) > (:day, :seq)
 			  and agency = any(:agencies)
+			  -- A receipt moved here in the period after it had come in before it is carried over.
 			  and (measure = any(:measures::text[]::figure_measure[])
+			           and (measure <> 'RECEIVED' or received_on is null or received_on >= :from)
 			       or :lessCancelled and measure in ('CANCELLED_IN_TIME', 'CANCELLED_LATE') and received_on >= :from)
 			""" + IN_ROW + """
 			order by day, seq

@@ -100,6 +100,15 @@ record ListingStock(JdbcClient jdbc, int number, Source.Stock stock, CellQuery q
 			      and day <= :day
 			      and measure = any(:measures::text[]::figure_measure[])
 			    union all
+			    -- What was moved here in the period after it had come in before it.
+			    select *
+			    from figure_entry -- index (seq, day)
+			    where :restated
+			      and measure = 'RECEIVED'
+			      and seq > :after
+			      and received_on < :from
+			      and day between :from and :to
+			    union all
 			    select agency, measure, day, seq, -"by", dossier, code, procedure, field, channel, received_on
 			    from figure_entry -- index (seq, day)
 			    where :lessCancelled

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -15,12 +16,14 @@ import vn.motcua.access.AccessFixture;
 import vn.motcua.access.Actor;
 import vn.motcua.access.Role;
 import vn.motcua.calendar.OfficialTime;
+import vn.motcua.journal.EventType;
 import vn.motcua.refusal.Refusal;
 import vn.motcua.testing.FreshSeeds;
 import vn.motcua.testing.OwnDatabaseTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 @OwnDatabaseTest
 class ClosingPeriodsTest {
@@ -87,6 +90,20 @@ class ClosingPeriodsTest {
 			assertThat(corrections(period, Cell.ON_TIME, CancelledPolicy.SEPARATE)).extracting(Opened::by)
 				.containsExactly(1);
 			assertThat(office.open(march(CancelledPolicy.SEPARATE), null, Cell.PENDING_OVERDUE, 50)).hasSize(1);
+		}
+
+		@Test
+		void opens_what_was_handed_over_where_it_is_carried_over_and_not_as_received() {
+			office.tell(dossier.received("2026-02-20T08:00"));
+			var period = closeMarch();
+			var data = Map.<String, Object>of("pending", true, "receivedAt", Told.moment("2026-02-20T08:00"));
+			var successor = new Told(new Slice("H13.102", "1.000894", "Hộ tịch", "COUNTER"), dossier.dossier());
+			office.tell(dossier.event(EventType.TRANSFERRED_OUT, "2026-03-10T08:00", data),
+					successor.event(EventType.TRANSFERRED_IN, "2026-03-10T08:00", data));
+			assertThat(corrections(period, Cell.CARRIED_OVER, CancelledPolicy.SEPARATE))
+				.extracting(Opened::agency, Opened::by)
+				.containsExactly(tuple("H13.101", -1), tuple("H13.102", 1));
+			assertThat(corrections(period, Cell.RECEIVED, CancelledPolicy.SEPARATE)).isEmpty();
 		}
 
 		@Test
