@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.agency.AgencyTree;
+import vn.motcua.agency.TreeAsOf;
 import vn.motcua.refusal.Refusal;
 
 /**
@@ -64,6 +65,17 @@ public class Reach {
 			requireKnown(actor, agency);
 		}
 		return this.agencies.get().within((agency != null) ? agency : actor.agency());
+	}
+
+	/**
+	 * The same, by that tree.
+	 * @param agency refused when unknown or outside
+	 */
+	public Set<String> within(Actor actor, @Nullable String agency, TreeAsOf tree) {
+		if (agency != null) {
+			requireKnown(actor, agency);
+		}
+		return this.agencies.get().within((agency != null) ? agency : actor.agency(), tree);
 	}
 
 	/**

@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -88,6 +90,17 @@ public final class AgencyTree {
 		return Collections.unmodifiableSet(this.within.getOrDefault(id, Set.of()));
 	}
 
+	/**
+	 * The same, as a report reads the tree: as it was, each with what it had itself; or
+	 * as it is now, with what its successors have today.
+	 */
+	public Set<String> within(String id, TreeAsOf tree) {
+		return switch (tree) {
+			case THEN -> within(id);
+			case NOW -> inChargeOf(id);
+		};
+	}
+
 	/** Whether the one is the other or stands below it. */
 	public boolean isWithin(String id, String outer) {
 		return this.within.getOrDefault(outer, Set.of()).contains(id);
@@ -101,6 +114,13 @@ public final class AgencyTree {
 	/** Who has everything that this agency had, if that is another one. */
 	public Optional<String> successorOf(String id) {
 		return Optional.of(inCharge(id)).filter((successor) -> !successor.equals(id));
+	}
+
+	/** The agencies that have a successor, each with it. */
+	public SequencedMap<String, String> handedOver() {
+		var all = new TreeMap<>(this.inCharge);
+		all.entrySet().removeIf((each) -> each.getKey().equals(each.getValue()));
+		return all;
 	}
 
 	/**

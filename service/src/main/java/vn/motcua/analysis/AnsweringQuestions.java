@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 import vn.motcua.access.Actor;
 import vn.motcua.access.Reach;
 import vn.motcua.access.Role;
+import vn.motcua.agency.Agencies;
+import vn.motcua.agency.TreeAsOf;
 import vn.motcua.calendar.Period;
-import vn.motcua.journal.JournalCursors;
-import vn.motcua.journal.JournalLag;
 import vn.motcua.web.Cursor;
 import vn.motcua.web.Page;
 import vn.motcua.web.Paging;
@@ -34,33 +34,32 @@ import vn.motcua.web.Paging;
 @Component
 public class AnsweringQuestions {
 
+	private final Agencies agencies;
+
 	private final Reach reach;
 
 	private final JdbcClient jdbc;
 
-	private final JournalCursors cursors;
-
-	private final JournalLag lag;
+	private final ReadingProgress progress;
 
 	private final Clock clock;
 
-	AnsweringQuestions(Reach reach, JdbcClient jdbc, JournalCursors cursors, JournalLag lag, Clock clock) {
+	AnsweringQuestions(Agencies agencies, Reach reach, JdbcClient jdbc, ReadingProgress progress, Clock clock) {
+		this.agencies = agencies;
 		this.reach = reach;
 		this.jdbc = jdbc;
-		this.cursors = cursors;
-		this.lag = lag;
+		this.progress = progress;
 		this.clock = clock;
 	}
 
 	public FactReport report(Question question, Actor actor) {
 		var agencies = within(question, actor);
 		var report = question.report();
-		// Asked first: what comes in between is counted, and not said to be.
-		var cursor = this.cursors.at(FactTables.LIVE.reader());
+		var progress = this.progress.now();
 		var rows = count(question, agencies);
 		return new FactReport(report.name(), question.period().from(), question.period().to(), question.groupBy(),
-				report.cells().stream().map(Column.Counted::name).toList(), cursor,
-				this.lag.seconds(cursor, this.clock.instant()), rows.subList(0, rows.size() - 1), rows.getLast());
+				report.cells().stream().map(Column.Counted::name).toList(), progress.upToEvent(),
+				progress.behindSeconds(), rows.subList(0, rows.size() - 1), rows.getLast());
 	}
 
 	/** A row for each key, and the sum as the last. */
@@ -115,11 +114,15 @@ public class AnsweringQuestions {
 
 	private Set<String> within(Question question, Actor actor) {
 		this.reach.requireAny(actor, Role.MANAGER);
-		return this.reach.within(actor, question.agency());
+		return this.reach.within(actor, question.agency(), question.tree());
 	}
 
 	private JdbcClient.StatementSpec asked(String sql, Question question, Set<String> agencies) {
+		var handedOver = (question.tree() == TreeAsOf.NOW) ? this.agencies.tree().handedOver()
+				: Map.<String, String>of();
 		return this.jdbc.sql(sql)
+			.param("had", handedOver.keySet().toArray(String[]::new))
+			.param("has", handedOver.values().toArray(String[]::new))
 			.param("agencies", agencies.toArray(String[]::new))
 			.param("from", question.period().from())
 			.param("to", question.period().to())

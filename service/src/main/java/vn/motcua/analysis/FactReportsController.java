@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import vn.motcua.access.Actor;
+import vn.motcua.agency.TreeAsOf;
 import vn.motcua.calendar.Period;
 import vn.motcua.web.Page;
 import vn.motcua.web.Paging;
@@ -41,25 +42,29 @@ class FactReportsController {
 	@GetMapping("/{name}")
 	FactReport report(@PathVariable String name, @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
 			@RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to, @RequestParam @Nullable String agency,
-			@RequestParam @Nullable String groupBy, @AuthenticationPrincipal Actor actor) {
-		return this.answering.report(question(name, new Period(from, to), agency, groupBy), actor);
+			@RequestParam @Nullable String groupBy, @RequestParam(defaultValue = "THEN") TreeAsOf tree,
+			@AuthenticationPrincipal Actor actor) {
+		return this.answering.report(question(name, new Period(from, to), agency, groupBy, tree), actor);
 	}
 
 	/** What a cell counts: as many items as it says. */
 	@GetMapping("/{name}/dossiers")
 	Page<CellItem> open(@PathVariable String name, @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
 			@RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to, @RequestParam @Nullable String agency,
-			@RequestParam @Nullable String groupBy, @RequestParam @Nullable String key, @RequestParam String cell,
-			@ParameterObject Paging paging, @AuthenticationPrincipal Actor actor) {
-		return this.answering.open(question(name, new Period(from, to), agency, groupBy), key, cell, paging, actor);
+			@RequestParam @Nullable String groupBy, @RequestParam(defaultValue = "THEN") TreeAsOf tree,
+			@RequestParam @Nullable String key, @RequestParam String cell, @ParameterObject Paging paging,
+			@AuthenticationPrincipal Actor actor) {
+		return this.answering.open(question(name, new Period(from, to), agency, groupBy, tree), key, cell, paging,
+				actor);
 	}
 
 	/** Channels that are offered and that nobody used. */
 	@GetMapping("/channels/unused")
 	Page<UnusedChannel> unused(@RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
 			@RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to, @RequestParam @Nullable String agency,
-			@ParameterObject Paging paging, @AuthenticationPrincipal Actor actor) {
-		return this.unused.in(new Period(from, to), agency, paging, actor);
+			@RequestParam(defaultValue = "THEN") TreeAsOf tree, @ParameterObject Paging paging,
+			@AuthenticationPrincipal Actor actor) {
+		return this.unused.in(new Period(from, to), agency, tree, paging, actor);
 	}
 
 	/** Needs no key to be repeated safely: the same journal gives the same facts. */
@@ -68,9 +73,10 @@ class FactReportsController {
 		return this.rebuilding.rebuild(actor);
 	}
 
-	private static Question question(String name, Period period, @Nullable String agency, @Nullable String groupBy) {
+	private static Question question(String name, Period period, @Nullable String agency, @Nullable String groupBy,
+			TreeAsOf tree) {
 		var report = Reports.named(name);
-		return new Question(report, (groupBy != null) ? groupBy : report.usualGrouping(), period, agency);
+		return new Question(report, (groupBy != null) ? groupBy : report.usualGrouping(), period, agency, tree);
 	}
 
 }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.access.Actor;
 import vn.motcua.access.Reach;
 import vn.motcua.access.Role;
+import vn.motcua.agency.TreeAsOf;
 import vn.motcua.calendar.Period;
 import vn.motcua.web.Cursor;
 import vn.motcua.web.Page;
@@ -30,9 +31,9 @@ class UnusedChannels {
 	}
 
 	/** As the procedures were offered on the last day of the period. */
-	Page<UnusedChannel> in(Period period, @Nullable String agency, Paging paging, Actor actor) {
+	Page<UnusedChannel> in(Period period, @Nullable String agency, TreeAsOf tree, Paging paging, Actor actor) {
 		this.reach.requireAny(actor, Role.MANAGER);
-		var agencies = this.reach.within(actor, agency);
+		var agencies = this.reach.within(actor, agency, tree);
 		var after = paging.cursor();
 		var found = this.jdbc.sql("""
 				with offered as (

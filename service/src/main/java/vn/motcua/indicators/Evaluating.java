@@ -13,6 +13,7 @@ import vn.motcua.access.Reach;
 import vn.motcua.access.Role;
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
+import vn.motcua.analysis.ReadingProgress;
 import vn.motcua.calendar.Period;
 import vn.motcua.web.Cursor;
 import vn.motcua.web.Page;
@@ -28,41 +29,44 @@ class Evaluating {
 
 	private final Reach reach;
 
+	private final ReadingProgress progress;
+
 	private final TransactionTemplate snapshot;
 
-	Evaluating(CountingCases counting, Agencies agencies, Reach reach, PlatformTransactionManager transactions) {
+	Evaluating(CountingCases counting, Agencies agencies, Reach reach, ReadingProgress progress,
+			PlatformTransactionManager transactions) {
 		this.counting = counting;
 		this.agencies = agencies;
 		this.reach = reach;
+		this.progress = progress;
 		// All figures of a set must be of one moment.
 		this.snapshot = new TransactionTemplate(transactions);
 		this.snapshot.setReadOnly(true);
 		this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
 	}
 
-	/**
-	 * How the agency stands.
-	 * @param compared whether those directly below it are judged as well
-	 */
-	IndicatorReport evaluate(IndicatorSet set, Period period, String agency, boolean compared, Actor actor) {
-		requireAnswerable(actor, agency);
+	/** How the agency stands. */
+	IndicatorReport evaluate(IndicatorSet set, IndicatorQuery query, Actor actor) {
+		requireAnswerable(actor, query.agency());
 		var decree = set.decree();
-		var offices = offices(agency, compared);
+		var period = query.period();
+		var progress = this.progress.now();
+		var offices = offices(query);
 		var counted = this.snapshot.execute((status) -> count(decree, period, offices));
 		var below = offices.below()
 			.stream()
-			.map((each) -> card(set, period, each, counted))
+			.map((each) -> card(set, query, each, counted))
 			.sorted(Scorecard.BEST_FIRST)
 			.toList();
-		return new IndicatorReport(decree.id(), decree.title(), period.from(), period.to(),
-				card(set, period, offices.asked(), counted), below);
+		return new IndicatorReport(decree.id(), decree.title(), period.from(), period.to(), progress.upToEvent(),
+				progress.behindSeconds(), card(set, query, offices.asked(), counted), below);
 	}
 
 	/** The cases behind one figure. */
-	Page<Case> open(Cases cases, Part part, Period period, String agency, Paging paging, Actor actor) {
-		requireAnswerable(actor, agency);
+	Page<Case> open(Cases cases, Part part, IndicatorQuery query, Paging paging, Actor actor) {
+		requireAnswerable(actor, query.agency());
 		var cursor = paging.cursor();
-		var found = this.counting.list(cases, part, period, offices(agency, false),
+		var found = this.counting.list(cases, part, query.period(), offices(query),
 				(cursor != null) ? cursor.text(0) : "", paging.size() + 1);
 		return Page.cut(found, paging.size(), (each) -> Cursor.of(each.key()));
 	}
@@ -73,9 +77,9 @@ class Evaluating {
 		this.reach.requireKnown(actor, agency);
 	}
 
-	private Offices offices(String agency, boolean compared) {
+	private Offices offices(IndicatorQuery query) {
 		var tree = this.agencies.tree();
-		return Offices.of(tree, tree.require(agency, "agency"), compared);
+		return Offices.of(tree, tree.require(query.agency(), "agency"), query);
 	}
 
 	private Map<String, Map<Cases, Tally>> count(Decree decree, Period period, Offices offices) {
@@ -87,9 +91,9 @@ class Evaluating {
 		return counted;
 	}
 
-	private static Scorecard card(IndicatorSet set, Period period, Agency agency,
+	private static Scorecard card(IndicatorSet set, IndicatorQuery query, Agency agency,
 			Map<String, Map<Cases, Tally>> counted) {
-		var links = new Links(set.decree().id(), period, agency.id());
+		var links = new Links(set.decree().id(), query.period(), agency.id(), query.tree());
 		return set.evaluate(agency, new Tallies(counted.getOrDefault(agency.id(), Map.of()), links));
 	}
 

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import vn.motcua.access.Actor;
+import vn.motcua.agency.TreeAsOf;
 import vn.motcua.calendar.Period;
 import vn.motcua.web.Page;
 import vn.motcua.web.Paging;
@@ -45,37 +46,39 @@ class IndicatorsController {
 	@GetMapping("/766")
 	IndicatorReport national(@RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
 			@RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to, @RequestParam String agency,
-			@RequestParam @Nullable Comparison groupBy, @AuthenticationPrincipal Actor actor) {
-		return this.evaluating.evaluate(new NationalIndicators(this.settings), new Period(from, to), agency,
-				groupBy != null, actor);
+			@RequestParam @Nullable Comparison groupBy, @RequestParam(defaultValue = "THEN") TreeAsOf tree,
+			@AuthenticationPrincipal Actor actor) {
+		return this.evaluating.evaluate(new NationalIndicators(this.settings),
+				new IndicatorQuery(new Period(from, to), agency, groupBy != null, tree), actor);
 	}
 
 	@GetMapping("/01-2018")
 	IndicatorReport oneStop(@RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
 			@RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to, @RequestParam String agency,
 			@RequestParam @Nullable Level level, @RequestParam @Nullable Comparison groupBy,
-			@AuthenticationPrincipal Actor actor) {
-		return this.evaluating.evaluate(new OneStopIndicators(level), new Period(from, to), agency, groupBy != null,
-				actor);
+			@RequestParam(defaultValue = "THEN") TreeAsOf tree, @AuthenticationPrincipal Actor actor) {
+		return this.evaluating.evaluate(new OneStopIndicators(level),
+				new IndicatorQuery(new Period(from, to), agency, groupBy != null, tree), actor);
 	}
 
 	@GetMapping("/par")
 	IndicatorReport reform(@RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
 			@RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to, @RequestParam String agency,
 			@RequestParam @Nullable BigDecimal score, @RequestParam @Nullable Comparison groupBy,
-			@AuthenticationPrincipal Actor actor) {
-		return this.evaluating.evaluate(new ReformEvidence(this.settings, agency, score), new Period(from, to), agency,
-				groupBy != null, actor);
+			@RequestParam(defaultValue = "THEN") TreeAsOf tree, @AuthenticationPrincipal Actor actor) {
+		return this.evaluating.evaluate(new ReformEvidence(this.settings, agency, score),
+				new IndicatorQuery(new Period(from, to), agency, groupBy != null, tree), actor);
 	}
 
 	/** What is behind a figure; as many as the figure says. */
 	@GetMapping("/{set}/dossiers")
 	Page<Case> open(@PathVariable String set, @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
 			@RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to, @RequestParam String agency,
-			@RequestParam String indicator, @RequestParam Part part, @ParameterObject Paging paging,
-			@AuthenticationPrincipal Actor actor) {
+			@RequestParam(defaultValue = "THEN") TreeAsOf tree, @RequestParam String indicator, @RequestParam Part part,
+			@ParameterObject Paging paging, @AuthenticationPrincipal Actor actor) {
 		var cases = Decree.require(set).require(indicator, "indicator");
-		return this.evaluating.open(cases, part, new Period(from, to), agency, paging, actor);
+		return this.evaluating.open(cases, part, new IndicatorQuery(new Period(from, to), agency, false, tree), paging,
+				actor);
 	}
 
 }

@@ -3,14 +3,16 @@ package vn.motcua.indicators;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import vn.motcua.agency.TreeAsOf;
 import vn.motcua.calendar.Period;
 
 /** Where the cases behind a figure are listed. */
-record Links(String set, Period period, String agency) {
+record Links(String set, Period period, String agency, TreeAsOf tree) {
 
 	String to(Cases cases, Part part) {
-		return "/api/indicators/%s/dossiers?from=%s&to=%s&agency=%s&indicator=%s&part=%s".formatted(this.set,
-				this.period.from(), this.period.to(), this.agency, cases.id(), part);
+		return "/api/indicators/%s/dossiers?from=%s&to=%s&agency=%s&indicator=%s&part=%s%s".formatted(this.set,
+				this.period.from(), this.period.to(), this.agency, cases.id(), part,
+				(this.tree == TreeAsOf.NOW) ? "&tree=NOW" : "");
 	}
 
 	Map<String, String> of(Cases cases, Part numerator) {

@@ -6,6 +6,7 @@ import java.util.List;
 
 import vn.motcua.agency.Agency;
 import vn.motcua.agency.AgencyTree;
+import vn.motcua.agency.TreeAsOf;
 
 /**
  * Which agency counts for which: everyone for the one that is asked for, and those below
@@ -19,15 +20,16 @@ record Offices(Agency asked, List<Agency> below, List<Office> all) {
 	record Office(String agency, String part) {
 	}
 
-	static Offices of(AgencyTree tree, Agency asked, boolean compared) {
-		var below = compared ? tree.all()
+	static Offices of(AgencyTree tree, Agency asked, IndicatorQuery query) {
+		var below = query.compared() ? tree.below(asked.id())
 			.stream()
-			.filter((agency) -> asked.id().equals(agency.parent()))
+			.filter((agency) -> query.tree() == TreeAsOf.THEN || tree.successorOf(agency.id()).isEmpty())
 			.sorted(Comparator.comparing(Agency::id))
 			.toList() : List.<Agency>of();
 		List<Office> all = new ArrayList<>();
-		tree.within(asked.id()).forEach((agency) -> all.add(new Office(agency, asked.id())));
-		below.forEach((part) -> tree.within(part.id()).forEach((agency) -> all.add(new Office(agency, part.id()))));
+		tree.within(asked.id(), query.tree()).forEach((agency) -> all.add(new Office(agency, asked.id())));
+		below.forEach((part) -> tree.within(part.id(), query.tree())
+			.forEach((agency) -> all.add(new Office(agency, part.id()))));
 		return new Offices(asked, below, List.copyOf(all));
 	}
 

@@ -2,6 +2,7 @@ package vn.motcua.statistics;
 
 import java.time.LocalDate;
 
+import vn.motcua.agency.TreeAsOf;
 import vn.motcua.calendar.Period;
 
 /**

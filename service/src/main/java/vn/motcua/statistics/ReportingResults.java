@@ -20,6 +20,7 @@ import vn.motcua.access.Actor;
 import vn.motcua.access.Reach;
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.AgencyTree;
+import vn.motcua.agency.TreeAsOf;
 import vn.motcua.web.Page;
 import vn.motcua.web.Paging;
 

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import vn.motcua.access.Actor;
+import vn.motcua.agency.TreeAsOf;
 import vn.motcua.web.Page;
 import vn.motcua.web.Paging;
 

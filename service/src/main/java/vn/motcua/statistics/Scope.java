@@ -20,13 +20,8 @@ record Scope(Set<String> agencies, boolean everyone) {
 	}
 
 	static Scope of(AgencyTree tree, ReportQuery query) {
-		return switch (query.tree()) {
-			case THEN -> of(tree, query.agency());
-			case NOW -> {
-				var answeredFor = tree.inChargeOf(query.agency());
-				yield new Scope(answeredFor, answeredFor.size() == tree.all().size());
-			}
-		};
+		var agencies = tree.within(query.agency(), query.tree());
+		return new Scope(agencies, agencies.size() == tree.all().size());
 	}
 
 	/** Those of them that are the row of that agency, by the tree as it is now. */

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 
 import vn.motcua.calendar.OfficialTime;
 import vn.motcua.calendar.Period;
-import vn.motcua.journal.JournalFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,8 +48,7 @@ class FactsBenchmark {
 	}
 
 	private void measure(Report report) {
-		var answering = new AnsweringQuestions(FactsFixture.REACH, this.office.jdbc, this.office.cursors,
-				JournalFixture.lag(this.office.jdbc), Clock.fixed(Story.at("2026-06-01T08:00"), OfficialTime.ZONE));
+		var answering = this.office.answering(Clock.fixed(Story.at("2026-06-01T08:00"), OfficialTime.ZONE));
 		var question = new Question(report, report.usualGrouping(), QUARTER, null);
 		var times = new long[CALLS];
 		for (int call = 0; call < CALLS; call++) {

@@ -1,5 +1,6 @@
 package vn.motcua.analysis;
 
+import java.time.Clock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Timestamp;
@@ -23,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.access.AccessFixture;
 import vn.motcua.access.Actor;
 import vn.motcua.access.Reach;
+import vn.motcua.agency.AgencyFixture;
 import vn.motcua.journal.Journal;
 import vn.motcua.journal.JournalCursors;
 import vn.motcua.journal.JournalEntry;
@@ -57,6 +59,12 @@ final class FactsFixture {
 
 	final RebuildingFacts rebuilding = new RebuildingFacts(this.following, this.cursors, REACH, this.jdbc,
 			this.transactions);
+
+	/** As the time is then. */
+	AnsweringQuestions answering(Clock clock) {
+		return new AnsweringQuestions(AgencyFixture.agencies(this.jdbc), REACH, this.jdbc,
+				new ReadingProgress(this.cursors, JournalFixture.lag(this.jdbc), clock), clock);
+	}
 
 	FactsFixture() {
 		this.transaction.executeWithoutResult((status) -> {

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.calendar.OfficialTime;
 import vn.motcua.calendar.Period;
 import vn.motcua.journal.JournalEntry;
-import vn.motcua.journal.JournalFixture;
 import vn.motcua.testing.OwnDatabaseTest;
 import vn.motcua.web.Paging;
 
@@ -33,9 +32,8 @@ class OpeningCellsTest {
 	/** The same lives for all reports. */
 	private final FactsFixture office = new FactsFixture();
 
-	private final AnsweringQuestions answering = new AnsweringQuestions(FactsFixture.REACH, this.office.jdbc,
-			this.office.cursors, JournalFixture.lag(this.office.jdbc),
-			Clock.fixed(Story.at("2026-06-01T08:00"), OfficialTime.ZONE));
+	private final AnsweringQuestions answering = this.office
+		.answering(Clock.fixed(Story.at("2026-06-01T08:00"), OfficialTime.ZONE));
 
 	@BeforeAll
 	void live() {

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
+import vn.motcua.agency.TreeAsOf;
 import vn.motcua.calendar.OfficialTime;
 import vn.motcua.calendar.Period;
 import vn.motcua.journal.EventType;
-import vn.motcua.journal.JournalFixture;
 import vn.motcua.testing.OwnDatabaseTest;
 import vn.motcua.web.Paging;
 
@@ -35,8 +35,7 @@ class ReportsTest {
 
 	private final FactsFixture office = new FactsFixture();
 
-	private final AnsweringQuestions answering = new AnsweringQuestions(FactsFixture.REACH, this.office.jdbc,
-			this.office.cursors, JournalFixture.lag(this.office.jdbc), JUNE);
+	private final AnsweringQuestions answering = this.office.answering(JUNE);
 
 	private final Story story = new Story();
 
@@ -366,7 +365,7 @@ class ReportsTest {
 
 		private List<String> unused(String agency) {
 			return new UnusedChannels(office.jdbc, FactsFixture.REACH)
-				.in(MARCH, agency, new Paging(200, null), FactsFixture.ASKING)
+				.in(MARCH, agency, TreeAsOf.THEN, new Paging(200, null), FactsFixture.ASKING)
 				.items()
 				.stream()
 				.map((each) -> each.procedure() + " " + each.channel())

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -162,10 +163,40 @@ class ReformTest {
 				assertThat(now.path("received").asInt()).isEqualTo(41);
 				assertThat(now.path("resolved").asInt()).isEqualTo(1);
 				assertThat(report(old.get(1), today(), today(), "").path("resolved").asInt()).isEqualTo(1);
+				readsFactsByBothTrees();
 
 				receiveRefused(old.getFirst());
 				uncollected.again().decide("admin", "RETURN");
 			}
+		}
+
+		/**
+		 * What was resolved before is in the successor's reports only if they are asked
+		 * by the tree as it is now.
+		 */
+		private void readsFactsByBothTrees() {
+			var today = "&from=" + today() + "&to=" + today();
+			long last = jdbc.sql("select max(seq) from journal").query(Long.class).single();
+			Awaitility.await()
+				.until(() -> http.as("manager")
+					.get("/api/indicators/par?agency=" + commune + today)
+					.is(200)
+					.json()
+					.path("upToEvent")
+					.asLong() >= last);
+			var durations = "/api/reports/durations?groupBy=AGENCY" + today + "&agency=";
+			assertThat(http.as("manager").get(durations + commune).is(200).json().at("/sum/results").asInt()).isZero();
+			var now = http.as("manager").get(durations + commune + "&tree=NOW").is(200).json();
+			assertThat(now.at("/rows/0/key").asString()).isEqualTo(commune);
+			assertThat(now.at("/rows/0/results").asInt()).isOne();
+			var opened = "/api/reports/durations/dossiers?groupBy=AGENCY&tree=NOW&cell=results" + today + "&agency=";
+			assertThat(http.as("manager").get(opened + commune + "&key=" + commune).is(200).json().path("items"))
+				.hasSize(1);
+			assertThat(http.as("manager").get(opened + old.get(1) + "&key=" + old.get(1)).is(200).json().path("items"))
+				.isEmpty();
+			var judged = http.as("manager").get("/api/indicators/par?tree=NOW" + today + "&agency=" + commune).is(200);
+			assertThat(judged.json().path("upToEvent").asLong()).isPositive();
+			assertThat(judged.json().path("indicators").toString()).contains("tree=NOW");
 		}
 
 		private void receiveRefused(String agency) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import vn.motcua.agency.Agency;
+import vn.motcua.agency.TreeAsOf;
 import vn.motcua.calendar.Period;
 import vn.motcua.refusal.Refusal;
 import vn.motcua.testing.OwnDatabaseTest;
@@ -26,7 +27,7 @@ class IndicatorSetsTest {
 
 	private static Scorecard card(IndicatorSet set, Map<Cases, Tally> counted) {
 		var period = new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
-		return set.evaluate(WARD, new Tallies(counted, new Links(set.decree().id(), period, WARD.id())));
+		return set.evaluate(WARD, new Tallies(counted, new Links(set.decree().id(), period, WARD.id(), TreeAsOf.THEN)));
 	}
 
 	private static Indicator find(Scorecard card, String id) {

@@ -6,6 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.Test;
 
+import vn.motcua.agency.TreeAsOf;
 import vn.motcua.calendar.Period;
 import vn.motcua.testing.OwnDatabaseTest;
 
@@ -23,7 +24,8 @@ class ProgressTest {
 
 	private String progress(Period period) {
 		var progress = this.office.evaluating
-			.evaluate(new NationalIndicators(SmallOffice.SETTINGS), period, "H13.101", false, SmallOffice.ASKING)
+			.evaluate(new NationalIndicators(SmallOffice.SETTINGS),
+					new IndicatorQuery(period, "H13.101", false, TreeAsOf.THEN), SmallOffice.ASKING)
 			.own()
 			.indicators()
 			.getFirst();

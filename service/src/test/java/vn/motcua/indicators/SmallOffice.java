@@ -26,7 +26,10 @@ import vn.motcua.access.AccessFixture;
 import vn.motcua.access.Actor;
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.AgencyFixture;
+import vn.motcua.analysis.ReadingProgress;
 import vn.motcua.calendar.OfficialTime;
+import vn.motcua.journal.JournalCursors;
+import vn.motcua.journal.JournalFixture;
 import vn.motcua.testing.Migrations;
 
 /**
@@ -54,7 +57,9 @@ final class SmallOffice {
 
 	final Evaluating evaluating = new Evaluating(
 			new CountingCases(this.jdbc, SETTINGS, Clock.fixed(NOW, OfficialTime.ZONE)), this.agencies,
-			AccessFixture.reach(this.agencies), new DataSourceTransactionManager(DATABASE));
+			AccessFixture.reach(this.agencies), new ReadingProgress(new JournalCursors(this.jdbc),
+					JournalFixture.lag(this.jdbc), Clock.fixed(NOW, OfficialTime.ZONE)),
+			new DataSourceTransactionManager(DATABASE));
 
 	SmallOffice() {
 		write("alter table journal disable trigger journal_append_only");

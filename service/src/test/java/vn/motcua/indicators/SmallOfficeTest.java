@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import vn.motcua.agency.TreeAsOf;
 import vn.motcua.calendar.Period;
 import vn.motcua.testing.OwnDatabaseTest;
 import vn.motcua.web.Paging;
@@ -55,7 +56,9 @@ class SmallOfficeTest {
 	}
 
 	private Scorecard card(IndicatorSet set, String agency) {
-		return this.office.evaluating.evaluate(set, MARCH, agency, false, SmallOffice.ASKING).own();
+		return this.office.evaluating
+			.evaluate(set, new IndicatorQuery(MARCH, agency, false, TreeAsOf.THEN), SmallOffice.ASKING)
+			.own();
 	}
 
 	/** Each indicator as one line. */
@@ -160,8 +163,8 @@ class SmallOfficeTest {
 
 	@Test
 	void those_below_are_compared_the_best_first_and_those_without_data_last() {
-		var report = this.office.evaluating.evaluate(new NationalIndicators(SmallOffice.SETTINGS), MARCH, "H13", true,
-				SmallOffice.ASKING);
+		var report = this.office.evaluating.evaluate(new NationalIndicators(SmallOffice.SETTINGS),
+				new IndicatorQuery(MARCH, "H13", true, TreeAsOf.THEN), SmallOffice.ASKING);
 		assertThat(report.below()).extracting(Scorecard::agency)
 			.startsWith("H13.102", WARD)
 			.hasSize(11)
@@ -215,7 +218,8 @@ class SmallOfficeTest {
 		List<Case> all = new ArrayList<>();
 		@Nullable String next = null;
 		do {
-			var page = this.office.evaluating.open(cases, part, MARCH, "H13", new Paging(2, next), SmallOffice.ASKING);
+			var page = this.office.evaluating.open(cases, part, new IndicatorQuery(MARCH, "H13", false, TreeAsOf.THEN),
+					new Paging(2, next), SmallOffice.ASKING);
 			all.addAll(page.items());
 			next = page.next();
 		}

@@ -61,7 +61,7 @@ class AnalysisController {
 		var agency = this.managing.agency(actor, asked.agency(), page);
 		var report = Reports.named(name);
 		var question = new Question(report, (groupBy == null || groupBy.isEmpty()) ? report.usualGrouping() : groupBy,
-				asked.period(this.managing.thisQuarter()), agency);
+				asked.period(this.managing.thisQuarter()), agency, asked.treeAsOf());
 		page.addAttribute("name", name);
 		page.addAttribute("question", question);
 		return question;

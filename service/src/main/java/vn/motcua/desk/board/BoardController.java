@@ -115,7 +115,7 @@ class BoardController {
 	private ReportQuery query(BoardQuery asked, Period quarter, String agency) {
 		var groupBy = (asked.groupBy() != null) ? asked.groupBy()
 				: (this.managing.within(agency).size() > 1) ? GroupBy.AGENCY : GroupBy.FIELD;
-		return new BoardQuery(null, null, agency, groupBy, asked.cancelled()).report(quarter, agency);
+		return new BoardQuery(null, null, agency, groupBy, asked.cancelled(), null).report(quarter, agency);
 	}
 
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 
+import vn.motcua.agency.TreeAsOf;
 import vn.motcua.calendar.Period;
 import vn.motcua.statistics.CancelledPolicy;
 import vn.motcua.statistics.GroupBy;
@@ -17,7 +18,7 @@ import vn.motcua.statistics.ReportQuery;
  */
 record BoardQuery(@DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
 		@DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to, @Nullable String agency, @Nullable GroupBy groupBy,
-		@Nullable CancelledPolicy cancelled) {
+		@Nullable CancelledPolicy cancelled, @Nullable TreeAsOf tree) {
 
 	Period period(Period usual) {
 		return new Period((this.from != null) ? this.from : usual.from(), (this.to != null) ? this.to : usual.to());
@@ -27,7 +28,8 @@ record BoardQuery(@DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
 		var period = period(usual);
 		return new ReportQuery(period.from(), period.to(), agency,
 				(this.groupBy != null) ? this.groupBy : GroupBy.FIELD,
-				(this.cancelled != null) ? this.cancelled : CancelledPolicy.WITHIN_RESOLVED);
+				(this.cancelled != null) ? this.cancelled : CancelledPolicy.WITHIN_RESOLVED,
+				(this.tree != null) ? this.tree : TreeAsOf.THEN);
 	}
 
 }

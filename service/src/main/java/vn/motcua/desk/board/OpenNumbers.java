@@ -2,6 +2,7 @@ package vn.motcua.desk.board;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
+import vn.motcua.agency.TreeAsOf;
 import vn.motcua.statistics.CancelledPolicy;
 import vn.motcua.statistics.Cell;
 import vn.motcua.statistics.ReportQuery;
@@ -52,6 +54,7 @@ record OpenNumbers(String address, List<Cell> columns) {
 			.queryParam("agency", query.agency())
 			.queryParam("groupBy", query.groupBy())
 			.queryParam("cancelled", query.cancelled())
+			.queryParamIfPresent("tree", Optional.of(query.tree()).filter((tree) -> tree != TreeAsOf.THEN))
 			.encode()
 			.toUriString();
 	}

@@ -1,4 +1,4 @@
-package vn.motcua.statistics;
+package vn.motcua.agency;
 
 /** By which tree of agencies a report is read. */
 public enum TreeAsOf {
