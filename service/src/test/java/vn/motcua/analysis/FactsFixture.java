@@ -139,7 +139,11 @@ final class FactsFixture {
 
 	private static DataSource start() {
 		try {
-			var postgres = EmbeddedPostgres.builder().setServerConfig("jit", "off").start();
+			// What the server does of itself would hold up the journal, as any transaction does.
+			var postgres = EmbeddedPostgres.builder()
+				.setServerConfig("jit", "off")
+				.setServerConfig("autovacuum", "off")
+				.start();
 			var pool = new HikariDataSource();
 			pool.setJdbcUrl(
 					postgres.getJdbcUrl("postgres", "postgres") + "&options=-c%20plan_cache_mode=force_generic_plan");

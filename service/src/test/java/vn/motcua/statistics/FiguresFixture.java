@@ -194,8 +194,10 @@ final class FiguresFixture {
 
 	private static DataSource start() {
 		try {
+			// What the server does of itself would hold up the journal, as any transaction does.
 			var postgres = EmbeddedPostgres.builder()
 				.setServerConfig("jit", "off")
+				.setServerConfig("autovacuum", "off")
 				.setLocaleConfig("locale", "C")
 				.setLocaleConfig("locale-provider", "builtin")
 				.setLocaleConfig("builtin-locale", "C.UTF-8")
