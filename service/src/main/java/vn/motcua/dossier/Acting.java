@@ -120,6 +120,14 @@ class Acting {
 		this.moving.goBack(dossier, task, act, this.terms.of(dossier));
 	}
 
+	/**
+	 * Whether that moment is so long ago that a manager writes down what the counter did.
+	 */
+	boolean isLongAgo(Dossier dossier, @Nullable Instant at) {
+		var terms = this.terms.of(dossier);
+		return at != null && !terms.practice().lateRecording().isInTime(at, this.clock.instant(), terms.calendar());
+	}
+
 	Act act(@Nullable Instant at, String field, Performer by) {
 		var now = this.clock.instant();
 		if (at != null && at.isAfter(now)) {

@@ -40,6 +40,16 @@ class Authorization {
 		return beyondReach(capacity, task.getAgency(), task.getDossier().getBasis().field());
 	}
 
+	/**
+	 * The same where it happened so long ago that a manager writes it down for the
+	 * counter.
+	 */
+	Optional<Refusal> objectionLongAgo(Capacity capacity, Task task) {
+		return (task.getKind().role() == Role.CLERK && capacity.has(Role.MANAGER))
+				? beyondReach(capacity, task.getAgency(), task.getDossier().getBasis().field())
+				: objection(capacity, task);
+	}
+
 	/** Whether tasks of that kind, agency and field of administration are his to do. */
 	boolean mayDo(Capacity capacity, TaskKind kind, String agency, String field) {
 		return capacity.has(kind.role()) && beyondReach(capacity, agency, field).isEmpty();
@@ -74,6 +84,16 @@ class Authorization {
 					"Your agency does not have the dossier in hand; ask the one-stop unit that received it."));
 		}
 		return beyondReach(capacity, dossier.getApplication().agency(), dossier.getBasis().field());
+	}
+
+	/**
+	 * The same where it happened so long ago that a manager writes it down for the
+	 * counter.
+	 */
+	Optional<Refusal> objectionLongAgo(Capacity capacity, Dossier dossier, CommandKind kind) {
+		return (kind.isOfTheCounter() && capacity.has(Role.MANAGER))
+				? beyondReach(capacity, dossier.getApplication().agency(), dossier.getBasis().field())
+				: objection(capacity, dossier, kind);
 	}
 
 	/** What he may do with the dossier besides its tasks, as far as that is his to do. */

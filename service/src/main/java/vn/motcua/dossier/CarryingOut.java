@@ -1,8 +1,11 @@
 package vn.motcua.dossier;
 
+import java.util.Optional;
+
 import org.springframework.stereotype.Component;
 
 import vn.motcua.calendar.Ground;
+import vn.motcua.refusal.Refusal;
 import vn.motcua.web.ExpectedVersion;
 
 /**
@@ -43,7 +46,7 @@ class CarryingOut {
 	 */
 	void carryOut(Dossier dossier, DossierCommand command, ExpectedVersion seen, Performer by) {
 		if (by instanceof Performer.Person person) {
-			this.authorization.objection(person.capacity(), dossier, command.kind()).ifPresent((refusal) -> {
+			objection(dossier, command, person.capacity()).ifPresent((refusal) -> {
 				throw refusal;
 			});
 		}
@@ -52,6 +55,12 @@ class CarryingOut {
 		var beside = dossier.getSteps().open(TaskKind.APOLOGY);
 		carryOut(dossier, command, act, by);
 		this.moving.abandonDropped(beside);
+	}
+
+	private Optional<Refusal> objection(Dossier dossier, DossierCommand command, Capacity capacity) {
+		return this.acting.isLongAgo(dossier, command.at())
+				? this.authorization.objectionLongAgo(capacity, dossier, command.kind())
+				: this.authorization.objection(capacity, dossier, command.kind());
 	}
 
 	private void carryOut(Dossier dossier, DossierCommand command, Act act, Performer by) {

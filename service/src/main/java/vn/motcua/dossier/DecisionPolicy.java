@@ -31,6 +31,16 @@ interface DecisionPolicy {
 			return this.terms.practice();
 		}
 
+		boolean isLongAgo() {
+			return practice().lateRecording().isLongAgo(this.act, this.terms.calendar());
+		}
+
+		/** Why it is not his to decide, if it is not. */
+		Optional<Refusal> objection(Performer.Person person) {
+			return isLongAgo() ? this.authorization.objectionLongAgo(person.capacity(), this.task)
+					: this.authorization.objection(person.capacity(), this.task);
+		}
+
 		boolean isByPerson() {
 			return this.by instanceof Performer.Person;
 		}
@@ -58,7 +68,7 @@ interface DecisionPolicy {
 
 	/** About the past that is imported nothing is known of persons. */
 	DecisionPolicy AUTHORIZED = (decision) -> (decision.by() instanceof Performer.Person person)
-			? decision.authorization().objection(person.capacity(), decision.task()) : Optional.empty();
+			? decision.objection(person) : Optional.empty();
 
 	DecisionPolicy STANDING_IN = (
 			decision) -> objectIf(decision.command().onBehalfOf() != null && decision.standing() == null,

@@ -49,6 +49,11 @@ record LateRecording(int within) {
 		return Optional.empty();
 	}
 
+	/** Whether it happened so long ago that a manager writes it down for the counter. */
+	boolean isLongAgo(Act act, WorkingCalendar calendar) {
+		return !isInTime(act.at(), act.recordedAt(), calendar);
+	}
+
 	/** Whether a clerk writes it down as a matter of course. */
 	boolean isInTime(Instant at, Instant recordedAt, WorkingCalendar calendar) {
 		// Working days are days: what is near enough is not counted out.

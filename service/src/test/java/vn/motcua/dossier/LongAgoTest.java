@@ -83,7 +83,7 @@ class LongAgoTest {
 		}
 
 		@Test
-		void a_clerk_returns_and_withdraws_nothing() {
+		void a_clerk_returns_and_withdraws_nothing_and_a_manager_does_with_the_reason() {
 			try (var later = clock.showing(LATER)) {
 				var at = "2030-03-05T08:12:00+07:00";
 				var walk = shop.receive("2030-03-04T08:12:00+07:00");
@@ -92,7 +92,29 @@ class LongAgoTest {
 					walk.decide(step.split(" ")[1], step.split(" ")[0], at);
 				}
 				walk.tryDecide("clerk", "RETURN", at).isProblem(422, "recorded-too-late");
-				walk.decide("admin", "RETURN", at);
+				http.as("manager")
+					.post(walk.taskPath() + "/decision", Bodies.decision("RETURN").put("at", at))
+					.isProblem(422, "late-reason-required");
+				walk.tryDecide("manager", "RETURN", null).isProblem(403, "wrong-role");
+				walk.decide("manager", "RETURN", at);
+				var other = shop.receive("2030-03-04T08:12:00+07:00");
+				other.tryEnd("manager", "withdrawal", at).is(200);
+				other.tryEnd("manager", "withdrawal", null).isProblem(403, "wrong-role");
+			}
+		}
+
+		@Test
+		void a_clerk_accepts_and_takes_in_nothing_and_a_manager_does_with_the_reason() {
+			try (var later = clock.showing(LATER)) {
+				var at = "2030-03-05T08:12:00+07:00";
+				var online = shop.receive(Bodies.online().put("receivedAt", "2030-03-04T08:12:00+07:00"));
+				online.tryDecide("clerk", "ACCEPT", at).isProblem(422, "recorded-too-late");
+				online.decide("manager", "ACCEPT", at).decide("officer", "REQUEST_SUPPLEMENT", at);
+				var brought = Bodies.object("{}").put("at", "2030-03-06T08:12:00+07:00");
+				http.as("clerk").post(online.path() + "/supplement", brought).isProblem(422, "recorded-too-late");
+				http.as("manager").post(online.path() + "/supplement", brought).isProblem(422, "late-reason-required");
+				http.as("manager").post(online.path() + "/supplement", brought.put("reason", "Lũ lụt")).is(200);
+				assertThat(online.read().at("/state")).isEqualTo("PROCESSING");
 			}
 		}
 
