@@ -15,8 +15,10 @@ import vn.motcua.web.Texts;
  */
 final class Matching {
 
-	/** A code from its date on, or whole: nothing else looks so. */
-	private static final Pattern CODE = Pattern.compile("[A-Z0-9]+(?:\\.[A-Z0-9]+)*-\\d{6}(?:-\\d*)?");
+	/**
+	 * A code up to its date, or whole; a telephone number with a hyphen has no letter.
+	 */
+	private static final Pattern CODE = Pattern.compile("(?=[^-]*[A-Z])[A-Z0-9]+(?:\\.[A-Z0-9]+)*-\\d{6}(?:-\\d*)?");
 
 	private static final Pattern PART_OF_CODE = Pattern.compile("[A-Z0-9.-]{1,64}");
 

@@ -70,7 +70,7 @@ class MatchingTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "0912345678", "0912 345 678", "0912.345.678", "+84 912 345 678", "84912345678",
-			"(+84) 912-345-678", "0084912345678", "+84 0912 345 678" })
+			"(+84) 912-345-678", "0084912345678", "0912-345678", "+84 0912 345 678" })
 	void is_a_telephone_number(String typed) {
 		assertThat(values(typed, "search_numbers")).contains(List.of("tel:0912345678"));
 		assertThat(tells(typed)).contains(Tells.PHONE);
