@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.motcua.calendar.LedgerEntry;
 import vn.motcua.calendar.OfficialTime;
+import vn.motcua.journal.EventType;
 import vn.motcua.calendar.Stretch;
 
 /**
@@ -35,10 +36,22 @@ public record WholeDossier(DossierAnswer dossier, String process, List<TaskAtHan
 			case RECEIVED, PROCESSING, AWAITING_SUPPLEMENT, AWAITING_PAYMENT -> true;
 			case RESULT_READY -> this.dossier.resultCorrection() != null && step.outcome() != Outcome.SEAL
 					&& step.outcome() != Outcome.RETURN;
-			case RETURNED -> step.outcome() == Outcome.RETURN && !step.imported() && step.closedAt() != null
-					&& OfficialTime.dateOf(step.closedAt()).equals(today);
+			case RETURNED -> step.outcome() == Outcome.RETURN && !step.imported()
+					&& markedOn(step).filter(today::equals).isPresent();
 			case SUBMITTED, REFUSED_AT_RECEIPT, WITHDRAWN, STOPPED -> false;
 		});
+	}
+
+	/**
+	 * The day on which the decision was written down, which may be later than it was
+	 * taken.
+	 */
+	private Optional<LocalDate> markedOn(StepOnPath step) {
+		return this.history.stream()
+			.filter((item) -> step.task().equals(item.taskId())
+					&& item.type().equals(EventType.TASK_DECIDED.wireName()))
+			.map((item) -> OfficialTime.dateOf(item.recordedAt()))
+			.findFirst();
 	}
 
 	/** Whether the reader may correct what was written down. */
