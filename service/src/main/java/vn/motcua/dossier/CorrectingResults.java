@@ -1,6 +1,8 @@
 package vn.motcua.dossier;
 
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 import vn.motcua.calendar.TimeLimit;
@@ -32,13 +34,39 @@ final class CorrectingResults {
 		dossier.begin(act);
 		dossier.getOpenTasks().forEach((task) -> task.drop(act.at()));
 		var before = dossier.getResultCorrection();
-		var dueAt = terms.calendar().dueAt(act.at(), TimeLimit.workingDays(terms.practice().resultCorrectedWithin()));
+		var dueAt = dueAt(act.at(), terms);
 		boolean returned = from == DossierState.RETURNED || (before != null && before.returned());
 		dossier.corrects(new ResultCorrection(act.at(), dueAt, returned));
 		if (from == DossierState.RETURNED) {
 			dossier.comeBackFromTheReturn();
 		}
 		dossier.tell(new ResultHappening.SentBack(reason, dueAt, returned), act);
+	}
+
+	private static Instant dueAt(Instant since, Terms terms) {
+		return terms.calendar().dueAt(since, TimeLimit.workingDays(terms.practice().resultCorrectedWithin()));
+	}
+
+	/**
+	 * The calendar was changed: a limit that is still to come is what it would have been
+	 * by it.
+	 */
+	static Optional<Moves.DateMove> follow(Dossier dossier, Act act, Terms terms) {
+		var correction = dossier.getResultCorrection();
+		if (correction == null || !dossier.isResultInWork() || !correction.dueAt().isAfter(act.at())) {
+			return Optional.empty();
+		}
+		var from = correction.dueAt();
+		var to = dueAt(correction.since(), terms);
+		if (from.equals(to)) {
+			return Optional.empty();
+		}
+		dossier.corrects(new ResultCorrection(correction.since(), to, correction.returned()));
+		dossier.getOpenTasks().forEach((task) -> task.follow(to, terms.calendar()));
+		dossier.changed();
+		dossier.tell(new ResultHappening.LimitMoved(from, to), act);
+		return Optional.of(new Moves.DateMove(dossier.getCode(), MovedDate.What.RESULT_CORRECTION,
+				dossier.getApplication().agency(), from, to));
 	}
 
 	/** It was sealed anew, and waits to be returned. */

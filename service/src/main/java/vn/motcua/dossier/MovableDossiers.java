@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Spliterators;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.DateSpan;
+import vn.motcua.calendar.TimeLimit;
 import vn.motcua.calendar.WorkingCalendar;
 
 /**
@@ -37,13 +39,16 @@ class MovableDossiers {
 
 	private final Calendars calendars;
 
+	private final Practice practice;
+
 	private final Clock clock;
 
-	MovableDossiers(DataSource database, Calendars calendars, Clock clock) {
+	MovableDossiers(DataSource database, Calendars calendars, Practice practice, Clock clock) {
 		var template = new JdbcTemplate(database);
 		template.setFetchSize(AT_ONCE);
 		this.jdbc = JdbcClient.create(template);
 		this.calendars = calendars;
+		this.practice = practice;
 		this.clock = clock;
 	}
 
@@ -101,7 +106,33 @@ class MovableDossiers {
 				open.by(calendar, now).ifPresent(found);
 			});
 		}
+		findWrongResults(first, last, (agency, asOf) -> changed.computeIfAbsent(known.of(agency, asOf), change), now,
+				found);
 		findOpinions(first, (agency) -> changed.computeIfAbsent(known.of(agency), change), now, found);
+	}
+
+	/** Until when wrong results have to be right. */
+	private void findWrongResults(Timestamp first, Timestamp last,
+			BiFunction<String, Instant, WorkingCalendar> calendars, Instant now, Consumer<Movable> found) {
+		var within = TimeLimit.workingDays(this.practice.resultCorrectedWithin());
+		// Index dossier_result_right_by.
+		try (var rows = this.jdbc.sql("""
+				select id, code, agency, terms_as_of, result_wrong_since, result_right_by
+				from dossier
+				where state = 'RESULT_READY'
+				and result_right_by >= ?
+				and result_wrong_since < ?
+				and exists (
+				    select
+				    from task -- index task_of_dossier
+				    where task.dossier = dossier.id
+				    and task.closed_at is null
+				    and task.kind <> 'RESULT_RETURN'
+				)
+				""").params(first, last).query((row, number) -> WrongResult.of(row)).stream()) {
+			rows.forEach((wrong) -> wrong.by(calendars.apply(wrong.agency(), wrong.termsAsOf()), within, now)
+				.ifPresent(found));
+		}
 	}
 
 	/** Until when others are to answer. */

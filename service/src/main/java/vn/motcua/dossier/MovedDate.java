@@ -27,7 +27,9 @@ public record MovedDate(What what, @Nullable String agency, Instant setFor, Inst
 		/** Hẹn lại ngày trả. */
 		NEW_APPOINTMENT,
 		/** Hạn cho ý kiến. */
-		CONSULTATION
+		CONSULTATION,
+		/** Hạn đính chính kết quả. */
+		RESULT_CORRECTION
 
 	}
 

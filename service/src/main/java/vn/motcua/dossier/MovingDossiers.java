@@ -69,13 +69,17 @@ class MovingDossiers {
 		}
 	}
 
-	/** Those of them that are still open, locked until the transaction ends. */
+	/**
+	 * Those of them that are still open, or whose result is, locked until the transaction
+	 * ends.
+	 */
 	private List<UUID> lock(Collection<UUID> ids) {
 		return this.jdbc.sql("""
 				select id
 				from dossier
 				where id = any(?)
-				and state in ('RECEIVED', 'PROCESSING', 'AWAITING_SUPPLEMENT', 'AWAITING_PAYMENT')
+				and (state in ('RECEIVED', 'PROCESSING', 'AWAITING_SUPPLEMENT', 'AWAITING_PAYMENT')
+				     or state = 'RESULT_READY' and result_right_by is not null)
 				order by id
 				for no key update
 				""").param(ids.toArray(UUID[]::new)).query((row, number) -> row.getObject("id", UUID.class)).list();

@@ -29,6 +29,29 @@ sealed interface ResultHappening extends Happening {
 	}
 
 	/**
+	 * The working calendar was changed, and until when the result has to be right with
+	 * it.
+	 */
+	record LimitMoved(Instant from, Instant until) implements ResultHappening {
+
+		@Override
+		public EventType type() {
+			return EventType.RESCHEDULED;
+		}
+
+		@Override
+		public boolean movesSteps() {
+			return true;
+		}
+
+		@Override
+		public Map<String, Object> data() {
+			return new Particulars().with("from", this.from).with("until", this.until).map();
+		}
+
+	}
+
+	/**
 	 * Đã đính chính kết quả: the right one is sealed.
 	 *
 	 * @param late later than it had to be

@@ -50,6 +50,7 @@ class SetDates {
 			newAppointment(dossier, act, terms, toCome, moves);
 			dossier.getSteps().open(TaskKind.CONSULTATION).forEach((task) -> opinion(task, act, toCome, moves));
 		}
+		CorrectingResults.follow(dossier, act, terms).ifPresent(moves::add);
 		return moves;
 	}
 

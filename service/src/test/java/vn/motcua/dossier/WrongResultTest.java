@@ -2,6 +2,7 @@ package vn.motcua.dossier;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -10,6 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import vn.motcua.access.Actor;
+import vn.motcua.access.Role;
+import vn.motcua.calendar.OfficialTime;
 import vn.motcua.testing.Answer;
 import vn.motcua.testing.Bodies;
 import vn.motcua.testing.Http;
@@ -33,11 +37,14 @@ class WrongResultTest {
 
 	private final JdbcClient jdbc;
 
-	WrongResultTest(Http http, OneStopShop shop, PassingClock clock, JdbcClient jdbc) {
+	private final ReadingDossiers reading;
+
+	WrongResultTest(Http http, OneStopShop shop, PassingClock clock, JdbcClient jdbc, ReadingDossiers reading) {
 		this.http = http;
 		this.shop = shop;
 		this.clock = clock;
 		this.jdbc = jdbc;
+		this.reading = reading;
 	}
 
 	private Walk ready() {
@@ -112,6 +119,9 @@ class WrongResultTest {
 			}
 			var task = walk.taskPath();
 			walk.decide("clerk", "RETURN", "2025-03-05T09:00:00+07:00");
+			var clerk = new Actor("clerk", "clerk", "H13.101", Set.of(Role.CLERK));
+			assertThat(reading.whole(walk.code(), clerk).undoableBy("clerk", OfficialTime.dateOf(clock.instant())))
+				.isPresent();
 			undo("clerk", task).is(200);
 		}
 
@@ -127,6 +137,33 @@ class WrongResultTest {
 
 	@Nested
 	class A_wrong_result {
+
+		private Answer declare(String kind, boolean dryRun) {
+			return http.as("admin")
+				.post("/api/calendar/days?dryRun=" + dryRun,
+						"[{\"date\": \"2063-03-08\", \"kind\": \"" + kind + "\", \"name\": \"Nghỉ\"}]")
+				.is(200);
+		}
+
+		@Test
+		void is_to_be_right_three_working_days_later_whatever_rest_day_is_announced() {
+			try (var monday = clock.showing(Instant.parse("2063-03-05T02:00:00Z"))) {
+				var walk = shop.walkTo("RESULT_RETURN")
+					.act("clerk", "result-correction", Bodies.reason("Sai tên"), null);
+				var thursday = "2063-03-08T17:00:00+07:00";
+				assertThat(walk.last().at("/resultCorrection/dueAt")).isEqualTo(thursday);
+				var moves = declare("REST_DAY", true).text();
+				assertThat(moves).contains("RESULT_CORRECTION", walk.code());
+				assertThat(walk.read().at("/resultCorrection/dueAt")).isEqualTo(thursday);
+				declare("REST_DAY", false);
+				var friday = "2063-03-09T17:00:00+07:00";
+				assertThat(walk.read().at("/resultCorrection/dueAt")).isEqualTo(friday);
+				assertThat(walk.read().at("/tasks/0/dueAt")).isEqualTo(friday);
+				declare("NORMAL", false);
+				assertThat(walk.read().at("/resultCorrection/dueAt")).isEqualTo(thursday);
+				assertThat(walk.told("type")).endsWith("rescheduled", "rescheduled");
+			}
+		}
 
 		@ParameterizedTest
 		@ValueSource(strings = { "RESULT_RETURN", "END" })
