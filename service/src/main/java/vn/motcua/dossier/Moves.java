@@ -59,6 +59,8 @@ public record Moves(int moved, int becomeOverdue, List<Move> dossiers,
 
 		private int becomeOverdue;
 
+		private int leftBehind;
+
 		Tally(Instant now) {
 			this.now = now;
 		}
@@ -93,6 +95,15 @@ public record Moves(int moved, int becomeOverdue, List<Move> dossiers,
 				}
 			}
 			moves.dates().forEach(this::add);
+		}
+
+		/** One that should have moved could not. */
+		synchronized void leaveBehind() {
+			this.leftBehind++;
+		}
+
+		synchronized boolean isComplete() {
+			return this.leftBehind == 0;
 		}
 
 		synchronized Moves moves() {

@@ -96,7 +96,7 @@ public class ReschedulingDossiers {
 			// written.
 			moves(change);
 			this.announcing.announce(change, actor.username());
-			return follow(change.span(), actor.username());
+			return follow(change.span(), actor.username()).moves();
 		});
 	}
 
@@ -104,7 +104,7 @@ public class ReschedulingDossiers {
 	 * Moves every open dossier whose appointment is not what its ledger adds up to by the
 	 * calendar as it is now; what was moved already stays.
 	 */
-	public Moves follow(DateSpan span, String by) {
+	Moves.Tally follow(DateSpan span, String by) {
 		this.calendars.forget();
 		Queue<UUID> found = new ConcurrentLinkedQueue<>();
 		this.movable.find(span, UnaryOperator.identity(), (movable) -> found.add(movable.id()));
@@ -120,7 +120,7 @@ public class ReschedulingDossiers {
 		finally {
 			this.progress = null;
 		}
-		return tally.moves();
+		return tally;
 	}
 
 	/**
@@ -141,6 +141,7 @@ public class ReschedulingDossiers {
 				ids.forEach((id) -> move(List.of(id), by, tally));
 			}
 			else {
+				tally.leaveBehind();
 				log.error("Dossier {} cannot follow the calendar; the next sweep tries again", ids.getFirst(), ex);
 			}
 		}

@@ -85,7 +85,7 @@ class SettlingCalendarChanges {
 	 */
 	private void followThisVersion() {
 		var today = OfficialTime.dateOf(this.clock.instant());
-		var moves = this.rescheduling.follow(new DateSpan(today, LAST), JournalEntry.SYSTEM);
+		var moves = this.rescheduling.follow(new DateSpan(today, LAST), JournalEntry.SYSTEM).moves();
 		if (moves.moved() > 0) {
 			log.info("{} dossiers follow the rules of this version", moves.moved());
 		}
@@ -93,11 +93,12 @@ class SettlingCalendarChanges {
 
 	private void settle(Unsettled change) {
 		var now = this.clock.instant();
-		var moves = this.rescheduling.follow(change.span(), change.madeBy());
-		if (moves.moved() > 0) {
-			log.info("{} dossiers followed the calendar change {}", moves.moved(), change.id());
+		var followed = this.rescheduling.follow(change.span(), change.madeBy());
+		var moved = followed.moves().moved();
+		if (moved > 0) {
+			log.info("{} dossiers followed the calendar change {}", moved, change.id());
 		}
-		if (change.madeAt().plus(ALL_HAVE_HEARD).isBefore(now)) {
+		if (followed.isComplete() && change.madeAt().plus(ALL_HAVE_HEARD).isBefore(now)) {
 			this.jdbc.sql("update calendar_change set settled_at = ? where id = ?")
 				.params(Timestamp.from(now), change.id())
 				.update();

@@ -3,6 +3,7 @@ package vn.motcua.dossier;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 import org.junit.jupiter.api.AfterEach;
@@ -106,6 +107,34 @@ class SettlingCalendarChangesTest {
 			this.settling.sweep();
 			assertThat(unsettled()).isZero();
 		}
+	}
+
+	@Test
+	void a_change_is_not_settled_before_everyone_has_followed_it() {
+		try (var now = showing("2032-04-05T08:00")) {
+			var stuck = this.shop.receive(Bodies.dossier().put("agency", "H13.104"));
+			var walk = this.shop.receive(Bodies.dossier().put("agency", "H13.104"));
+			var since = this.jdbc.sql("select procedure_since from dossier where code = ?")
+				.param(stuck.code())
+				.query((row, number) -> row.getObject(1, LocalDate.class))
+				.single();
+			setProcedureSince(stuck.code(), LocalDate.of(1990, 1, 1));
+			announcedWithoutMoving("2032-04-07", this.clock, Duration.ofMinutes(5));
+			this.settling.sweep();
+			assertThat(walk.read().at("/dueAt")).isEqualTo("2032-04-09T17:00:00+07:00");
+			assertThat(unsettled()).isOne();
+			setProcedureSince(stuck.code(), since);
+			this.settling.sweep();
+			assertThat(stuck.read().at("/dueAt")).isEqualTo("2032-04-09T17:00:00+07:00");
+			assertThat(unsettled()).isZero();
+		}
+	}
+
+	private void setProcedureSince(String code, LocalDate since) {
+		this.transaction
+			.executeWithoutResult((status) -> this.jdbc.sql("update dossier set procedure_since = ? where code = ?")
+				.params(since, code)
+				.update());
 	}
 
 	/** As the version before left it: an extension to a Sunday, as it was set. */
