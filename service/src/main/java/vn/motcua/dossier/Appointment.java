@@ -69,13 +69,19 @@ record Appointment(
 
 	/**
 	 * It was received under the wrong procedure, and the limit of the right one is owed
-	 * from the receipt; by that it may have passed already.
+	 * from the receipt. What was overdue may be so by that as well.
 	 */
 	Appointment correct(Instant at, Terms terms) {
 		var corrected = following(this.ledger.correct(at, terms.procedure().limit()), terms);
 		var since = corrected.overdueFrom();
-		return (since != null && corrected.overdueSince == null && corrected.isMissedAt(at)) ? corrected.missed(since)
-				: corrected;
+		return (since != null && this.overdueSince != null && corrected.overdueSince == null
+				&& corrected.isMissedAt(at)) ? corrected.missed(since) : corrected;
+	}
+
+	/** The same as it was noticed before; what it adds up to moved nothing of that. */
+	Appointment missedAs(Appointment before) {
+		return new Appointment(this.ledger, this.dueAt, before.overdueSince, this.warnAt, this.warned,
+				before.apologyAsked);
 	}
 
 	/** What the same ledger adds up to now: the calendar has changed. */

@@ -49,6 +49,9 @@ class Correcting {
 			moved = this.procedures.correct(dossier, after, act);
 		}
 		dossier.tell(new Happening.Corrected(UUID.randomUUID(), fields, command.reason(), moved), act);
+		if (moved != null) {
+			Lateness.settle(dossier, moved.overdueBefore(), act);
+		}
 	}
 
 	/** What nobody may know any more, or not now, is not written down anew. */

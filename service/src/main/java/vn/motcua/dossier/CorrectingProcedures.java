@@ -44,8 +44,9 @@ class CorrectingProcedures {
 		var wrong = dossier.getApplication().procedure();
 		boolean received = dossier.getDueAt() != null;
 		var cameInAt = dossier.getMilestones().cameInAt();
+		var overdueBefore = dossier.getAppointment().overdueSince();
 		if (received) {
-			dossier.tell(new Happening.ReceiptReversed(cameInAt, dossier.getAppointment().overdueSince()), act);
+			dossier.tell(new Happening.ReceiptReversed(cameInAt, overdueBefore), act);
 		}
 		dossier.correct(right);
 		dossier.goesBy(terms);
@@ -53,7 +54,7 @@ class CorrectingProcedures {
 			dossier.appoint(dossier.getAppointment().correct(act.at(), terms));
 		}
 		follow(dossier, way, received, act, terms);
-		return new ReceiptMoved(wrong, cameInAt, dossier.getAppointment().overdueSince());
+		return new ReceiptMoved(wrong, cameInAt, overdueBefore, dossier.getAppointment().overdueSince());
 	}
 
 	private static void requireUndecided(Dossier dossier) {

@@ -210,9 +210,12 @@ sealed interface Happening
 		 *
 		 * @param from the procedure it was written down under
 		 * @param receivedAt when it came in; none for what was only submitted
-		 * @param overdueSince the appointment under the right one, if it has passed
+		 * @param overdueBefore since when it was overdue under the wrong one, if it was
+		 * @param overdueSince since when it is under the right one, if it is and was
+		 * before
 		 */
-		record ReceiptMoved(String from, @Nullable Instant receivedAt, @Nullable Instant overdueSince) {
+		record ReceiptMoved(String from, @Nullable Instant receivedAt, @Nullable Instant overdueBefore,
+				@Nullable Instant overdueSince) {
 		}
 
 		@Override

@@ -172,11 +172,33 @@ final class Lateness {
 		dossier.getOpenTasks().forEach((task) -> task.follow(after.dueAt(), terms.calendar()));
 		dossier.tell(new DeadlineHappening.Rescheduled(before.dueAt(), after.dueAt(),
 				dossier.getState().isAwaitingApplicant(), before.overdueSince()), act);
-		if (before.overdueSince() != null && dossier.getState().isRunning()) {
-			reverseOverdue(dossier, before.overdueSince(), act);
+		settle(dossier, before, act);
+		return true;
+	}
+
+	/**
+	 * It has another appointment: by that it may be overdue no longer, or be so from now
+	 * on. While the clock stands still, what was overdue before it stopped stays so
+	 * unless it stopped in time by the new one.
+	 */
+	private static void settle(Dossier dossier, Appointment before, Act act) {
+		boolean waits = !dossier.getState().isRunning();
+		if (waits && before.overdueSince() != null && dossier.getAppointment().isMissedAt(act.at())) {
+			dossier.appoint(dossier.getAppointment().missedAs(before));
+			return;
+		}
+		settle(dossier, before.overdueSince(), act);
+	}
+
+	/**
+	 * Takes back that it was overdue if it is no longer, and notices if it is now.
+	 * @param since when it was overdue, as far as was noticed
+	 */
+	static void settle(Dossier dossier, @Nullable Instant since, Act act) {
+		if (since != null && dossier.getAppointment().overdueSince() == null) {
+			reverseOverdue(dossier, since, act);
 		}
 		noticeOverdue(dossier, act.at(), act.at(), act.recordedAt());
-		return true;
 	}
 
 	/** Nobody does it: the program notices. */

@@ -139,7 +139,8 @@ final class FactsFixture {
 
 	private static DataSource start() {
 		try {
-			// What the server does of itself would hold up the journal, as any transaction does.
+			// What the server does of itself would hold up the journal, as any
+			// transaction does.
 			var postgres = EmbeddedPostgres.builder()
 				.setServerConfig("jit", "off")
 				.setServerConfig("autovacuum", "off")

@@ -176,6 +176,29 @@ class LatenessTest {
 			assertThat(dossier.getAppointment().overdueSince()).isEqualTo(Desk.NOW);
 		}
 
+		/** By the new calendar it is due on Friday at five. */
+		@ParameterizedTest
+		@CsvSource({ "2025-03-07T09:00:00, true", "2025-03-10T09:00:00, false" })
+		void while_the_clock_stands_still_is_taken_back_by_a_calendar_only_if_it_stopped_in_time(String stopped,
+				boolean reversed) {
+			var rest = new CalendarDay(LocalDate.of(2025, 3, 5), CalendarDay.Kind.REST_DAY, "Bão");
+			var terms = new Terms(Desk.TERMS.procedure(), WorkingCalendar.standard(List.of(rest)), Desk.NOW,
+					Desk.PRACTICE);
+			var suspended = overdue(TaskKind.APPRAISAL);
+			Suspension.begin(suspended, REASON, Desk.act(stopped));
+			var incomplete = Desk.incomplete(overdue(TaskKind.APPRAISAL), stopped);
+			for (var dossier : List.of(suspended, incomplete)) {
+				dossier.takeNews(null);
+				Lateness.reschedule(dossier, new Act(Desk.NOW, Desk.NOW, "admin", null), terms);
+				assertThat(dossier.takeNews(null)).extracting(JournalEntry::type)
+					.containsExactlyElementsOf(reversed ? List.of(EventType.RESCHEDULED, EventType.OVERDUE_REVERSED)
+							: List.of(EventType.RESCHEDULED));
+				assertThat(dossier.getAppointment().overdueSince()).isEqualTo(reversed ? null : Desk.THURSDAY_FIVE);
+				assertThat(dossier.getAppointment().apologyAsked()).isEqualTo(!reversed);
+				assertThat(dossier.getSteps().open(TaskKind.APOLOGY)).hasSize(reversed ? 0 : 1);
+			}
+		}
+
 	}
 
 	@Nested
