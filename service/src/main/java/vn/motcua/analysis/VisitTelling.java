@@ -32,46 +32,60 @@ final class VisitTelling {
 			"""
 		.replace("{handling}", HANDLING);
 
+	/** Each handover of a step, with the visit as it is told of so far. */
 	private static final String TRANSFERRED = """
 			, transferred as (
-			    select distinct on (task) task, seq, agency, occurred_at,
-			           coalesce(data ->> 'taskAgency', agency) as unit
+			    select told.task, told.seq, told.agency, told.occurred_at,
+			           coalesce(told.data ->> 'taskAgency', told.agency) as unit,
+			           visit.agency as agency_before, visit.unit as unit_before, visit.opened_at
 			    from told
-			    where type = 'task-transferred'
-			      and task is not null
-			    order by task, seq desc
+			    join {visit_fact} as visit on visit.task = told.task
+			    where told.type = 'task-transferred'
+			      and visit.opened_seq < told.seq
+			      and visit.closed_at is null
 			)
 			""";
 
 	/**
-	 * Chuyển giao: until that moment it was open at the predecessor. That visit is over,
-	 * and told of beside the one that goes on.
+	 * Chuyển giao: until that moment it was open at the predecessor. That part of the
+	 * visit is over, and told of beside the one that goes on.
 	 */
 	private static final String AT_PREDECESSOR = TRANSFERRED
 			+ """
-					insert into {visit_fact} (task, opened_seq, dossier, handling, code, agency, procedure, field, channel, step, kind,
-					                          unit, opened_at, closed_at, due_at, at_one_stop)
-					select md5(visit.task || ' ' || transferred.seq)::uuid, visit.opened_seq, visit.dossier, visit.handling,
-					       visit.code, visit.agency, visit.procedure, visit.field, visit.channel, visit.step, visit.kind,
-					       visit.unit, visit.opened_at, greatest(transferred.occurred_at, visit.opened_at), visit.due_at,
-					       visit.at_one_stop
-					from transferred
-					join {visit_fact} as visit on visit.task = transferred.task
-					                          and visit.opened_seq < transferred.seq
-					                          and visit.closed_at is null
+					, stayed as (
+					    select task, seq,
+					           lag(agency, 1, agency_before) over handovers as agency,
+					           lag(unit, 1, unit_before) over handovers as unit,
+					           greatest(opened_at, max(occurred_at) over (handovers rows between unbounded preceding
+					                                                                      and 1 preceding)) as opened_at,
+					           greatest(opened_at, max(occurred_at) over handovers) as closed_at
+					    from transferred
+					    window handovers as (partition by task order by seq)
+					)
+					insert into {visit_fact} (task, part_of, opened_seq, dossier, handling, code, agency, procedure, field, channel,
+					                          step, kind, unit, opened_at, closed_at, due_at, at_one_stop)
+					select md5(visit.task || ' ' || stayed.seq)::uuid, visit.task, visit.opened_seq, visit.dossier,
+					       visit.handling, visit.code, stayed.agency, visit.procedure, visit.field, visit.channel, visit.step,
+					       visit.kind, stayed.unit, stayed.opened_at, stayed.closed_at, visit.due_at, visit.at_one_stop
+					from stayed
+					join {visit_fact} as visit on visit.task = stayed.task
 					on conflict (task) do nothing
 					""";
 
-	/** From that moment on it is open at the successor. */
+	/** From the last of those moments on it is open at the successor. */
 	private static final String AT_SUCCESSOR = TRANSFERRED + """
+			, stays as (
+			    select distinct on (task) task, agency, unit,
+			           greatest(opened_at, max(occurred_at) over (partition by task)) as opened_at
+			    from transferred
+			    order by task, seq desc
+			)
 			update {visit_fact} as visit
-			set agency = transferred.agency,
-			    unit = transferred.unit,
-			    opened_at = greatest(transferred.occurred_at, visit.opened_at)
-			from transferred
-			where visit.task = transferred.task
-			  and visit.opened_seq < transferred.seq
-			  and visit.closed_at is null
+			set agency = stays.agency,
+			    unit = stays.unit,
+			    opened_at = stays.opened_at
+			from stays
+			where visit.task = stays.task
 			""";
 
 	/**

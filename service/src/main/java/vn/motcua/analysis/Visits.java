@@ -15,7 +15,9 @@ final class Visits {
 	/**
 	 * Steps that were open then, in whose hands, and whether they were overdue: as the
 	 * journal tells it of that moment (indexes visit_fact_in_hand and
-	 * journal_of_dossier). A dossier that waits for its applicant is not overdue.
+	 * journal_of_dossier). Whatever opens, assigns or hands over a step says who has it
+	 * then, and whatever moves when it is due says until when. A dossier that waits for
+	 * its applicant is not overdue.
 	 */
 	static final String OPEN = """
 			from visit_fact as visit
@@ -23,19 +25,19 @@ final class Visits {
 			    select data ->> 'assignee' as officer
 			    from journal
 			    where dossier = visit.dossier
-			      and task = visit.task
-			      and type in ('task-opened', 'task-assigned')
+			      and task = coalesce(visit.part_of, visit.task)
+			      and type in ('task-opened', 'task-assigned', 'task-transferred')
 			      and occurred_at < :asOf
 			    order by seq desc
 			    limit 1
 			) as held on true
 			left join lateral (
-			    select case when task = visit.task then told_moment(data, 'taskDueAt')
-			                else told_moment(data -> 'stepsDueAt', visit.task::text) end as due_at
+			    select case when task = coalesce(visit.part_of, visit.task) then told_moment(data, 'taskDueAt')
+			                else told_moment(data -> 'stepsDueAt', coalesce(visit.part_of, visit.task)::text) end as due_at
 			    from journal
 			    where dossier = visit.dossier
-			      and (task = visit.task and type in ('task-opened', 'task-assigned')
-			           or jsonb_exists(data -> 'stepsDueAt', visit.task::text))
+			      and (task = coalesce(visit.part_of, visit.task) and jsonb_exists(data, 'taskDueAt')
+			           or jsonb_exists(data -> 'stepsDueAt', coalesce(visit.part_of, visit.task)::text))
 			      and occurred_at < :asOf
 			    order by seq desc
 			    limit 1

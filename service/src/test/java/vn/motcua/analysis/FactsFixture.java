@@ -69,11 +69,16 @@ final class FactsFixture {
 	FactsFixture() {
 		this.transaction.executeWithoutResult((status) -> {
 			this.jdbc.sql("alter table journal disable trigger journal_append_only").update();
-			this.jdbc.sql("truncate journal, visit_fact, handling_fact, overrun_fact, recording_fact restart identity")
-				.update();
+			this.jdbc.sql("truncate journal restart identity").update();
 			this.jdbc.sql("alter table journal enable trigger journal_append_only").update();
-			this.jdbc.sql("update journal_cursor set seq = 0").update();
+			forget();
 		});
+	}
+
+	/** Of the journal nothing has been taken in. */
+	void forget() {
+		this.jdbc.sql("truncate visit_fact, handling_fact, overrun_fact, recording_fact").update();
+		this.jdbc.sql("update journal_cursor set seq = 0").update();
 	}
 
 	/** Another replica's follower. */

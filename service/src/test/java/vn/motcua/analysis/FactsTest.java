@@ -101,6 +101,29 @@ class FactsTest {
 		}
 
 		@Test
+		void that_is_handed_over_twice_was_open_at_each_however_that_is_followed() {
+			story.received("2026-03-02T08:00");
+			var task = UUID.randomUUID();
+			story.step(EventType.TASK_OPENED, task, "APPRAISAL", null, "2026-03-02T08:00", Map.of());
+			story.transferred("H13.102", task, "APPRAISAL", "2026-03-03T07:00");
+			story.transferred("H13.103", task, "APPRAISAL", "2026-03-04T07:00");
+			told();
+			assertThat(office.visits())
+				.extracting((visit) -> visit.get("unit") + " " + visit.get("agency") + " " + visit.get("part_of"))
+				.containsExactly("H13.101 H13.101 " + task, "H13.102 H13.102 " + task, "H13.103 H13.103 null");
+			assertThat(office.visits()).extracting((visit) -> visit.get("opened_at"))
+				.containsExactly(Timestamp.from(Story.at("2026-03-02T08:00")),
+						Timestamp.from(Story.at("2026-03-03T07:00")), Timestamp.from(Story.at("2026-03-04T07:00")));
+			assertThat(office.visits()).extracting((visit) -> visit.get("closed_at"))
+				.containsExactly(Timestamp.from(Story.at("2026-03-03T07:00")),
+						Timestamp.from(Story.at("2026-03-04T07:00")), null);
+			var atOnce = office.facts();
+			office.forget();
+			office.catchUp(1);
+			assertThat(office.facts()).isEqualTo(atOnce);
+		}
+
+		@Test
 		void of_an_old_journal_has_its_opening_from_the_event_that_opened_it() {
 			var task = UUID.randomUUID();
 			story.step(EventType.TASK_OPENED, task, "APPRAISAL", null, "2026-03-02T08:00", Map.of());

@@ -80,12 +80,26 @@ final class Lives {
 	}
 
 	private UUID step(Story story, String kind, String outcome) {
+		// What waits to be returned is pending no longer.
+		if (!kind.equals("RESULT_RETURN") && chance(10)) {
+			return handedOver(story, kind, outcome);
+		}
 		Map<String, Object> more = new HashMap<>(Map.of("late", chance(20), "atOneStop", chance(70)));
 		if (chance(30)) {
 			more.put("taskAgency", any(AGENCIES));
 		}
 		return story.decided(kind, outcome, passes(), this.random.nextInt(900),
 				chance(60) ? this.random.nextInt(600) : null, more);
+	}
+
+	/** To one agency after the other before it is decided. */
+	private UUID handedOver(Story story, String kind, String outcome) {
+		var task = story.step(EventType.TASK_OPENED, UUID.randomUUID(), kind, null, passes(), Map.of());
+		do {
+			story.transferred(any(AGENCIES), task, kind, passes());
+		}
+		while (chance(50));
+		return story.step(EventType.TASK_DECIDED, task, kind, outcome, passes(), Map.of());
 	}
 
 	private void recordedLate(Story story, EventType type) {

@@ -282,6 +282,49 @@ class ReportsTest {
 			assertThat(open(OfficersReport.REPORT, "OFFICER", until("2026-04-02"))).isEqualTo("1 1");
 		}
 
+		@Test
+		void are_due_as_an_opinion_was_moved_by_then() {
+			opened("CONSULTATION");
+			story.step(EventType.RESCHEDULED, this.task, "CONSULTATION", null, "2026-03-31T16:00",
+					Map.of("taskDueAt", "2026-04-02T10:00:00Z"));
+			told();
+			assertThat(open(ConsultationsReport.REPORT, "UNIT", until("2026-03-31"))).isEqualTo("1 0");
+			assertThat(open(ConsultationsReport.REPORT, "UNIT", until("2026-04-02"))).isEqualTo("1 1");
+		}
+
+		@Test
+		void that_were_handed_over_stay_what_they_were_before() {
+			story.received("2026-03-30T08:00");
+			var due = Map.<String, Object>of("taskAgency", "H13.103", "taskDueAt", "2026-03-31T10:00:00Z", "assignee",
+					"an");
+			story.step(EventType.TASK_OPENED, this.task, "CONSULTATION", null, "2026-03-30T09:00", due);
+			told();
+			var reports = List.of(ConsultationsReport.REPORT, OfficersReport.REPORT);
+			assertThat(reports).allSatisfy((report) -> assertThat(open(report, "UNIT", MARCH)).isEqualTo("1 1"));
+			story.step(EventType.TASK_TRANSFERRED, this.task, "CONSULTATION", null, "2026-04-10T07:00",
+					Map.of("predecessor", "H13.103", "from", "an", "taskDueAt", "2026-03-31T10:00:00Z"));
+			told();
+			assertThat(reports).allSatisfy((report) -> assertThat(open(report, "UNIT", MARCH)).isEqualTo("1 1"));
+			assertThat(row(OfficersReport.REPORT, "OFFICER", "an")).containsEntry("open", 1L);
+			assertThat(row(ConsultationsReport.REPORT, "UNIT", "H13.103")).containsEntry("overdue", 1L);
+		}
+
+		@Test
+		void that_were_handed_over_are_with_whom_they_were_left() {
+			opened("APPRAISAL");
+			story.step(EventType.TASK_TRANSFERRED, this.task, "APPRAISAL", null, "2026-04-10T07:00",
+					Map.of("taskAgency", "H13.103", "from", "an"));
+			told();
+			assertThat(open(OfficersReport.REPORT, "OFFICER", until("2026-04-09"))).isEqualTo("1 1");
+			assertThat(open(OfficersReport.REPORT, "OFFICER", until("2026-04-10"))).isEqualTo("0 0");
+			story.step(EventType.TASK_TRANSFERRED, this.task, "APPRAISAL", null, "2026-04-11T07:00",
+					Map.of("from", "an", "assignee", "binh"));
+			told();
+			assertThat(answering
+				.report(new Question(OfficersReport.REPORT, "OFFICER", until("2026-04-11"), HERE), FactsFixture.ASKING)
+				.rows()).extracting(FactRow::key).containsExactly("binh");
+		}
+
 	}
 
 	@Nested
