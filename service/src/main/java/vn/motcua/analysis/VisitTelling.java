@@ -142,7 +142,7 @@ final class VisitTelling {
 
 	/**
 	 * What nobody need do any more (index visit_fact_of_dossier): what was open when the
-	 * dossier ended, came back or went another way.
+	 * dossier ended, came back or went another way, and an apology that is not owed.
 	 */
 	private static final String NEEDED_NO_LONGER = """
 			, closing as (
@@ -150,13 +150,16 @@ final class VisitTelling {
 			    from told
 			    join {visit_fact} as visit on visit.dossier = told.dossier
 			    where told.type in ('withdrawn', 'stopped', 'refused-at-receipt', 'returned', 'reopened', 'result-ready',
-			                        'decision-undone')
+			                        'result-sent-back', 'decision-undone', 'overdue-reversed', 'corrected')
 			      and visit.closed_at is null
 			      and visit.opened_seq < told.seq
 			      and case told.type
 			              when 'decision-undone' then case told.outcome when 'CONSULT' then visit.kind = 'CONSULTATION'
 			                                                            else visit.kind <> 'APOLOGY' end
 			              when 'result-ready' then visit.kind = 'APOLOGY' and told.data ->> 'timeliness' <> 'LATE'
+			              when 'overdue-reversed' then visit.kind = 'APOLOGY'
+			              -- Its way began anew before it: it names what it left behind.
+			              when 'corrected' then jsonb_exists(told.data -> 'stepsDropped', visit.task::text)
 			              else true
 			          end
 			    order by visit.task, told.seq

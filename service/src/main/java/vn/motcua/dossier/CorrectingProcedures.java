@@ -53,8 +53,10 @@ class CorrectingProcedures {
 		if (received) {
 			dossier.appoint(dossier.getAppointment().correct(act.at(), terms));
 		}
+		var open = dossier.getOpenTasks();
 		follow(dossier, way, received, act, terms);
-		return new ReceiptMoved(wrong, cameInAt, overdueBefore, dossier.getAppointment().overdueSince());
+		return new ReceiptMoved(wrong, cameInAt, overdueBefore, dossier.getAppointment().overdueSince(),
+				open.stream().filter((task) -> !task.isOpen()).toList());
 	}
 
 	private static void requireUndecided(Dossier dossier) {

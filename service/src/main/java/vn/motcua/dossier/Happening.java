@@ -213,9 +213,16 @@ sealed interface Happening
 		 * @param overdueBefore since when it was overdue under the wrong one, if it was
 		 * @param overdueSince since when it is under the right one, if it is and was
 		 * before
+		 * @param dropped the steps of the way under the wrong one, where that was another
 		 */
 		record ReceiptMoved(String from, @Nullable Instant receivedAt, @Nullable Instant overdueBefore,
-				@Nullable Instant overdueSince) {
+				@Nullable Instant overdueSince, List<Task> dropped) {
+
+			private @Nullable List<String> stepsDropped() {
+				return this.dropped.isEmpty() ? null
+						: this.dropped.stream().map((task) -> task.getId().toString()).toList();
+			}
+
 		}
 
 		@Override
@@ -231,7 +238,13 @@ sealed interface Happening
 					: particulars.with("procedureBefore", this.moved.from())
 						.with("receivedAt", this.moved.receivedAt())
 						.with("overdueSince", this.moved.overdueSince())
+						.with("stepsDropped", this.moved.stepsDropped())
 						.map();
+		}
+
+		@Override
+		public boolean movesSteps() {
+			return this.moved != null;
 		}
 
 	}

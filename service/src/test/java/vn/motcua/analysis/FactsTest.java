@@ -158,6 +158,62 @@ class FactsTest {
 	}
 
 	@Nested
+	class What_is_open {
+
+		private String opened(String kind, String at) {
+			return story.step(EventType.TASK_OPENED, UUID.randomUUID(), kind, null, at, Map.of()).toString();
+		}
+
+		private List<String> open() {
+			told();
+			return office.visits()
+				.stream()
+				.filter((visit) -> visit.get("closed_at") == null)
+				.map((visit) -> String.valueOf(visit.get("task")))
+				.toList();
+		}
+
+		@Test
+		void is_no_longer_once_the_procedure_was_corrected_to_another_way() {
+			story.received("2026-03-02T08:00");
+			var wrong = opened("APPRAISAL", "2026-03-02T08:00");
+			var right = opened("APPRAISAL", "2026-03-02T09:00");
+			story.event(EventType.CORRECTED, "2026-03-02T09:00",
+					Map.of("procedureBefore", "1.004873", "stepsDropped", List.of(wrong)));
+			assertThat(open()).containsExactly(right);
+		}
+
+		@Test
+		void stays_so_where_the_way_is_the_same_or_only_words_were_corrected() {
+			story.received("2026-03-02T08:00");
+			var task = opened("APPRAISAL", "2026-03-02T08:00");
+			story.corrected("1.001699", "2026-03-02T09:00");
+			story.event(EventType.CORRECTED, "2026-03-02T09:30", Map.of("fields", List.of("subject")));
+			assertThat(open()).containsExactly(task);
+		}
+
+		@Test
+		void is_no_longer_once_a_wrong_result_went_back() {
+			story.received("2026-03-02T08:00").ready("2026-03-05T09:00", "LATE", 1500, 3);
+			opened("RESULT_RETURN", "2026-03-05T09:00");
+			opened("APOLOGY", "2026-03-05T09:00");
+			story.event(EventType.RESULT_SENT_BACK, "2026-03-06T09:00", Map.of());
+			var again = opened("APPRAISAL", "2026-03-06T09:00");
+			assertThat(open()).containsExactly(again);
+		}
+
+		@Test
+		void as_an_apology_is_no_longer_once_it_is_not_owed() {
+			story.received("2026-03-02T08:00");
+			var appraisal = opened("APPRAISAL", "2026-03-02T08:00");
+			opened("APOLOGY", "2026-03-03T09:00");
+			story.by("system").event(EventType.OVERDUE_REVERSED, "2026-03-04T09:00", Map.of());
+			assertThat(open()).containsExactly(appraisal);
+		}
+
+	}
+
+	@Nested
 	class A_handling {
 
 		@Test

@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -261,6 +262,10 @@ class CorrectionTest {
 			assertThat(answer.at("/dueAt")).isEqualTo("2025-04-08T17:00:00+07:00");
 			assertThat(answer.at("/tasks/0/id")).isEqualTo(walk.last().at("/tasks/0/id"));
 			assertThat(answer.at("/tasks/0/dueAt")).isNotNull();
+			var event = corrected(walk, "clerk").path("data");
+			assertThat(Instant.parse(event.at("/stepsDueAt/" + answer.at("/tasks/0/id")).asString()))
+				.isEqualTo(OffsetDateTime.parse(String.valueOf(answer.at("/tasks/0/dueAt"))).toInstant());
+			assertThat(event.has("stepsDropped")).isFalse();
 			var ledger = walk.deadline();
 			assertThat(ledger.at("/dueAt")).isEqualTo("2025-04-08T17:00:00+07:00");
 			assertThat(ledger.at("/entries/0/limit/value")).isEqualTo("3");
@@ -312,6 +317,7 @@ class CorrectionTest {
 			correct(walk, "officer", "\"procedure\": \"" + procedure + '"').is(200);
 			walk.again();
 			assertThat(walk.task()).isNotEqualTo(before);
+			assertThat(corrected(walk, "clerk").at("/data/stepsDropped").toString()).isEqualTo("[\"" + before + "\"]");
 			assertThat(jdbc.sql("select process from dossier where code = ?")
 				.param(walk.code())
 				.query(String.class)
