@@ -11,13 +11,15 @@ import vn.motcua.calendar.TimeUsed;
  * dossier goes by.
  *
  * @param worked from its opening to its decision, without what the clock stood still
- * @param share its part of the limit, where the procedure gives it one
+ * @param share its part of the limit, where the procedure gives it one; what a wrong
+ * result takes to be made right is no part of the limit
  */
 record TimeTaken(int worked, @Nullable Integer share) {
 
 	static TimeTaken by(Task task, Act act, Terms terms) {
 		var calendar = terms.calendar();
-		var share = terms.procedure().shares().get(task.getActivity());
+		boolean underTheLimit = task.getDossier().getResultCorrection() == null;
+		var share = underTheLimit ? terms.procedure().shares().get(task.getActivity()) : null;
 		var used = task.getDossier().getLedger().used(task.getOpenedAt(), act.at(), calendar);
 		return new TimeTaken(used.minutes(),
 				(share != null) ? TaskTime.minutesOf(share, task.getOpenedAt(), calendar) : null);

@@ -62,6 +62,19 @@ class TimeToldTest {
 		}
 
 		@Test
+		void has_no_share_of_the_limit_while_a_wrong_result_is_made_right() {
+			var terms = Desk.shared(Map.of("appraisal", new Share(new BigDecimal("0.5"), TimeLimit.Unit.WORKING_DAYS)));
+			var dossier = Desk.at(TaskKind.SEALING);
+			Desk.decide(dossier, Outcome.SEAL, Desk.act("2025-03-05T07:10:00"), null);
+			CorrectingResults.sendBack(dossier, "Sai tên", Desk.act("2025-03-06T08:00:00"), terms);
+			dossier.open(Desk.open("APPRAISAL"), Desk.act("2025-03-06T08:00:00"), terms);
+			dossier.decide(Desk.task(dossier), DecideTask.plainly(Outcome.PROPOSE_APPROVAL, null, null),
+					Desk.act("2025-03-07T08:30:00"), terms);
+			assertThat(Desk.last(dossier, EventType.TASK_DECIDED).data()).containsKey("workedMinutes")
+				.doesNotContainKey("shareMinutes");
+		}
+
+		@Test
 		void counts_the_wait_for_acceptance_before_any_clock_runs() {
 			var dossier = Desk.submitted();
 			Desk.decide(dossier, Outcome.ACCEPT, Desk.act("2025-03-03T09:00:00"), null);
