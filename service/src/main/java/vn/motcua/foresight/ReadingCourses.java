@@ -46,6 +46,8 @@ class ReadingCourses {
 				where v.kind in ('APPRAISAL', 'CONSULTATION', 'APPROVAL', 'SEALING')
 				and v.worked_minutes is not null
 				and v.reversed_on is null
+				-- What a wrong result took to be made right is no step of how it came about.
+				and v.decided_at <= coalesce(h.ended_at, 'infinity')
 				order by h.dossier, h.number, v.opened_at
 				""").params(date, most).query(courses::take);
 		return courses.all();
