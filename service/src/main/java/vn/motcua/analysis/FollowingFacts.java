@@ -1,5 +1,7 @@
 package vn.motcua.analysis;
 
+import java.time.Clock;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,15 +22,15 @@ class FollowingFacts implements JournalFollower {
 
 	private final JournalCursors cursors;
 
-	private final JdbcClient jdbc;
+	private final Teller teller;
 
 	private final TransactionTemplate transaction;
 
-	FollowingFacts(JournalReader journal, JournalCursors cursors, JdbcClient jdbc,
+	FollowingFacts(JournalReader journal, JournalCursors cursors, JdbcClient jdbc, Clock clock,
 			PlatformTransactionManager transactions) {
 		this.journal = journal;
 		this.cursors = cursors;
-		this.jdbc = jdbc;
+		this.teller = new Teller(jdbc, clock);
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
@@ -60,12 +62,18 @@ class FollowingFacts implements JournalFollower {
 			return end;
 		}
 		var until = Math.min(end, cursor + most);
-		this.jdbc.sql(Telling.BY_INDEX).query().singleRow();
-		for (String statement : Telling.STATEMENTS) {
-			this.jdbc.sql(tables.in(statement)).param("after", cursor).param("until", until).update();
-		}
+		this.teller.tell(tables, cursor, until);
 		this.cursors.move(tables.reader(), until);
 		return until;
+	}
+
+	/**
+	 * Tells of what was set aside and can be told of by now, unless another replica is at
+	 * it.
+	 */
+	void tellAgain() {
+		this.transaction.executeWithoutResult((status) -> this.cursors.holdUnlessHeld(reader())
+			.ifPresent((cursor) -> this.teller.tellAgain(FactTables.LIVE, cursor)));
 	}
 
 }

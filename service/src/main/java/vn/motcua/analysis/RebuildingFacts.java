@@ -1,5 +1,7 @@
 package vn.motcua.analysis;
 
+import java.util.List;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +26,9 @@ class RebuildingFacts {
 
 	private static final Logger log = LoggerFactory.getLogger(RebuildingFacts.class);
 
+	/** Dossiers set aside that an answer names. */
+	private static final int NAMED = 100;
+
 	private final FollowingFacts following;
 
 	private final JournalCursors cursors;
@@ -31,6 +36,8 @@ class RebuildingFacts {
 	private final Reach reach;
 
 	private final JdbcClient jdbc;
+
+	private final FactsSetAside setAside;
 
 	private final TransactionTemplate transaction;
 
@@ -40,6 +47,7 @@ class RebuildingFacts {
 		this.cursors = cursors;
 		this.reach = reach;
 		this.jdbc = jdbc;
+		this.setAside = new FactsSetAside(jdbc);
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
@@ -71,9 +79,15 @@ class RebuildingFacts {
 			rows += count(table);
 			differences += replace(table);
 		}
+		this.setAside.replace();
 		clear();
 		log.info("The facts were rebuilt up to event {}; {} of {} rows differed", end, differences, rows);
-		return new RebuiltFacts(end, rows, differences);
+		return new RebuiltFacts(end, rows, differences, lacking());
+	}
+
+	/** The codes of dossiers that are not told of, or not to the end. */
+	private List<String> lacking() {
+		return this.setAside.first(FactTables.LIVE, NAMED).stream().map(FactsSetAside.Aside::code).toList();
 	}
 
 	private long count(FactTables.Table table) {
@@ -117,6 +131,7 @@ class RebuildingFacts {
 		this.jdbc
 			.sql("truncate visit_fact_rebuilt, handling_fact_rebuilt, overrun_fact_rebuilt, recording_fact_rebuilt")
 			.update();
+		this.setAside.clear(FactTables.REBUILT);
 		this.cursors.move(FactTables.REBUILT.reader(), 0);
 	}
 

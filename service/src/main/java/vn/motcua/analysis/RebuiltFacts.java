@@ -1,5 +1,7 @@
 package vn.motcua.analysis;
 
+import java.util.List;
+
 /**
  * What a rebuild came to.
  *
@@ -7,6 +9,8 @@ package vn.motcua.analysis;
  * @param rows of the facts afterwards
  * @param differences rows that were not the same before; none proves that the facts
  * follow the journal rightly
+ * @param setAside codes of dossiers whose facts lack what cannot be told of; not all
+ * where they are many
  */
-public record RebuiltFacts(long upToEvent, long rows, long differences) {
+public record RebuiltFacts(long upToEvent, long rows, long differences, List<String> setAside) {
 }

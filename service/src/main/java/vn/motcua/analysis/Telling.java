@@ -13,18 +13,35 @@ final class Telling {
 	static final int BATCH = 2000;
 
 	/**
-	 * The events. How few they are is said in so many words, because the database plans
-	 * the statement once, without knowing the two places.
+	 * The events, but for what is set aside. How few they are is said in so many words,
+	 * because the database plans the statement once, without knowing the two places.
 	 */
-	static final String TOLD = """
+	private static final String TOLD = """
 			with told as materialized (
 			    select *
 			    from journal
 			    where seq > :after and seq <= :until
+			      and not exists (
+			          select
+			          from facts_set_aside as aside -- primary key
+			          where aside.reader = :reader
+			            and aside.dossier = journal.dossier
+			            and aside.seq <= journal.seq)
 			    order by seq
 			    limit %d
 			)
 			""".formatted(BATCH);
+
+	/** Those of one dossier. */
+	private static final String TOLD_OF_ONE = """
+			with told as materialized (
+			    select *
+			    from journal -- index journal_of_dossier
+			    where dossier = :dossier
+			      and seq > :after and seq <= :until
+			    order by seq
+			)
+			""";
 
 	/**
 	 * A few rows of each table are touched, and never all. The database would have to
@@ -43,12 +60,15 @@ final class Telling {
 	 * In this order: a visit belongs to a handling, and what became of that follows from
 	 * its visits.
 	 */
-	static final List<String> STATEMENTS = Stream
+	private static final List<String> STATEMENTS = Stream
 		.of(List.of(HandlingTelling.CAME_IN), VisitTelling.STATEMENTS, HandlingTelling.STATEMENTS,
 				OverrunTelling.STATEMENTS, RecordingTelling.STATEMENTS)
 		.flatMap(List::stream)
-		.map(TOLD::concat)
 		.toList();
+
+	static final List<String> OF_ALL = STATEMENTS.stream().map(TOLD::concat).toList();
+
+	static final List<String> OF_ONE = STATEMENTS.stream().map(TOLD_OF_ONE::concat).toList();
 
 	private Telling() {
 	}

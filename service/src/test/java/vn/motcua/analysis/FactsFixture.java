@@ -77,13 +77,14 @@ final class FactsFixture {
 
 	/** Of the journal nothing has been taken in. */
 	void forget() {
-		this.jdbc.sql("truncate visit_fact, handling_fact, overrun_fact, recording_fact").update();
+		this.jdbc.sql("truncate visit_fact, handling_fact, overrun_fact, recording_fact, facts_set_aside").update();
 		this.jdbc.sql("update journal_cursor set seq = 0").update();
 	}
 
 	/** Another replica's follower. */
 	FollowingFacts replica() {
-		return new FollowingFacts(JournalFixture.reader(this.jdbc), this.cursors, this.jdbc, this.transactions);
+		return new FollowingFacts(JournalFixture.reader(this.jdbc), this.cursors, this.jdbc, Clock.systemUTC(),
+				this.transactions);
 	}
 
 	/** Writes the entries down in one transaction, without the facts hearing of it. */

@@ -29,7 +29,7 @@ class RebuildingFactsTest {
 		}
 		var live = this.office.facts();
 		var rebuilt = this.office.rebuilding.rebuild(FactsFixture.ASKING);
-		assertThat(rebuilt).isEqualTo(new RebuiltFacts(told.size(), live.lines().count(), 0));
+		assertThat(rebuilt).isEqualTo(new RebuiltFacts(told.size(), live.lines().count(), 0, List.of()));
 		assertThat(this.office.facts()).isEqualTo(live);
 	}
 

@@ -18,10 +18,19 @@ public record Damage(JdbcClient jdbc, TransactionTemplate transaction) {
 		set(seq, "{}");
 	}
 
+	/** It is of a type, as one that only a newer version knows. */
+	public void retype(long seq, String type) {
+		set("type = ?", seq, type);
+	}
+
 	private void set(long seq, String data) {
+		set("data = ?::jsonb", seq, data);
+	}
+
+	private void set(String column, long seq, String value) {
 		this.transaction.executeWithoutResult((status) -> {
 			this.jdbc.sql("alter table journal disable trigger user").update();
-			this.jdbc.sql("update journal set data = ?::jsonb where seq = ?").params(data, seq).update();
+			this.jdbc.sql("update journal set " + column + " where seq = ?").params(value, seq).update();
 			this.jdbc.sql("alter table journal enable trigger user").update();
 		});
 	}
