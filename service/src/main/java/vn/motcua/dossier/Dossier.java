@@ -261,15 +261,17 @@ public class Dossier {
 
 	/**
 	 * What an agency had of it, its successor has. It stays where it stands in the
-	 * register; those it was with may go on reading it.
+	 * register; those it was with may go on reading it. If the predecessor had received
+	 * it, it goes by the office hours of the successor that are known then.
 	 */
-	void goesTo(String predecessor, String successor) {
+	void goesTo(String predecessor, String successor, Instant at) {
 		var others = Stream.of(predecessor, successor);
 		if (this.application.agency().equals(predecessor)) {
 			if (this.register != null && this.registerAgency == null) {
 				this.registerAgency = predecessor;
 			}
 			this.application = this.application.at(successor);
+			this.basis = this.basis.knownAt(at);
 		}
 		this.path = this.path.goesTo(predecessor, successor);
 		this.otherAgencies = Stream.concat(this.otherAgencies.stream(), others)

@@ -24,7 +24,7 @@ final class Transfer {
 		if (received) {
 			dossier.tell(new TransferHappening.Out(succession, transferred), act);
 		}
-		dossier.goesTo(succession.predecessor(), succession.successor());
+		dossier.goesTo(succession.predecessor(), succession.successor(), act.recordedAt());
 		dossier.tell(new TransferHappening.In(succession, transferred), act);
 		dossier.getOpenTasks()
 			.stream()
