@@ -116,9 +116,10 @@ class AccessConfiguration {
 
 	@Bean
 	KeepingUsers keepingUsers(Accounts accounts, Agencies agencies, Reach reach, PasswordEncoder encoder,
-			ObjectProvider<WorkLeftBehind> work, Clock clock) {
+			ObjectProvider<WorkLeftBehind> work, ObjectProvider<AbsencesLeftBehind> absences, Clock clock) {
 		return new KeepingUsers(accounts, agencies::tree, reach, encoder,
-				work.getIfAvailable(() -> WorkLeftBehind.NONE), clock);
+				work.getIfAvailable(() -> WorkLeftBehind.NONE), absences.getIfAvailable(() -> AbsencesLeftBehind.NONE),
+				clock);
 	}
 
 	@Bean

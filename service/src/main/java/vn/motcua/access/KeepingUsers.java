@@ -37,15 +37,18 @@ public class KeepingUsers {
 
 	private final WorkLeftBehind work;
 
+	private final AbsencesLeftBehind absences;
+
 	private final Clock clock;
 
 	KeepingUsers(Accounts accounts, Supplier<AgencyTree> agencies, Reach reach, PasswordEncoder encoder,
-			WorkLeftBehind work, Clock clock) {
+			WorkLeftBehind work, AbsencesLeftBehind absences, Clock clock) {
 		this.accounts = accounts;
 		this.agencies = agencies;
 		this.reach = reach;
 		this.encoder = encoder;
 		this.work = work;
+		this.absences = absences;
 		this.clock = clock;
 	}
 
@@ -119,8 +122,8 @@ public class KeepingUsers {
 
 	/**
 	 * Điều chuyển: he works at another agency from now on. What he had in hand stays
-	 * where it is and is anybody's again. By an administrator of both agencies, never by
-	 * himself.
+	 * where it is and is anybody's again; whoever stands in for him, or he for others,
+	 * does so no longer. By an administrator of both agencies, never by himself.
 	 */
 	@Transactional
 	public Transferred transfer(Actor by, String username, NewPost wanted) {
@@ -136,6 +139,7 @@ public class KeepingUsers {
 			requireAnother(account);
 		}
 		var left = this.work.leave(username, by);
+		var ended = this.absences.end(username, Set.of(), by.username());
 		if (!wanted.agency().equals(before.agency())) {
 			this.accounts.changeAgency(username, wanted.agency());
 		}
@@ -145,7 +149,7 @@ public class KeepingUsers {
 		write(by, username, Act.TRANSFERRED, before.agency() + " " + words(before.roles()),
 				wanted.agency() + " " + words(roles));
 		return Transferred.of(new Account(new Actor(username, before.name(), wanted.agency(), roles),
-				account.passwordHash(), account.active()), left);
+				account.passwordHash(), account.active()), left, ended);
 	}
 
 	@Transactional

@@ -75,6 +75,11 @@ public final class AgencyTree {
 		return agency;
 	}
 
+	/** Whether there is such an agency and it has not ceased. */
+	boolean isOpen(String id) {
+		return find(id).filter((agency) -> !agency.closed()).isPresent();
+	}
+
 	/** What is said to whoever wants something new of an agency that has ceased. */
 	public static Refusal closed(String id, String field) {
 		return Refusal.field("agency-closed", field, "The agency " + id + " is closed; choose another one.");

@@ -1,5 +1,8 @@
 package vn.motcua.agency;
 
+import java.util.Collection;
+import java.util.stream.Stream;
+
 /**
  * What goes to the successor of an agency. The rooms that have it tell how much it is,
  * and move it.
@@ -14,5 +17,12 @@ public interface GoesToSuccessor {
 	 * what was missing.
 	 */
 	void move(Succession succession);
+
+	/**
+	 * Those after which there is something at the predecessor once more; asked often, and
+	 * of all at once.
+	 * @param completed of everything an agency had
+	 */
+	Stream<Succession> overtaken(Collection<Succession> completed);
 
 }

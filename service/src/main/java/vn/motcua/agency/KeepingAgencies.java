@@ -146,6 +146,17 @@ public class KeepingAgencies {
 			.orElseThrow(() -> Refusal.unknown("unknown-agency", "There is no agency " + id + "."));
 	}
 
+	/**
+	 * Whether it works, as it is stored now; if so, nobody closes it until the
+	 * transaction ends.
+	 */
+	boolean holdOpen(String id) {
+		return this.jdbc.sql("select closed_on is null from agency where id = ? for key share")
+			.param(id)
+			.query(Boolean.class)
+			.single();
+	}
+
 	private void write(String agency, String by, Act act, @Nullable String before, @Nullable String after) {
 		this.jdbc.sql("insert into agency_record (at, made_by, agency, act, before, after) values (?, ?, ?, ?, ?, ?)")
 			.param(Timestamp.from(this.clock.instant()))

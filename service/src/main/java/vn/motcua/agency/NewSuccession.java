@@ -3,7 +3,6 @@ package vn.motcua.agency;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,17 +30,14 @@ public record NewSuccession(String successor, @Nullable LocalDate from, List<Str
 		this.procedures = named(procedures);
 	}
 
+	/** A name that is missing is kept as one, lest a list of nothing mean everything. */
 	private static List<String> named(@Nullable List<@Nullable String> names) {
 		return (names == null) ? List.of()
-				: names.stream()
-					.filter(Objects::nonNull)
-					.map(String::strip)
-					.filter((name) -> !name.isEmpty())
-					.distinct()
-					.toList();
+				: names.stream().map((name) -> (name != null) ? name.strip() : "").distinct().toList();
 	}
 
-	boolean isWhole() {
+	/** Whether everything is to go. */
+	public boolean isWhole() {
 		return this.fields.isEmpty() && this.procedures.isEmpty();
 	}
 
@@ -61,6 +57,14 @@ public record NewSuccession(String successor, @Nullable LocalDate from, List<Str
 		}
 		if (this.fields.size() + this.procedures.size() > MOST) {
 			problems.add(new FieldProblem("fields", "Name at most 500 fields and procedures at a time."));
+		}
+		if (this.fields.contains("")) {
+			problems
+				.add(new FieldProblem("fields", "One of the fields has no name; leave the list out to hand over all."));
+		}
+		if (this.procedures.contains("")) {
+			problems.add(new FieldProblem("procedures",
+					"One of the procedures has no code; leave the list out to hand over all."));
 		}
 		if (!problems.isEmpty() || this.from == null) {
 			throw Refusal.fields(problems);

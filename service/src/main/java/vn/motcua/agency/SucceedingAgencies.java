@@ -2,14 +2,16 @@ package vn.motcua.agency;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -18,14 +20,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.refusal.Refusal;
 
 /**
- * Chuyển giao khi sắp xếp đơn vị hành chính: an agency hands over to its successor. From
- * the day on nothing new comes to it; what is open moves in small steps, and what a cut
- * of the power left behind, the next sweep moves.
+ * Chuyển giao khi sắp xếp đơn vị hành chính: an agency hands over to its successor, at
+ * once or from a day to come on.
  */
 @Service
 public class SucceedingAgencies {
-
-	private static final Logger log = LoggerFactory.getLogger(SucceedingAgencies.class);
 
 	private final Agencies agencies;
 
@@ -33,24 +32,20 @@ public class SucceedingAgencies {
 
 	private final Successions successions;
 
-	private final List<GoesToSuccessor> rooms;
+	private final HandingOver handing;
 
 	private final Clock clock;
 
-	private final ApplicationEventPublisher events;
-
-	/** Each step is there for all before the next begins. */
+	/** What is written down is there before it is carried out. */
 	private final TransactionTemplate step;
 
-	/** The rooms move in their order: people first. */
-	SucceedingAgencies(Agencies agencies, KeepingAgencies keeping, JdbcClient jdbc, List<GoesToSuccessor> rooms,
-			Clock clock, ApplicationEventPublisher events, PlatformTransactionManager transactions) {
+	SucceedingAgencies(Agencies agencies, KeepingAgencies keeping, JdbcClient jdbc, HandingOver handing, Clock clock,
+			PlatformTransactionManager transactions) {
 		this.agencies = agencies;
 		this.keeping = keeping;
 		this.successions = new Successions(jdbc);
-		this.rooms = rooms;
+		this.handing = handing;
 		this.clock = clock;
-		this.events = events;
 		this.step = new TransactionTemplate(transactions);
 		this.step.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
@@ -58,30 +53,38 @@ public class SucceedingAgencies {
 	/** How much would go if the day were today; nothing is changed. */
 	public Handover preview(String predecessor, NewSuccession wanted) {
 		var from = requirePossible(predecessor, wanted);
-		return count(new Succession(0, predecessor, wanted.successor(), from, wanted.fields(), wanted.procedures(), "",
-				null, null, null, Handover.NOTHING));
+		return this.handing.count(Succession.of(predecessor, wanted, from));
 	}
 
 	/**
 	 * Hands over at once, or writes down that it will be on a day to come. Everything
 	 * goes to one only: what was planned before for all of it is taken back by this.
+	 * @param key under which the command was sent; sent again, it goes on where it was
+	 * cut off
 	 * @return how much goes
 	 */
-	public Handover succeed(String predecessor, NewSuccession wanted, String by) {
-		var from = requirePossible(predecessor, wanted);
-		var id = this.step.execute((status) -> {
+	public Handover succeed(String predecessor, NewSuccession wanted, String by, @Nullable String key) {
+		var succession = this.step.execute((status) -> {
+			// Whoever sends the same at the same time waits until this is written down.
 			this.keeping.lock(predecessor);
-			if (wanted.isWhole()) {
-				this.successions.cancel(predecessor, false, this.clock.instant(), by);
-			}
-			return this.successions.add(predecessor, wanted, from, this.clock.instant(), by);
+			var before = (key != null) ? this.successions.sent(predecessor, wanted, by, key)
+					: Optional.<Succession>empty();
+			return before.orElseGet(() -> add(predecessor, wanted, by, key));
 		});
-		var succession = this.successions.get(id);
-		if (from.isAfter(today())) {
-			return count(succession);
+		if (succession.from().isAfter(today())) {
+			return this.handing.count(succession);
 		}
-		carryOut(succession);
-		return this.successions.get(id).moved();
+		this.handing.carryOut(succession.id());
+		return this.successions.get(succession.id()).moved();
+	}
+
+	private Succession add(String predecessor, NewSuccession wanted, String by, @Nullable String key) {
+		var from = requirePossible(predecessor, wanted);
+		var now = this.clock.instant();
+		if (wanted.isWhole()) {
+			this.successions.cancel(predecessor, false, now, by);
+		}
+		return this.successions.get(this.successions.add(predecessor, wanted, from, now, by, key));
 	}
 
 	/**
@@ -102,58 +105,6 @@ public class SucceedingAgencies {
 		return this.successions.of(agency);
 	}
 
-	@Scheduled(initialDelayString = "${motcua.sweep.every}", fixedDelayString = "${motcua.sweep.every}")
-	void sweep() {
-		this.successions.due(today()).forEach(this::carryOutLater);
-		// A dossier that is taken up again begins where it ended.
-		this.successions.overtaken()
-			.stream()
-			.filter((each) -> this.agencies.tree().require(each.predecessor(), "agency").closed())
-			.forEach(this::carryOutLater);
-	}
-
-	private void carryOutLater(Succession succession) {
-		try {
-			carryOut(succession);
-		}
-		catch (RuntimeException ex) {
-			log.error("The handover {} of {} to {} was not completed; the next sweep tries again", succession.id(),
-					succession.predecessor(), succession.successor(), ex);
-		}
-	}
-
-	private void carryOut(Succession succession) {
-		if (succession.begunAt() == null) {
-			begin(succession);
-		}
-		this.rooms.forEach((room) -> room.move(succession));
-		if (isDone(succession)) {
-			this.step
-				.executeWithoutResult((status) -> this.successions.complete(succession.id(), this.clock.instant()));
-		}
-	}
-
-	/** First nothing new comes, then what is there goes. */
-	private void begin(Succession succession) {
-		this.step.executeWithoutResult((status) -> {
-			if (succession.isWhole()) {
-				this.keeping.cease(succession.predecessor(), today(), succession.by());
-			}
-			this.successions.begin(succession.id(), this.clock.instant());
-			this.successions.keep(succession.id(), count(succession));
-			this.events.publishEvent(new AgenciesChanged());
-		});
-		log.info("{} hands over to {}", succession.predecessor(), succession.successor());
-	}
-
-	private boolean isDone(Succession succession) {
-		return count(succession).equals(Handover.NOTHING);
-	}
-
-	private Handover count(Succession succession) {
-		return this.rooms.stream().map((room) -> room.count(succession)).reduce(Handover.NOTHING, Handover::and);
-	}
-
 	private LocalDate requirePossible(String predecessor, NewSuccession wanted) {
 		var tree = this.agencies.tree();
 		var agency = tree.require(predecessor, "agency");
@@ -166,7 +117,32 @@ public class SucceedingAgencies {
 			throw Refusal.conflict("agency-succeeded", predecessor + " has handed over to " + successor
 					+ " already; whatever else is to move, moves from there.");
 		});
+		if (comesBack(predecessor, wanted)) {
+			throw Refusal.conflict("succession-circular",
+					"By what is planned, what goes to " + wanted.successor() + " is to come back to " + predecessor
+							+ "; take the plan of " + wanted.successor() + " back first.");
+		}
 		return from;
+	}
+
+	/**
+	 * Whether by plans for days to come the predecessor is to take over from the
+	 * successor, itself or through others. Of what goes in parts only some may come back.
+	 */
+	private boolean comesBack(String predecessor, NewSuccession wanted) {
+		var planned = this.successions.planned().stream().filter((each) -> wanted.isWhole() || each.isWhole()).toList();
+		Set<String> passed = new HashSet<>();
+		Deque<String> reached = new ArrayDeque<>(List.of(wanted.successor()));
+		while (!reached.isEmpty() && !reached.contains(predecessor)) {
+			var at = reached.remove();
+			if (passed.add(at)) {
+				planned.stream()
+					.filter((each) -> each.predecessor().equals(at))
+					.map(Succession::successor)
+					.forEach(reached::add);
+			}
+		}
+		return !reached.isEmpty();
 	}
 
 	private LocalDate today() {

@@ -1,7 +1,9 @@
 package vn.motcua.dossier;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -88,7 +90,7 @@ class TransferringDossiers implements GoesToSuccessor {
 				and d.{open}
 				and {goes}
 				""", succession)
-			.query((row, number) -> new Handover(row.getInt("dossiers"), row.getInt("tasks"), row.getInt("results"), 0))
+			.query((row, number) -> Handover.ofWork(row.getInt("dossiers"), row.getInt("tasks"), row.getInt("results")))
 			.single();
 	}
 
@@ -104,6 +106,26 @@ class TransferringDossiers implements GoesToSuccessor {
 						succession.successor(), ex);
 			}
 		});
+	}
+
+	/** As far as it can be seen at little cost: a step, or what waits for one. */
+	@Override
+	public Stream<Succession> overtaken(Collection<Succession> completed) {
+		if (completed.isEmpty()) {
+			return Stream.empty();
+		}
+		// Indexes task_inbox, dossier_open and dossier_awaited_by_unit.
+		var found = Set.copyOf(this.jdbc.sql("""
+				select predecessor
+				from unnest(:predecessors) as predecessor
+				where exists (select from task where agency = predecessor and closed_at is null)
+				or exists (select from dossier where agency = predecessor and state in ('RECEIVED', 'PROCESSING'))
+				or exists (select from dossier where agency = predecessor and awaits_step is not null)
+				""")
+			.param("predecessors", completed.stream().map(Succession::predecessor).toArray(String[]::new))
+			.query((row, number) -> row.getString("predecessor"))
+			.list());
+		return completed.stream().filter((each) -> found.contains(each.predecessor()));
 	}
 
 	/** In order, so that no two who do this wait for each other in a circle. */

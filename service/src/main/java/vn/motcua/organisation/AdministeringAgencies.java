@@ -1,6 +1,9 @@
 package vn.motcua.organisation;
 
 import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 
@@ -16,6 +19,9 @@ import vn.motcua.agency.NewAgency;
 import vn.motcua.agency.NewSuccession;
 import vn.motcua.agency.SucceedingAgencies;
 import vn.motcua.agency.Succession;
+import vn.motcua.procedure.Procedures;
+import vn.motcua.refusal.FieldProblem;
+import vn.motcua.refusal.Refusal;
 
 /**
  * An administrator (quản trị) keeps the agencies below his own. His own is kept by
@@ -32,12 +38,16 @@ public class AdministeringAgencies {
 
 	private final Agencies agencies;
 
+	private final Procedures procedures;
+
 	private final Reach reach;
 
-	AdministeringAgencies(KeepingAgencies keeping, SucceedingAgencies succeeding, Agencies agencies, Reach reach) {
+	AdministeringAgencies(KeepingAgencies keeping, SucceedingAgencies succeeding, Agencies agencies,
+			Procedures procedures, Reach reach) {
 		this.keeping = keeping;
 		this.succeeding = succeeding;
 		this.agencies = agencies;
+		this.procedures = procedures;
 		this.reach = reach;
 	}
 
@@ -90,10 +100,11 @@ public class AdministeringAgencies {
 	/**
 	 * Chuyển giao: an agency hands over to another from a day on. He keeps the one and
 	 * reaches the other.
+	 * @param key under which the command was sent, if under one
 	 */
-	public Handover succeed(String id, NewSuccession wanted, Actor by) {
+	public Handover succeed(String id, NewSuccession wanted, Actor by, @Nullable String key) {
 		requireSuccession(id, wanted, by);
-		return this.succeeding.succeed(id, wanted, by.username());
+		return this.succeeding.succeed(id, wanted, by.username(), key);
 	}
 
 	/** Takes back a handover whose day has not come. */
@@ -118,6 +129,27 @@ public class AdministeringAgencies {
 		requireKept(id, by);
 		if (this.agencies.tree().find(wanted.successor()).isPresent()) {
 			this.reach.require(by, wanted.successor());
+		}
+		requireKnown(wanted);
+	}
+
+	/**
+	 * What is mistyped would otherwise be handed over as if it were there: nothing, for
+	 * good.
+	 */
+	private void requireKnown(NewSuccession wanted) {
+		// What has no name at all, the agency's own room refuses.
+		var fields = wanted.fields()
+			.stream()
+			.filter((field) -> !field.isEmpty() && !this.procedures.isKnownField(field))
+			.map((field) -> new FieldProblem("fields", "There is no field of administration " + field + "."));
+		var codes = wanted.procedures()
+			.stream()
+			.filter((code) -> !code.isEmpty() && !this.procedures.isKnown(code))
+			.map((code) -> new FieldProblem("procedures", "There is no procedure " + code + "."));
+		var problems = Stream.concat(fields, codes).toList();
+		if (!problems.isEmpty()) {
+			throw Refusal.fields(problems);
 		}
 	}
 

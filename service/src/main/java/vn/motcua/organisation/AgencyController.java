@@ -23,7 +23,6 @@ import vn.motcua.agency.Agency;
 import vn.motcua.agency.AgencyRecord;
 import vn.motcua.agency.Handover;
 import vn.motcua.agency.NewAgency;
-import vn.motcua.agency.NewSuccession;
 import vn.motcua.agency.Succession;
 import vn.motcua.web.CommandKey;
 import vn.motcua.web.Cursor;
@@ -105,12 +104,14 @@ class AgencyController {
 	/** Sent again, it gives the first answer; the steps in between are kept at once. */
 	@PostMapping("/{id}/succession")
 	ResponseEntity<Handover> succeed(@AuthenticationPrincipal Actor actor, @PathVariable String id,
-			@RequestParam(defaultValue = "false") boolean dryRun, @RequestBody NewSuccession wanted, CommandKey key) {
+			@RequestParam(defaultValue = "false") boolean dryRun, @RequestBody SuccessionRequest request,
+			CommandKey key) {
+		var wanted = request.wanted();
 		if (dryRun) {
 			return ResponseEntity.ok(this.agencies.previewSuccession(id, wanted, actor));
 		}
 		return this.once.runInSteps(key, wanted, Handover.class,
-				() -> ResponseEntity.ok(this.agencies.succeed(id, wanted, actor)));
+				() -> ResponseEntity.ok(this.agencies.succeed(id, wanted, actor, key.key())));
 	}
 
 	@DeleteMapping("/{id}/succession")

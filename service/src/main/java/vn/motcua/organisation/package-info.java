@@ -4,7 +4,7 @@
  * say so speak of agencies themselves.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "access", "agency", "refusal", "web" })
+@ApplicationModule(allowedDependencies = { "access", "agency", "procedure", "refusal", "web" })
 package vn.motcua.organisation;
 
 import org.jspecify.annotations.NullMarked;

@@ -55,6 +55,15 @@ public class Procedures {
 		return this.versions.get().containsKey(code);
 	}
 
+	/** Whether any version of any procedure is or was of that field of administration. */
+	public boolean isKnownField(String field) {
+		return this.versions.get()
+			.values()
+			.stream()
+			.flatMap((known) -> known.values().stream())
+			.anyMatch((version) -> version.field().equals(field));
+	}
+
 	@TransactionalEventListener
 	void forget(ProceduresChanged changed) {
 		this.versions.forget();

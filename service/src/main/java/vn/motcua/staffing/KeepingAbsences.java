@@ -66,9 +66,20 @@ public class KeepingAbsences {
 	}
 
 	private Absence write(Absence absence, Actor absent, Actor by) {
-		requireAble(requireUser(absence.substitute(), "substitute", by), absent);
+		var substitute = requireUser(absence.substitute(), "substitute", by);
+		requireAble(substitute, absent);
+		requireThere(absent);
+		requireThere(substitute);
 		this.absences.add(absence, by.username(), this.clock.instant());
 		return absence;
+	}
+
+	/** Whoever transfers him at this moment waits, and ends this absence as well. */
+	private void requireThere(Actor user) {
+		if (!this.absences.hold(user.username(), user.agency())) {
+			throw Refusal.conflict("transferred-meanwhile",
+					user.username() + " was transferred just now; look where he works and name him again.");
+		}
 	}
 
 	/**

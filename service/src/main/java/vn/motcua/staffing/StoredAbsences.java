@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -33,6 +34,15 @@ class StoredAbsences {
 		this.events = events;
 	}
 
+	/** Whether he works there, as it is stored now, and until the transaction ends. */
+	boolean hold(String username, String agency) {
+		return this.jdbc.sql("select agency from app_user where username = ? for key share")
+			.param(username)
+			.query((row, number) -> row.getString("agency"))
+			.list()
+			.contains(agency);
+	}
+
 	void add(Absence absence, String by, Instant now) {
 		this.jdbc.sql("""
 				insert into absence (id, person, substitute, kind, mark, decision_number, fields,
@@ -59,6 +69,43 @@ class StoredAbsences {
 		this.events.publishEvent(new StaffingChanged());
 	}
 
+	/**
+	 * That person goes to another agency: what is not over and names him on either side
+	 * ends now, and by what is over nothing is written down late any more, because it
+	 * would be the work of where he is now.
+	 * @param together unless the other one works at one of these
+	 * @return what was ended, by when it began
+	 */
+	List<Absence> leaveBehind(String username, Collection<String> together, String by, Instant now) {
+		var left = this.jdbc.sql("""
+				update absence a
+				set transferred_at = :now,
+				    ended_by = case when a.ended_at is null and a.ends > :now then :by else a.ended_by end,
+				    ended_at = case when a.ended_at is null and a.ends > :now then :now else a.ended_at end
+				from app_user u
+				where :username in (a.person, a.substitute)
+				  and u.username in (a.person, a.substitute)
+				  and u.username <> :username
+				  and not u.agency = any(:together)
+				  and a.transferred_at is null
+				returning a.id, a.person, a.begins, a.begins_by_day, a.ends, a.ends_by_day, a.kind,
+				          a.substitute, a.mark, a.decision_number, a.fields, a.ended_at
+				""")
+			.param("by", by)
+			.param("now", Timestamp.from(now))
+			.param("username", username)
+			.param("together", together.toArray(String[]::new))
+			.query(StoredAbsences::absence)
+			.list();
+		if (!left.isEmpty()) {
+			this.events.publishEvent(new StaffingChanged());
+		}
+		return left.stream()
+			.filter((absence) -> now.equals(absence.endedAt()))
+			.sorted(Comparator.comparing((absence) -> absence.from().first()))
+			.toList();
+	}
+
 	/** Whether it is that of someone of the agencies, even if he has left since. */
 	boolean isOf(Collection<String> agencies, UUID id) {
 		return this.jdbc.sql("""
@@ -70,9 +117,10 @@ class StoredAbsences {
 				""").params(id, agencies.toArray(String[]::new)).query(Boolean.class).single();
 	}
 
+	/** Of people who work where they worked then. */
 	List<Absence> endingAfter(Instant at) {
 		// Index absence_end.
-		return this.jdbc.sql(SELECT + "where a.ends > ? order by a.id")
+		return this.jdbc.sql(SELECT + "where a.ends > ? and a.transferred_at is null order by a.id")
 			.param(Timestamp.from(at))
 			.query(StoredAbsences::absence)
 			.list();

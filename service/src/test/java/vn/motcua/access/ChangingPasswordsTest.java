@@ -39,7 +39,7 @@ class ChangingPasswordsTest {
 
 	private final ChangingPasswords passwords = new ChangingPasswords(this.accounts,
 			new KeepingUsers(this.accounts, () -> Office.AGENCIES, new Reach(() -> Office.AGENCIES), this.hash,
-					WorkLeftBehind.NONE, Clock.systemUTC()),
+					WorkLeftBehind.NONE, AbsencesLeftBehind.NONE, Clock.systemUTC()),
 			this.credentials,
 			new SecurityEvents(new Users(this.accounts, new HeardChanges()), new SimpleMeterRegistry()), this.hash,
 			TransactionOperations.withoutTransaction(), this.clock);

@@ -28,7 +28,8 @@ class KeepingUsersTest {
 	private final SlowHash hash = new SlowHash();
 
 	private final KeepingUsers users = new KeepingUsers(this.accounts, () -> Office.AGENCIES,
-			new Reach(() -> Office.AGENCIES), this.hash, WorkLeftBehind.NONE, Clock.systemUTC());
+			new Reach(() -> Office.AGENCIES), this.hash, WorkLeftBehind.NONE, AbsencesLeftBehind.NONE,
+			Clock.systemUTC());
 
 	@Nested
 	class A_new_user {

@@ -1,5 +1,6 @@
 package vn.motcua.agency;
 
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -13,6 +14,16 @@ public final class AgencyFixture {
 
 	public static Agencies agencies(JdbcClient jdbc) {
 		return new Agencies(jdbc, new ChangeFeed());
+	}
+
+	/** Carries out what is due, as the next sweep would. */
+	public static void sweep(BeanFactory beans) {
+		beans.getBean(HandingOver.class).sweep();
+	}
+
+	/** Carries out that handover, as a sweep would that had read it before. */
+	public static void carryOut(BeanFactory beans, long id) {
+		beans.getBean(HandingOver.class).carryOut(id);
 	}
 
 	/** Adopts at a hub; nobody hears of it. */

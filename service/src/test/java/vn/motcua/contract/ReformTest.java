@@ -1,37 +1,36 @@
 package vn.motcua.contract;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 
-import org.jspecify.annotations.Nullable;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import vn.motcua.calendar.OfficialTime;
 import vn.motcua.testing.Answer;
 import vn.motcua.testing.Bodies;
+import vn.motcua.testing.Founded;
 import vn.motcua.testing.Http;
 import vn.motcua.testing.OneStopShop;
 import vn.motcua.testing.ServiceTest;
 import vn.motcua.testing.Walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.testing.Founded.counts;
+import static vn.motcua.testing.Founded.today;
 
 /** Sắp xếp đơn vị hành chính: as in 2025, on agencies that only these tests know. */
 @ServiceTest
 class ReformTest {
-
-	private static final AtomicInteger NUMBER = new AtomicInteger(200);
 
 	private final Http http;
 
@@ -39,23 +38,17 @@ class ReformTest {
 
 	private final JdbcClient jdbc;
 
+	private final Founded founded;
+
 	ReformTest(Http http, OneStopShop shop, JdbcClient jdbc) {
 		this.http = http;
 		this.shop = shop;
 		this.jdbc = jdbc;
-	}
-
-	private String agency(String parent, String kind, int digits) {
-		var number = NUMBER.incrementAndGet();
-		var id = parent + "." + String.valueOf((digits == 2) ? number % 100 + 10 : number);
-		this.http.as("admin")
-			.post("/api/agencies", Map.of("id", id, "parent", parent, "kind", kind, "name", "Cơ quan " + id))
-			.is(201);
-		return id;
+		this.founded = new Founded(http);
 	}
 
 	private String commune() {
-		return agency("H13", "COMMUNE", 3);
+		return this.founded.commune();
 	}
 
 	private Walk receive(String agency) {
@@ -76,13 +69,7 @@ class ReformTest {
 	}
 
 	private Answer hand(String predecessor, String successor, LocalDate from, boolean dryRun) {
-		return this.http.as("admin")
-			.post("/api/agencies/" + predecessor + "/succession?dryRun=" + dryRun,
-					Map.of("successor", successor, "from", from.toString()));
-	}
-
-	private static LocalDate today() {
-		return OfficialTime.dateOf(Instant.now());
+		return this.founded.hand(predecessor, successor, from, dryRun);
 	}
 
 	private JsonNode report(String agency, LocalDate from, LocalDate to, String more) {
@@ -98,19 +85,13 @@ class ReformTest {
 		return sum;
 	}
 
-	private static Map<String, Integer> counts(Answer answer) {
-		Map<String, Integer> counts = new HashMap<>();
-		answer.is(200).json().properties().forEach((each) -> counts.put(each.getKey(), each.getValue().asInt()));
-		return counts;
-	}
-
 	@Nested
 	class Three_communes_and_a_district {
 
-		private final String district = agency("H13", "DEPARTMENT", 2);
+		private final String district = founded.department("H13");
 
-		private final List<String> old = List.of(agency(this.district, "COMMUNE", 3),
-				agency(this.district, "COMMUNE", 3), agency(this.district, "COMMUNE", 3), this.district);
+		private final List<String> old = List.of(founded.commune(this.district), founded.commune(this.district),
+				founded.commune(this.district), this.district);
 
 		private final String commune = commune();
 
@@ -330,6 +311,69 @@ class ReformTest {
 		}
 
 		@Test
+		void counts_by_its_hours_as_they_are_known_when_it_takes_over() {
+			var old = commune();
+			var successor = commune();
+			untilFour(old);
+			var walk = receive(old);
+			var due = walk.last().at("/dueAt");
+			assertThat(due).endsWith("T16:00:00+07:00");
+			// Its hours are the same; they were entered after the receipt.
+			untilFour(successor);
+			hand(old, successor, today(), false).is(200);
+			assertThat(walk.read().at("/dueAt")).isEqualTo(due);
+			assertThat(walk.told("type")).doesNotContain("rescheduled");
+		}
+
+		private void untilFour(String agency) {
+			var body = Bodies.object("{\"days\": []}").put("agency", agency).put("validFrom", today().toString());
+			for (String day : List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY")) {
+				body.withArray("days")
+					.add(Bodies
+						.object("""
+								{"day": "%s", "shifts": [{"opens": "07:00", "closes": "11:30"}, {"opens": "13:00", "closes": "16:00"}]}
+								"""
+							.formatted(day)));
+			}
+			http.as("admin").post("/api/office-hours", body).is(201);
+		}
+
+		@ParameterizedTest
+		@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+				procedures | {"procedures": [""]}
+				procedures | {"procedures": [null]}
+				procedures | {"procedures": ["1.004873", " "]}
+				procedures | {"procedures": ["1.00169"]}
+				fields     | {"fields": ["  "]}
+				fields     | {"fields": [null]}
+				fields     | {"fields": ["Hộ tịc"]}
+				procedure  | {"procedure": ["1.004873"]}
+				field      | {"field": "Hộ tịch"}
+				dryRun     | {"dryRun": true}
+				""")
+		void is_given_nothing_where_what_goes_is_mistyped(String field, String mistyped) {
+			var old = commune();
+			var walk = receive(old);
+			var body = Bodies.object(mistyped).put("successor", commune()).put("from", today().toString());
+			for (String dryRun : List.of("true", "false")) {
+				var problem = http.as("admin").post(Founded.path(old) + "?dryRun=" + dryRun, body).isProblem(422);
+				assertThat(problem.at("/errors/0/field")).as(problem.text()).isEqualTo(field);
+			}
+			assertThat(founded.told(old).json().path("items")).isEmpty();
+			assertThat(walk.read().at("/agency")).isEqualTo(old);
+		}
+
+		@Test
+		void is_given_a_field_of_administration_by_its_name() {
+			var old = commune();
+			receive(old);
+			var body = Bodies.object("{\"fields\": [\" Hộ tịch \"]}").put("successor", commune());
+			assertThat(counts(
+					http.as("admin").post(Founded.path(old) + "?dryRun=true", body.put("from", today().toString()))))
+				.containsEntry("dossiers", 1);
+		}
+
+		@Test
 		void is_given_everything_once_however_often_it_is_sent() {
 			var old = commune();
 			var successor = commune();
@@ -339,49 +383,6 @@ class ReformTest {
 			var first = caller.post("/api/agencies/" + old + "/succession", body).is(200);
 			assertThat(caller.post("/api/agencies/" + old + "/succession", body).is(200).text())
 				.isEqualTo(first.text());
-		}
-
-	}
-
-	@Nested
-	class Someone_who_is_transferred {
-
-		@Test
-		void leaves_his_work_behind_and_it_is_listed() {
-			try (var hired = new Hired(http)) {
-				var officer = hired.hire("H13.101", "OFFICER");
-				var walk = receive("H13.101");
-				var task = walk.task();
-				hired.as(officer).post("/api/tasks/" + task + "/claim").is(200);
-				var moved = http.as("admin")
-					.post("/api/users/" + officer + "/transfer",
-							Map.of("agency", "H13.102", "roles", List.of("OFFICER", "CLERK")))
-					.is(200);
-				assertThat(moved.at("/agency")).isEqualTo("H13.102");
-				assertThat(moved.at("/left/0/task")).isEqualTo(task);
-				assertThat(moved.at("/left/0/code")).isEqualTo(walk.code());
-				assertThat(walk.read().at("/tasks/0/assignee")).isNull();
-				hired.as(officer).post("/api/tasks/" + task + "/claim").isProblem(404);
-				var theirs = receive("H13.102");
-				hired.as(officer).post("/api/tasks/" + theirs.task() + "/claim").is(200);
-			}
-		}
-
-		@Test
-		void keeps_his_past_under_another_name() {
-			try (var hired = new Hired(http)) {
-				var officer = hired.hire("H13.101", "OFFICER");
-				assertThat(http.as("admin")
-					.post("/api/users/" + officer + "/name", Map.of("name", "Trần Thị Mới"))
-					.is(200)
-					.at("/name")).isEqualTo("Trần Thị Mới");
-				assertThat(http.as("admin").get("/api/users/" + officer + "/records").is(200).at("/items/0/act"))
-					.isEqualTo("RENAMED");
-				http.as("admin").post("/api/users/" + officer + "/name", Map.of("name", " ")).isProblem(422);
-				http.as("admin")
-					.post("/api/users/" + officer + "/transfer", Map.of("agency", "H99", "roles", List.of("CLERK")))
-					.isProblem(422);
-			}
 		}
 
 	}

@@ -43,6 +43,7 @@ class SuccessionController {
 		page.addAttribute("working", this.administering.working(actor));
 		page.addAttribute("today", this.administering.today());
 		page.addAttribute("form", form);
+		page.addAttribute("wanted", form.wanted());
 		page.addAttribute("preview", form.isEmpty() ? null : this.keeping.previewSuccession(id, form.wanted(), actor));
 		return "desk/administration/succession";
 	}
@@ -52,7 +53,7 @@ class SuccessionController {
 			@AuthenticationPrincipal Actor actor) {
 		var wanted = form.wanted();
 		this.once.runInSteps(key, wanted, Handover.class,
-				() -> ResponseEntity.ok(this.keeping.succeed(id, wanted, actor)));
+				() -> ResponseEntity.ok(this.keeping.succeed(id, wanted, actor, key.key())));
 		return AGENCY + id + "?done=administration.succession";
 	}
 

@@ -14,7 +14,8 @@ import vn.motcua.agency.NewSuccession;
 /**
  * Which agency hands over to which, as it was typed in.
  *
- * @param fields and procedures, one a line; none: everything
+ * @param fields and procedures, one a line, empty lines are none; none: everything, as
+ * the page says before it is done
  */
 record SuccessionForm(@Nullable String successor, @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
 		@Nullable String fields, @Nullable String procedures) {
@@ -30,7 +31,7 @@ record SuccessionForm(@Nullable String successor, @DateTimeFormat(iso = ISO.DATE
 	private static List<@Nullable String> lines(@Nullable String typed) {
 		List<@Nullable String> lines = new ArrayList<>();
 		if (typed != null) {
-			typed.lines().forEach(lines::add);
+			typed.lines().filter((line) -> !line.isBlank()).forEach(lines::add);
 		}
 		return lines;
 	}
