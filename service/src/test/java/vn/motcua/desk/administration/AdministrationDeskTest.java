@@ -2,6 +2,7 @@ package vn.motcua.desk.administration;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.springframework.core.io.ClassPathResource;
 import vn.motcua.desk.testing.Browser;
 import vn.motcua.desk.testing.BrowserTest;
 import vn.motcua.desk.testing.Screen;
+import vn.motcua.desk.testing.Staff;
 import vn.motcua.testing.Bodies;
 import vn.motcua.testing.Http;
 import vn.motcua.testing.OneStopShop;
@@ -211,7 +213,17 @@ class AdministrationDeskTest {
 		page.getByText("Chuyển giao cho cơ quan kế thừa").click();
 		admin.lookInBothLanguages("administration-succession");
 		page.locator("#successor").selectOption("H13.922");
+		page.locator("#procedures").fill("1.004873\n\n");
 		press(page, "Xem trước");
+		assertThat(page.locator("main .notice"))
+			.hasText("Chỉ chuyển giao phần sau; UBND xã Sắp Xếp H13.921 tiếp tục hoạt động.");
+		assertThat(page.locator("main dl").last()).containsText("1.004873");
+		admin.look("administration-succession-part");
+		page.getByText("Sửa lại").click();
+		page.locator("#successor").selectOption("H13.922");
+		press(page, "Xem trước");
+		assertThat(page.locator("main .notice"))
+			.hasText("Chuyển giao toàn bộ. UBND xã Sắp Xếp H13.921 ngừng hoạt động và không hoàn tác được.");
 		assertThat(page.locator("main dl")).containsText("Hồ sơ đang giải quyết");
 		assertThat(page.locator("main dd").first()).hasText("1");
 		assertThat(walk.read().at("/agency")).isEqualTo("H13.921");
@@ -221,6 +233,36 @@ class AdministrationDeskTest {
 		assertThat(page.locator("main")).containsText("1 hồ sơ, 1 việc, 0 kết quả chưa trả, 0 cán bộ");
 		assertThat(walk.read().at("/agency")).isEqualTo("H13.922");
 		admin.lookInBothLanguages("administration-agency-succeeded");
+	}
+
+	@Test
+	void a_person_moves_and_what_he_leaves_behind_is_listed(Browser browser) {
+		var officer = Staff.open(this.http, "Lê Thị Chuyển", "H13.101", "OFFICER");
+		var substitute = Staff.open(this.http, "Phạm Văn Thay", "H13.101", "OFFICER");
+		var walk = this.shop.receive();
+		this.http.as(officer, Staff.PASSWORD).post(walk.taskPath() + "/claim").is(200);
+		this.http.as("manager")
+			.post("/api/absences",
+					Map.of("user", officer, "substitute", substitute, "from", "2026-01-01", "until", "2099-12-31",
+							"kind", "STUDY", "mark", "KT", "decisionNumber", "12/QĐ-UBND", "fields", List.of()))
+			.is(201);
+		var admin = browser.as("admin").go(DESK + "/people/" + officer);
+		var page = admin.page();
+		page.locator("#name").fill("Lê Thị Chuyển Đi");
+		page.locator("form[action$='/name'] button").click();
+		assertThat(page.locator("h1")).hasText("Lê Thị Chuyển Đi");
+		page.locator("#agency").selectOption("H13.102");
+		press(page, "Điều chuyển người này");
+		assertThat(page.locator("#left + ul")).containsText(walk.code());
+		assertThat(page.locator("section:has(#ended) li")).hasText(
+				"Lê Thị Chuyển Đi vắng từ 01/01/2026 đến 31/12/2099, làm thay: Phạm Văn Thay, quyết định số 12/QĐ-UBND");
+		admin.look("administration-transferred");
+		admin.go(DESK + "/people/" + officer + "?lang=en");
+		assertThat(page.locator("main")).containsText("absences and standing in for others end");
+		page.locator("#agency").selectOption("H13.101");
+		press(page, "Transfer this person");
+		assertThat(page.locator("section:has(#ended)")).containsText("None.");
+		admin.look("administration-transferred-en").go(DESK + "?lang=vi");
 	}
 
 	private void hours(Screen admin) {
