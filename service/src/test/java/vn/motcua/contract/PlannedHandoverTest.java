@@ -141,6 +141,24 @@ class PlannedHandoverTest {
 		}
 
 		@Test
+		void that_two_replicas_begin_together_is_counted_once() throws Exception {
+			var old = founded.commune();
+			var walks = List.of(receive(old), receive(old), receive(old));
+			var successor = founded.commune();
+			founded.plan(old, successor).is(200);
+			var id = id(old);
+			Together.times(3, () -> {
+				AgencyFixture.carryOut(beans, id);
+				return id;
+			});
+			assertThat(founded.told(old).at("/items/0/moved/dossiers")).isEqualTo("3");
+			walks.forEach((walk) -> {
+				assertThat(walk.read().at("/agency")).isEqualTo(successor);
+				assertThat(walk.told("type").stream().filter("transferred-in"::equals)).hasSize(1);
+			});
+		}
+
+		@Test
 		void that_would_come_back_is_refused() {
 			var one = founded.commune();
 			var two = founded.commune();
@@ -293,6 +311,17 @@ class PlannedHandoverTest {
 				// Whoever sends it without a key, or under another, does it anew.
 				http.as("admin").post(Founded.path(old), body).isProblem(409, "agency-succeeded");
 			}
+		}
+
+		@Test
+		void and_of_two_clicks_at_once_it_is_one_handover() throws Exception {
+			var old = founded.commune();
+			receive(old);
+			var caller = http.as("admin").once(UUID.randomUUID().toString());
+			var body = Map.of("successor", founded.commune(), "from", today().toString());
+			var answers = Together.times(2, () -> caller.post(Founded.path(old), body).is(200).text());
+			assertThat(answers.getFirst()).isEqualTo(answers.getLast()).contains("\"dossiers\":1");
+			assertThat(founded.told(old).json().path("items")).hasSize(1);
 		}
 
 		/** Whatever changes such a row fails, until it is closed. */
