@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -100,14 +99,11 @@ public class JournalReader {
 	}
 
 	/** What happened to those dossiers, in order, up to and with a place. */
-	public List<JournalEvent> of(Collection<UUID> dossiers, long until) {
-		return this.jdbc.sql(EntryRows.SELECT + """
+	public JournalPage of(Collection<UUID> dossiers, long until) {
+		return page(this.jdbc.sql(EntryRows.SELECT + """
 				where dossier = any(?::uuid[]) and seq <= ? -- index journal_of_dossier
 				order by seq
-				""")
-			.params(dossiers.stream().map(UUID::toString).toArray(String[]::new), until)
-			.query(this.rows)
-			.list();
+				""").params(dossiers.stream().map(UUID::toString).toArray(String[]::new), until));
 	}
 
 	/**

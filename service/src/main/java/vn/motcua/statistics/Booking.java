@@ -14,6 +14,7 @@ import vn.motcua.calendar.OfficialTime;
 import vn.motcua.journal.EventType;
 import vn.motcua.journal.JournalEvent;
 import vn.motcua.journal.JournalReader;
+import vn.motcua.journal.UnreadableEvent;
 
 /**
  * Makes entries of events. What each changes is told by itself, but for what is dated
@@ -23,29 +24,38 @@ import vn.motcua.journal.JournalReader;
 record Booking(JournalReader journal) {
 
 	/**
-	 * The entries of events that follow each other.
-	 * @param after the place before the first
+	 * What was booked before of those dossiers of which something is dated back.
+	 *
+	 * @param unreadable of their earlier events: those that cannot be read any more
 	 */
-	List<Entry> of(Collection<JournalEvent> events, long after) {
-		var booked = booked(events, after);
-		return events.stream()
-			.flatMap((event) -> entries(event, changes(event, booked)).stream())
-			.sorted(Entry.ORDER)
-			.toList();
+	record Past(Map<UUID, BookedStanding> booked, List<UnreadableEvent> unreadable) {
 	}
 
-	/** What was booked before of those dossiers of which something is dated back. */
-	private Map<UUID, BookedStanding> booked(Collection<JournalEvent> events, long after) {
+	/**
+	 * What was booked before events that follow each other.
+	 * @param after the place before the first
+	 */
+	Past past(Collection<JournalEvent> events, long after) {
 		Set<UUID> dossiers = events.stream()
 			.filter((event) -> isDatedBack(event, changes(event)))
 			.map((event) -> event.entry().dossier())
 			.collect(Collectors.toSet());
 		Map<UUID, BookedStanding> booked = new HashMap<>();
-		dossiers.forEach((dossier) -> booked.put(dossier, new BookedStanding()));
-		if (!dossiers.isEmpty()) {
-			this.journal.of(dossiers, after).forEach((event) -> changes(event, booked));
+		if (dossiers.isEmpty()) {
+			return new Past(booked, List.of());
 		}
-		return booked;
+		dossiers.forEach((dossier) -> booked.put(dossier, new BookedStanding()));
+		var before = this.journal.of(dossiers, after);
+		before.events().forEach((event) -> changes(event, booked));
+		return new Past(booked, before.unreadable());
+	}
+
+	/** The entries of those events. */
+	static List<Entry> entries(Collection<JournalEvent> events, Past past) {
+		return events.stream()
+			.flatMap((event) -> entries(event, changes(event, past.booked())).stream())
+			.sorted(Entry.ORDER)
+			.toList();
 	}
 
 	private static List<Change> changes(JournalEvent event, Map<UUID, BookedStanding> booked) {

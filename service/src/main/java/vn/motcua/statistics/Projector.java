@@ -12,10 +12,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.motcua.journal.JournalCursors;
-import vn.motcua.journal.JournalEvent;
 import vn.motcua.journal.JournalFollower;
 import vn.motcua.journal.JournalPage;
 import vn.motcua.journal.JournalReader;
+import vn.motcua.journal.UnreadableEvent;
 
 /**
  * Carries the journal over into the figures, each event exactly once: the figures and the
@@ -28,8 +28,8 @@ class Projector implements JournalFollower {
 
 	private static final int BATCH = 2000;
 
-	/** Dossiers set aside that are read again at once. */
-	private static final int AGAIN = 100;
+	/** Dossiers set aside that are named. */
+	private static final int MOST_NAMED = 100;
 
 	private final JournalReader journal;
 
@@ -87,48 +87,54 @@ class Projector implements JournalFollower {
 	private int advance(long cursor, long horizon, int most) {
 		var page = this.journal.after(cursor, horizon, most);
 		if (!page.isEmpty()) {
-			book(countable(page), cursor);
+			book(countable(Roll.LIVE, page, cursor));
 			this.cursors.move(reader(), page.end());
 		}
 		return page.size();
 	}
 
-	/** Those events that may be counted; what cannot be read is set aside. */
-	private List<JournalEvent> countable(JournalPage page) {
-		page.unreadable().forEach((event) -> {
-			if (this.setAside.put(event, this.clock.instant())) {
-				log.error("Event {} of dossier {} cannot be read; the figures go on without it: {}", event.seq(),
-						event.code(), event.reason());
-			}
-		});
-		return this.setAside.without(page);
+	/**
+	 * The entries of those events that may be counted. What cannot be read is set aside,
+	 * and so is what can, but cannot be booked because something before it cannot be read
+	 * any more.
+	 */
+	private List<Entry> countable(Roll roll, JournalPage page, long after) {
+		page.unreadable().forEach((event) -> setAside(roll, event));
+		var events = this.setAside.without(roll, page);
+		var past = this.booking.past(events, after);
+		for (var before : past.unreadable()) {
+			events.stream()
+				.filter((event) -> event.entry().dossier().equals(before.dossier()))
+				.findFirst()
+				.ifPresent((event) -> setAside(roll, new UnreadableEvent(event.seq(), before.id(), before.type(),
+						before.dossier(), before.code(), before.reason())));
+		}
+		return Booking.entries(past.unreadable().isEmpty() ? events : this.setAside.without(roll, page), past);
 	}
 
-	private void book(List<JournalEvent> events, long after) {
-		var batch = Batch.of(this.booking.of(events, after));
+	private void setAside(Roll roll, UnreadableEvent event) {
+		if (this.setAside.put(roll, event, this.clock.instant())) {
+			log.error("Event {} of dossier {} cannot be read; the figures go on without it: {}", event.seq(),
+					event.code(), event.reason());
+		}
+	}
+
+	private void book(List<Entry> entries) {
+		var batch = Batch.of(entries);
 		this.entries.add(batch.entries());
 		this.rollUps.add(Roll.LIVE, batch);
 		this.standings.add(Roll.LIVE, batch.stands());
 	}
 
 	/**
-	 * Counts what was set aside and can be read by now, unless another replica is at the
-	 * figures, or they are just being put together anew without it.
+	 * For whoever holds the cursor: counts a dossier that was set aside, if it can be
+	 * read by now.
 	 */
-	void readAgain() {
-		this.transaction.executeWithoutResult((status) -> {
-			var cursor = this.cursors.holdUnlessHeld(reader());
-			var rebuilt = this.cursors.holdUnlessHeld(Roll.REBUILT.reader());
-			if (cursor.isPresent() && rebuilt.isPresent() && rebuilt.getAsLong() == 0) {
-				this.setAside.first(AGAIN).forEach((aside) -> readAgain(aside, cursor.getAsLong()));
-			}
-		});
-	}
-
-	private void readAgain(FiguresSetAside.Aside aside, long until) {
+	void readAgain(FiguresSetAside.Aside aside, long until) {
 		var page = this.journal.of(aside.dossier(), aside.seq(), until);
-		if (page.unreadable().isEmpty()) {
-			book(page.events(), aside.seq() - 1);
+		var past = this.booking.past(page.events(), aside.seq() - 1);
+		if (page.unreadable().isEmpty() && past.unreadable().isEmpty()) {
+			book(Booking.entries(page.events(), past));
 			this.setAside.remove(aside.dossier());
 			log.info("Dossier {} can be read again and is counted", aside.code());
 		}
@@ -143,25 +149,26 @@ class Projector implements JournalFollower {
 		var page = this.journal.after(cursor, until, most);
 		// Past the last event there must be no entries either.
 		var end = (page.size() == most) ? page.end() : until;
-		var batch = Batch.of(this.booking.of(countable(page), cursor));
+		var batch = Batch.of(countable(Roll.REBUILT, page, cursor));
 		var differences = this.entries.mend(batch.entries(), cursor, end);
 		this.rollUps.add(Roll.REBUILT, batch);
 		this.standings.add(Roll.REBUILT, batch.stands());
 		this.cursors.move(Roll.REBUILT.reader(), end);
-		return new Again(page.size(), batch.entries().size(), differences);
+		return new Again(cursor == 0, page.size(), batch.entries().size(), differences);
 	}
 
 	/** The codes of dossiers of which something is left out. */
 	List<String> setAside() {
-		return this.setAside.first(AGAIN).stream().map(FiguresSetAside.Aside::code).toList();
+		return this.setAside.codes(MOST_NAMED);
 	}
 
 	/**
 	 * What was carried over once more.
 	 *
+	 * @param anew whether it began with the first event
 	 * @param differences entries that were not the same before
 	 */
-	record Again(int events, long entries, long differences) {
+	record Again(boolean anew, int events, long entries, long differences) {
 	}
 
 }

@@ -28,23 +28,23 @@ class Rebuilding {
 
 	private final Projector projector;
 
+	private final ReadingAgain readingAgain;
+
 	private final JournalCursors cursors;
 
 	private final ReplacingFigures replacing;
 
 	private final Reach reach;
 
-	private final JdbcClient jdbc;
-
 	private final TransactionTemplate transaction;
 
-	Rebuilding(Projector projector, JournalCursors cursors, Reach reach, JdbcClient jdbc,
+	Rebuilding(Projector projector, ReadingAgain readingAgain, JournalCursors cursors, Reach reach, JdbcClient jdbc,
 			PlatformTransactionManager transactions) {
 		this.projector = projector;
+		this.readingAgain = readingAgain;
 		this.cursors = cursors;
 		this.reach = reach;
 		this.replacing = new ReplacingFigures(jdbc);
-		this.jdbc = jdbc;
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
@@ -52,7 +52,7 @@ class Rebuilding {
 	Rebuilt rebuild(Actor actor) {
 		this.reach.requireAll(actor, Role.ADMIN);
 		this.transaction.executeWithoutResult((status) -> clear());
-		this.projector.readAgain();
+		this.readingAgain.readAll();
 		var sofar = Rebuilt.NOTHING;
 		for (var read = BATCH; read == BATCH;) {
 			var again = this.transaction.execute((status) -> {
@@ -85,7 +85,7 @@ class Rebuilding {
 
 	private void clear() {
 		this.cursors.hold(Roll.REBUILT.reader());
-		this.jdbc.sql("truncate figure_rebuilt, standing_rebuilt").update();
+		this.replacing.clear();
 		this.cursors.move(Roll.REBUILT.reader(), 0);
 	}
 

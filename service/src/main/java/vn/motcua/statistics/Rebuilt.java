@@ -18,9 +18,14 @@ public record Rebuilt(long events, long rows, long differences, List<String> set
 	/** Nothing yet. */
 	static final Rebuilt NOTHING = new Rebuilt(0, 0, 0, List.of());
 
+	/**
+	 * With what was carried over after that. Another rebuild may have ended in between,
+	 * so that this one begins anew; what it mended before it did mend.
+	 */
 	Rebuilt and(Projector.Again again) {
-		return new Rebuilt(this.events + again.events(), this.rows + again.entries(),
-				this.differences + again.differences(), this.setAside);
+		return new Rebuilt((again.anew() ? 0 : this.events) + again.events(),
+				(again.anew() ? 0 : this.rows) + again.entries(), this.differences + again.differences(),
+				this.setAside);
 	}
 
 }

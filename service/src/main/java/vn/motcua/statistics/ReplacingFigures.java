@@ -5,6 +5,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Makes the live figures the same as the rebuilt ones, row by row where they differ. */
 record ReplacingFigures(JdbcClient jdbc) {
 
+	/** Nothing is rebuilt any more. */
+	void clear() {
+		this.jdbc.sql("truncate figure_rebuilt, standing_rebuilt, figures_set_aside_rebuilt").update();
+	}
+
 	/** How many rows were rebuilt. */
 	long rows() {
 		return this.jdbc.sql("select (select count(*) from figure_rebuilt) + (select count(*) from standing_rebuilt)")
@@ -14,7 +19,20 @@ record ReplacingFigures(JdbcClient jdbc) {
 
 	/** Returns how many rows differed. */
 	long replace() {
+		setAside();
 		return (long) figures() + standings();
+	}
+
+	private void setAside() {
+		this.jdbc.sql("""
+				insert into figures_set_aside as live (dossier, code, seq, reason, set_aside_at)
+				select dossier, code, seq, reason, set_aside_at
+				from figures_set_aside_rebuilt
+				on conflict (dossier) do update
+				set seq = excluded.seq,
+				    reason = excluded.reason
+				where live.seq > excluded.seq
+				""").update();
 	}
 
 	private int figures() {

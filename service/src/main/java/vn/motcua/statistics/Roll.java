@@ -4,9 +4,9 @@ package vn.motcua.statistics;
 enum Roll {
 
 	/** Those that reports are read from. */
-	LIVE("figures", "figure", "standing"),
+	LIVE("figures", "figure", "standing", "figures_set_aside"),
 	/** Those that a rebuild puts together beside them. */
-	REBUILT("figures-rebuilt", "figure_rebuilt", "standing_rebuilt");
+	REBUILT("figures-rebuilt", "figure_rebuilt", "standing_rebuilt", "figures_set_aside_rebuilt");
 
 	private final String reader;
 
@@ -14,10 +14,13 @@ enum Roll {
 
 	private final String standing;
 
-	Roll(String reader, String figure, String standing) {
+	private final String setAside;
+
+	Roll(String reader, String figure, String standing, String setAside) {
 		this.reader = reader;
 		this.figure = figure;
 		this.standing = standing;
+		this.setAside = setAside;
 	}
 
 	String reader() {
@@ -30,6 +33,10 @@ enum Roll {
 
 	String standing() {
 		return this.standing;
+	}
+
+	String setAside() {
+		return this.setAside;
 	}
 
 }

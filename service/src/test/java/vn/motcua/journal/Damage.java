@@ -23,7 +23,8 @@ public record Damage(JdbcClient jdbc, TransactionTemplate transaction) {
 		set("type = ?", seq, type);
 	}
 
-	private void set(long seq, String data) {
+	/** Its data is that from now on. */
+	public void set(long seq, String data) {
 		set("data = ?::jsonb", seq, data);
 	}
 

@@ -49,6 +49,8 @@ final class FiguresFixture {
 	/** Who asks for whatever is asked for here. */
 	static final Actor ASKING = AccessFixture.administrator("H13");
 
+	private static final String FOUNDED = "UBND xã Mới";
+
 	private static final int CONNECTIONS = 8;
 
 	private static final DataSource DATABASE = start();
@@ -71,6 +73,10 @@ final class FiguresFixture {
 
 	final ReportingResults reporting;
 
+	final ReadingTrend trend;
+
+	final ReadingAgain readingAgain;
+
 	final Rebuilding rebuilding;
 
 	FiguresFixture() {
@@ -78,9 +84,11 @@ final class FiguresFixture {
 		var reach = AccessFixture.reach(this.agencies);
 		this.progress = new Progress(this.cursors, reader(), JournalFixture.lag(this.jdbc),
 				Clock.fixed(NOW, OfficialTime.ZONE));
-		this.reporting = new ReportingResults(this.agencies, reach, this.jdbc, this.progress, transactions,
-				this.metrics);
-		this.rebuilding = new Rebuilding(this.projector, this.cursors, reach, this.jdbc, transactions);
+		this.reporting = reporting(this.agencies);
+		this.trend = new ReadingTrend(this.agencies, reach, this.jdbc, this.progress);
+		this.readingAgain = new ReadingAgain(this.projector, this.cursors, this.jdbc, transactions);
+		this.rebuilding = new Rebuilding(this.projector, this.readingAgain, this.cursors, reach, this.jdbc,
+				transactions);
 		empty();
 	}
 
@@ -90,13 +98,50 @@ final class FiguresFixture {
 			this.jdbc
 				.sql("""
 						truncate journal, figure, figure_entry, standing, figure_rebuilt, standing_rebuilt, figures_set_aside,
-						         closed_figure, closed_period
+						         figures_set_aside_rebuilt, closed_figure, closed_period, agency_succession
 						restart identity
 						""")
 				.update();
 			this.jdbc.sql("alter table journal enable trigger journal_append_only").update();
 			this.jdbc.sql("update journal_cursor set seq = 0").update();
+			this.jdbc.sql("update agency set closed_on = null where closed_on is not null").update();
+			this.jdbc.sql("delete from agency where name = ?").param(FOUNDED).update();
 		});
+	}
+
+	/** Reports by the tree as those agencies have it. */
+	private ReportingResults reporting(Agencies agencies) {
+		return new ReportingResults(agencies, AccessFixture.reach(agencies), this.jdbc, this.progress,
+				new DataSourceTransactionManager(DATABASE), this.metrics);
+	}
+
+	/** One agency has handed over everything to another; reports after that. */
+	ReportingResults handOver(String predecessor, String successor, LocalDate from) {
+		this.transaction.executeWithoutResult((status) -> {
+			this.jdbc.sql("update agency set closed_on = ? where id = ?").params(from, predecessor).update();
+			this.jdbc
+				.sql("""
+						insert into agency_succession (predecessor, successor, valid_from, made_at, made_by, begun_at, completed_at)
+						values (?, ?, ?, now(), 'admin', now(), now())
+						""")
+				.params(predecessor, successor, from)
+				.update();
+		});
+		return reportingAnew();
+	}
+
+	/** A commune that there was not before; reports after that. */
+	ReportingResults found(String commune) {
+		this.transaction.executeWithoutResult(
+				(status) -> this.jdbc.sql("insert into agency (id, parent, kind, name) values (?, 'H13', 'COMMUNE', ?)")
+					.params(commune, FOUNDED)
+					.update());
+		return reportingAnew();
+	}
+
+	/** Reports by the tree as it is now. */
+	ReportingResults reportingAnew() {
+		return reporting(AgencyFixture.agencies(this.jdbc));
 	}
 
 	/** Another replica's projector. */
@@ -116,7 +161,11 @@ final class FiguresFixture {
 
 	/** Writes the entries down and carries them over into the figures. */
 	void tell(JournalEntry... entries) {
-		write(List.of(entries));
+		tell(List.of(entries));
+	}
+
+	void tell(List<JournalEntry> entries) {
+		write(entries);
 		catchUp(this.projector, 2000);
 	}
 

@@ -3,6 +3,7 @@ package vn.motcua.statistics;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -28,6 +29,25 @@ record Told(Slice slice, UUID dossier) {
 
 	static Told through(String channel) {
 		return of(new Slice("H13.101", "1.000894", "Hộ tịch", channel));
+	}
+
+	/** The same dossier, as another agency has it. */
+	Told at(String agency) {
+		return new Told(new Slice(agency, this.slice.procedure(), this.slice.field(), this.slice.channel()),
+				this.dossier);
+	}
+
+	/** The same dossier, under another procedure. */
+	Told under(String procedure) {
+		return new Told(new Slice(this.slice.agency(), procedure, this.slice.field(), this.slice.channel()),
+				this.dossier);
+	}
+
+	/** It is counted as pending by another agency from then on. */
+	List<JournalEntry> handedOver(String at, String receivedAt, String successor) {
+		var data = Map.<String, Object>of("pending", true, "receivedAt", moment(receivedAt));
+		return List.of(event(EventType.TRANSFERRED_OUT, at, data),
+				at(successor).event(EventType.TRANSFERRED_IN, at, data));
 	}
 
 	JournalEntry received(String at) {
