@@ -48,7 +48,8 @@ record ListingFlow(JdbcClient jdbc, int number, Source.Flow flow, CellQuery quer
 
 	/**
 	 * Moved to another procedure or agency in the period, a receipt is listed there, if
-	 * it came in in the period.
+	 * it came in in the period. Of several of a day, because it was taken up again on it,
+	 * the last is the one that moved.
 	 */
 	private static final String AS_RESTATED = """
 			      and e."by" > 0
@@ -64,25 +65,66 @@ record ListingFlow(JdbcClient jdbc, int number, Source.Flow flow, CellQuery quer
 			            and moved."by" < 0
 			            and moved.seq > e.seq
 			            and moved.day <= :to
-			            and moved.seq <= :until)
+			            and moved.seq <= :until
+			            and not exists (
+			                select
+			                from figure_entry as again -- primary key (agency, measure, day, seq)
+			                where again.agency = e.agency
+			                  and again.measure = 'RECEIVED'
+			                  and again.day = coalesce(e.received_on, e.day)
+			                  and again.seq > e.seq
+			                  and again.seq < moved.seq
+			                  and again.dossier = e.dossier
+			                  and again.procedure = e.procedure
+			                  and again."by" > 0)
+			            and not exists (
+			                select
+			                from figure_entry as back -- index (dossier, received_on)
+			                where back.dossier = e.dossier
+			                  and back.received_on = coalesce(e.received_on, e.day)
+			                  and back.measure = 'RECEIVED'
+			                  and back.procedure = e.procedure
+			                  and back.agency = e.agency
+			                  and back."by" > 0
+			                  and back.seq > e.seq
+			                  and back.seq < moved.seq
+			                  and back.day <= :to))
 			""";
 
-	/** As many receipts of a day are left out as were cancelled, the first ones first. */
+	/**
+	 * As many receipts of a day are left out as were cancelled there, the first ones
+	 * first.
+	 */
 	private static final String NOT_CANCELLED = """
 			and (select count(*)
 			     from figure_entry as cancelled -- index (dossier, received_on)
 			     where cancelled.dossier = e.dossier
 			       and cancelled.measure in ('CANCELLED_IN_TIME', 'CANCELLED_LATE')
 			       and cancelled.received_on = coalesce(e.received_on, e.day)
+			       and cancelled.procedure = e.procedure
+			       and cancelled.agency = e.agency
 			       and cancelled.day <= :to
 			       and cancelled.seq <= :until)
-			  < (select count(*)
-			     from figure_entry as receipt -- primary key (agency, measure, day, seq)
-			     where (receipt.agency, receipt.measure, receipt.day) = (e.agency, e.measure, e.day)
-			       and receipt.dossier = e.dossier
-			       and receipt.procedure = e.procedure
-			       and receipt."by" > 0
-			       and receipt.seq <= e.seq)
+			  < (select coalesce(sum(receipt."by"), 0)
+			     from (
+			         select came."by"
+			         from figure_entry as came -- primary key (agency, measure, day, seq)
+			         where (came.agency, came.measure, came.day) = (e.agency, e.measure, coalesce(e.received_on, e.day))
+			           and came.seq <= e.seq
+			           and came.dossier = e.dossier
+			           and came.procedure = e.procedure
+			           and came.received_on is null
+			         union all
+			         select moved."by"
+			         from figure_entry as moved -- index (dossier, received_on)
+			         where moved.dossier = e.dossier
+			           and moved.received_on = coalesce(e.received_on, e.day)
+			           and moved.measure = e.measure
+			           and moved.procedure = e.procedure
+			           and moved.agency = e.agency
+			           and moved.seq <= e.seq
+			           and moved.day <= :to
+			     ) as receipt)
 			""";
 
 	private static final String CHANGES = """

@@ -2,13 +2,10 @@ package vn.motcua.statistics;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
 import org.jspecify.annotations.Nullable;
@@ -28,26 +25,14 @@ final class Life {
 
 	static final Instant END = Told.instant("2026-05-20T00:00");
 
-	/** What it was counted by, from a day on. */
-	private final TreeMap<LocalDate, Slice> slices = new TreeMap<>();
-
-	private Slice slice;
-
 	final List<JournalEntry> written = new ArrayList<>();
 
-	@Nullable Instant receivedAt;
-
-	@Nullable EventType endedBy;
-
-	@Nullable Instant endedAt;
-
-	boolean endedLate;
-
-	String timeliness = "";
-
-	private final List<Stretch> stretches = new ArrayList<>();
+	/** Each time it came in. */
+	final List<Coming> comings = new ArrayList<>();
 
 	private final RandomGenerator random;
+
+	private Slice slice;
 
 	private Told told;
 
@@ -61,20 +46,9 @@ final class Life {
 
 	private boolean waiting;
 
-	/** How it stood from a moment on. */
-	private record Stretch(Instant from, boolean waiting, Instant due) {
-	}
-
-	enum Standing {
-
-		ABSENT, IN_TIME, OVERDUE, AWAITING
-
-	}
-
 	Life(RandomGenerator random, Slice slice) {
 		this.random = random;
 		this.slice = slice;
-		this.slices.put(LocalDate.MIN, slice);
 		this.told = Told.of(slice);
 		this.at = BEGIN.plus(upTo(Duration.ofDays(180)));
 		this.recorded = this.at;
@@ -94,10 +68,30 @@ final class Life {
 		if (!goesOn(EventType.RECEIVED)) {
 			return;
 		}
-		this.receivedAt = this.at;
+		comesIn(EventType.RECEIVED);
+		if (chance(15) && !isStoppedByMistake()) {
+			return;
+		}
+		goesItsWay();
+		while (coming().endedAt != null && chance(15) && advance(EventType.REOPENED)) {
+			comesIn(EventType.REOPENED);
+			goesItsWay();
+		}
+	}
+
+	private void comesIn(EventType how) {
 		this.due = this.at.plus(limit());
-		write(EventType.RECEIVED, Map.of());
-		this.stretches.add(new Stretch(this.at, false, this.due));
+		this.overdueSince = null;
+		this.waiting = false;
+		write(how, Map.of());
+		this.comings.add(new Coming(this.at, this.due, this.slice));
+	}
+
+	private Coming coming() {
+		return this.comings.getLast();
+	}
+
+	private void goesItsWay() {
 		while (chance(20)) {
 			if (!isCorrected()) {
 				return;
@@ -118,6 +112,27 @@ final class Life {
 		}
 	}
 
+	/** Stopped, and taken up again on the same day, unless that is over before. */
+	private boolean isStoppedByMistake() {
+		var stopped = this.at.plus(upTo(Duration.ofMinutes(50)));
+		var again = stopped.plus(upTo(Duration.ofMinutes(50)));
+		if (!OfficialTime.dateOf(again).equals(OfficialTime.dateOf(this.at))) {
+			return true;
+		}
+		this.at = stopped;
+		if (!goesOn(EventType.STOPPED)) {
+			return false;
+		}
+		sweep(this.recorded);
+		cancel(EventType.STOPPED);
+		this.at = again;
+		if (!goesOn(EventType.REOPENED)) {
+			return false;
+		}
+		comesIn(EventType.REOPENED);
+		return true;
+	}
+
 	/**
 	 * It was received under the wrong procedure, which is noticed as soon as it is
 	 * written down; by the limit of the right one it may be late already.
@@ -127,20 +142,18 @@ final class Life {
 			return false;
 		}
 		this.at = this.recorded;
-		var received = Moments.write(Objects.requireNonNull(this.receivedAt));
+		var received = Moments.write(coming().at);
 		var reversed = data();
 		reversed.put("receivedAt", received);
 		write(EventType.RECEIPT_REVERSED, reversed);
 		var before = this.slice;
-		this.slice = new Slice(before.agency(), "9.00000" + this.random.nextInt(3), "Đất đai", before.channel());
-		this.told = new Told(this.slice, this.told.dossier());
-		this.due = this.receivedAt.plus(limit());
+		countBy(new Slice(before.agency(), "9.00000" + this.random.nextInt(3), "Đất đai", before.channel()));
+		this.due = coming().at.plus(limit());
 		this.overdueSince = this.at.isAfter(this.due) ? this.due : null;
 		var corrected = data();
 		corrected.putAll(Map.of("receivedAt", received, "procedureBefore", before.procedure()));
 		write(EventType.CORRECTED, corrected);
-		this.slices.put(OfficialTime.dateOf(this.at), this.slice);
-		this.stretches.add(new Stretch(this.at, false, this.due));
+		coming().stands(this.at, false, this.due);
 		return true;
 	}
 
@@ -151,15 +164,19 @@ final class Life {
 		}
 		this.at = this.recorded;
 		var data = data();
-		data.putAll(Map.of("pending", true, "receivedAt", Moments.write(Objects.requireNonNull(this.receivedAt))));
+		data.putAll(Map.of("pending", true, "receivedAt", Moments.write(coming().at)));
 		write(EventType.TRANSFERRED_OUT, data);
 		var before = this.slice;
-		this.slice = new Slice(before.agency().equals("H13.101") ? "H13.102" : "H13.101", before.procedure(),
-				before.field(), before.channel());
-		this.told = new Told(this.slice, this.told.dossier());
+		countBy(new Slice(before.agency().equals("H13.101") ? "H13.102" : "H13.101", before.procedure(), before.field(),
+				before.channel()));
 		write(EventType.TRANSFERRED_IN, data);
-		this.slices.put(OfficialTime.dateOf(this.at), this.slice);
 		return true;
+	}
+
+	private void countBy(Slice slice) {
+		this.slice = slice;
+		this.told = new Told(slice, this.told.dossier());
+		coming().isCountedBy(slice, this.at);
 	}
 
 	/** Returns whether anything more can come. */
@@ -172,7 +189,7 @@ final class Life {
 		write(pause ? EventType.SUSPENDED : EventType.SUPPLEMENT_REQUESTED, data());
 		this.overdueSince = null;
 		this.waiting = true;
-		this.stretches.add(new Stretch(from, true, this.due));
+		coming().stands(from, true, this.due);
 		if (chance(15) && !isTransferred()) {
 			return false;
 		}
@@ -193,7 +210,7 @@ final class Life {
 			this.due = this.due.plus(Duration.between(from, this.at));
 		}
 		write(pause ? EventType.RESUMED : EventType.SUPPLEMENT_RECEIVED, data());
-		this.stretches.add(new Stretch(this.at, false, this.due));
+		coming().stands(this.at, false, this.due);
 		return true;
 	}
 
@@ -205,29 +222,26 @@ final class Life {
 			cancel(chance(50) ? EventType.WITHDRAWN : EventType.STOPPED);
 			return;
 		}
-		this.timeliness = this.at.isAfter(this.due) ? "LATE"
+		var timeliness = this.at.isAfter(this.due) ? "LATE"
 				: OfficialTime.dateOf(this.at).isBefore(OfficialTime.dateOf(this.due)) ? "EARLY" : "ON_TIME";
 		var data = data();
-		data.put("timeliness", this.timeliness);
+		data.put("timeliness", timeliness);
 		write(EventType.RESULT_READY, data);
+		coming().timeliness = timeliness;
 		end(EventType.RESULT_READY);
 		write(EventType.RETURNED, Map.of());
 	}
 
 	private void cancel(EventType type) {
-		this.endedLate = !this.waiting && this.at.isAfter(this.due);
+		coming().endedLate = !this.waiting && this.at.isAfter(this.due);
 		var data = data();
-		data.put("late", this.endedLate);
-		if (this.receivedAt != null) {
-			data.put("receivedAt", Moments.write(this.receivedAt));
-		}
+		data.putAll(Map.of("late", coming().endedLate, "receivedAt", Moments.write(coming().at)));
 		write(type, data);
 		end(type);
 	}
 
 	private void end(EventType type) {
-		this.endedBy = type;
-		this.endedAt = this.at;
+		coming().ends(type, this.at);
 		this.waiting = true;
 	}
 
@@ -264,7 +278,7 @@ final class Life {
 
 	/** What has passed is noticed before anything is written down about it. */
 	void sweep(Instant now) {
-		if (this.receivedAt != null && !this.waiting && this.overdueSince == null && this.due.isBefore(now)) {
+		if (!this.comings.isEmpty() && !this.waiting && this.overdueSince == null && this.due.isBefore(now)) {
 			this.overdueSince = this.due;
 			this.written.add(this.told.event(EventType.OVERDUE, this.due, now, Map.of()));
 		}
@@ -272,27 +286,6 @@ final class Life {
 
 	private void write(EventType type, Map<String, Object> data) {
 		this.written.add(this.told.event(type, this.at, this.recorded, data));
-	}
-
-	/** By what it is counted in a report that ends with that day. */
-	Slice slice(LocalDate day) {
-		return this.slices.floorEntry(day).getValue();
-	}
-
-	/** How it stood at the end of a day. */
-	Standing standing(LocalDate day) {
-		var moment = day.plusDays(1).atStartOfDay(OfficialTime.ZONE).toInstant().minusMillis(1);
-		if (this.endedAt != null && !this.endedAt.isAfter(moment)) {
-			return Standing.ABSENT;
-		}
-		var standing = Standing.ABSENT;
-		for (Stretch stretch : this.stretches) {
-			if (!stretch.from().isAfter(moment)) {
-				standing = stretch.waiting() ? Standing.AWAITING
-						: moment.isAfter(stretch.due()) ? Standing.OVERDUE : Standing.IN_TIME;
-			}
-		}
-		return standing;
 	}
 
 	private Duration limit() {

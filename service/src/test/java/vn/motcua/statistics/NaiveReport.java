@@ -15,7 +15,7 @@ import vn.motcua.journal.EventType;
 
 /**
  * The report as anyone would make it with a heap of dossiers on the table: look at each,
- * and count.
+ * and count; what was taken up again came in twice.
  */
 record NaiveReport(ReportQuery query, Set<String> agencies) {
 
@@ -25,13 +25,13 @@ record NaiveReport(ReportQuery query, Set<String> agencies) {
 	Map<String, long[]> of(List<Life> lives) {
 		Map<String, long[]> rows = new TreeMap<>();
 		rows.put("", new long[COLUMNS]);
-		for (Life life : lives) {
-			var slice = life.slice(this.query.to());
+		lives.stream().flatMap((life) -> life.comings.stream()).forEach((coming) -> {
+			var slice = coming.slice(this.query.to());
 			if (this.agencies.contains(slice.agency())) {
-				count(life, slice, rows.computeIfAbsent(key(slice), (key) -> new long[COLUMNS]));
-				count(life, slice, rows.computeIfAbsent("", (key) -> new long[COLUMNS]));
+				count(coming, slice, rows.computeIfAbsent(key(slice), (key) -> new long[COLUMNS]));
+				count(coming, slice, rows.computeIfAbsent("", (key) -> new long[COLUMNS]));
 			}
-		}
+		});
 		rows.entrySet()
 			.removeIf((row) -> !row.getKey().isEmpty() && Arrays.stream(row.getValue()).allMatch((each) -> each == 0));
 		return rows;
@@ -46,14 +46,14 @@ record NaiveReport(ReportQuery query, Set<String> agencies) {
 		};
 	}
 
-	private void count(Life life, Slice slice, long[] row) {
-		var ended = inPeriod(life.endedAt);
-		var cancelled = ended && life.endedBy != EventType.RESULT_READY;
+	private void count(Coming coming, Slice slice, long[] row) {
+		var ended = inPeriod(coming.endedAt);
+		var cancelled = ended && coming.endedBy != EventType.RESULT_READY;
 		var hidden = cancelled && this.query.cancelled() == CancelledPolicy.EXCLUDED;
-		if (!hidden && life.standing(this.query.from().minusDays(1)) != Life.Standing.ABSENT) {
+		if (!hidden && coming.standing(this.query.from().minusDays(1)) != Coming.Standing.ABSENT) {
 			row[0]++;
 		}
-		if (!hidden && inPeriod(life.receivedAt)) {
+		if (!hidden && inPeriod(coming.at)) {
 			row[switch (slice.channel()) {
 				case "ONLINE" -> 1;
 				case "COUNTER" -> 2;
@@ -61,15 +61,15 @@ record NaiveReport(ReportQuery query, Set<String> agencies) {
 			}]++;
 		}
 		if (ended && !cancelled) {
-			row[List.of("EARLY", "ON_TIME", "LATE").indexOf(life.timeliness) + 4]++;
+			row[List.of("EARLY", "ON_TIME", "LATE").indexOf(coming.timeliness) + 4]++;
 		}
 		if (cancelled) {
 			row[7]++;
 			if (this.query.cancelled() == CancelledPolicy.WITHIN_RESOLVED) {
-				row[life.endedLate ? 6 : 5]++;
+				row[coming.endedLate ? 6 : 5]++;
 			}
 		}
-		switch (life.standing(this.query.to())) {
+		switch (coming.standing(this.query.to())) {
 			case ABSENT -> {
 			}
 			case IN_TIME -> row[8]++;

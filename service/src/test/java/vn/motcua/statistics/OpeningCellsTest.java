@@ -6,6 +6,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import vn.motcua.journal.EventType;
 import vn.motcua.testing.OwnDatabaseTest;
@@ -82,6 +84,34 @@ class OpeningCellsTest {
 					day("2026-03-03"));
 			assertThat(days(Cell.RESOLVED, CancelledPolicy.WITHIN_RESOLVED)).containsExactly(day("2026-03-03"),
 					day("2026-03-05"));
+		}
+
+		@ParameterizedTest
+		@EnumSource
+		void that_was_taken_up_again_the_same_day_moves_once(CancelledPolicy policy) {
+			office.tell(dossier.received("2026-03-02T09:00"), dossier.withdrawn("2026-03-02T10:00", "2026-03-02T09:00"),
+					dossier.event(EventType.REOPENED, "2026-03-02T11:00", Map.of()));
+			office.tell(dossier.handedOver("2026-03-05T08:00", "2026-03-02T11:00", "H13.102"));
+			assertOpensInEveryAgency(policy);
+			office.tell(dossier.at("H13.102").handedOver("2026-03-09T08:00", "2026-03-02T11:00", "H13.101"));
+			assertOpensInEveryAgency(policy);
+			office.tell(dossier.withdrawn("2026-03-10T10:00", "2026-03-02T11:00"));
+			assertOpensInEveryAgency(policy);
+		}
+
+		private void assertOpensInEveryAgency(CancelledPolicy policy) {
+			var query = new ReportQuery(day("2026-03-01"), day("2026-03-31"), "H13", GroupBy.AGENCY, policy);
+			var report = office.reporting.report(query, FiguresFixture.ASKING);
+			for (String agency : List.of("H13.101", "H13.102")) {
+				for (Cell cell : Cell.values()) {
+					assertThat(office.open(query, agency, cell, 50)).as("%s of %s", cell, agency)
+						.hasSize(report.rows()
+							.stream()
+							.filter((row) -> row.key().equals(agency))
+							.mapToInt((row) -> figure(row, cell))
+							.sum());
+				}
+			}
 		}
 
 		@Test
