@@ -36,8 +36,8 @@ record ListingStock(JdbcClient jdbc, int number, Source.Stock stock, CellQuery q
 			        where agency = any(:agencies)
 			          and measure = any(:measures::text[]::figure_measure[])
 			          and day > :day
-			          -- What it was moved to in the period, it is carried over to.
-			          and (not :restated or received_on is null or received_on >= :from or day > :to)
+			          -- What it was moved to in the period, it is carried over to, if that was known.
+			          and (not :restated or received_on is null or received_on >= :from or day > :to or seq > :until)
 			        union all
 			        select *
 			        from figure_entry -- index (seq, day)
