@@ -86,6 +86,37 @@ record ClosedPeriods(JdbcClient jdbc) {
 				""").params(agencies.toArray(String[]::new), from, to).query((row, number) -> period(row)).list();
 	}
 
+	/**
+	 * Those whose figures of then are known: they were closed with it, or there were none
+	 * of them. Others may have come below its agency since, or be the predecessors of one
+	 * that has.
+	 */
+	Scope kept(ClosedPeriod period, Scope scope) {
+		var others = this.jdbc.sql("""
+				select asked.agency
+				from unnest(?::text[]) as asked (agency)
+				where case when exists (
+				          select
+				          from closed_figure as kept -- primary key (period, agency, ...)
+				          where kept.period = ?
+				            and kept.agency = asked.agency
+				      ) then false
+				      else exists (
+				          select
+				          from figure_entry as e -- primary key (agency, measure, day, seq)
+				          where e.agency = asked.agency
+				            and e.measure = any(enum_range(null::figure_measure))
+				            and e.day <= ?
+				            and e.seq <= ?
+				          offset 0 -- By that index alone.
+				      ) end
+				""")
+			.params(scope.array(), period.id(), period.to(), period.upToEvent())
+			.query((row, number) -> row.getString("agency"))
+			.list();
+		return scope.without(others);
+	}
+
 	/** Whether anything was recorded for it, of those agencies, after it was closed. */
 	boolean isCorrected(ClosedPeriod period, Scope scope) {
 		return this.jdbc.sql("""

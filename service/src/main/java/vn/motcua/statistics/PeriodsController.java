@@ -62,7 +62,8 @@ class PeriodsController {
 	ResultsReport report(@PathVariable long id, @RequestParam(defaultValue = "FIELD") GroupBy groupBy,
 			@RequestParam(defaultValue = "WITHIN_RESOLVED") CancelledPolicy cancelled,
 			@AuthenticationPrincipal Actor actor) {
-		return this.reporting.report(query(this.closing.find(id, actor), groupBy, cancelled), actor);
+		var period = this.closing.find(id, actor);
+		return this.reporting.report(query(period, groupBy, cancelled), period, actor);
 	}
 
 	/** The dossiers behind a cell of the closed figures, or of their corrections. */
@@ -76,7 +77,7 @@ class PeriodsController {
 		var period = this.closing.find(id, actor);
 		var query = query(period, groupBy, cancelled);
 		return corrections ? this.reporting.openCorrections(query, period, key, opened, paging, actor)
-				: this.reporting.open(query, key, opened, paging, actor);
+				: this.reporting.open(query, period, key, opened, paging, actor);
 	}
 
 	private static ReportQuery query(ClosedPeriod period, GroupBy groupBy, CancelledPolicy cancelled) {

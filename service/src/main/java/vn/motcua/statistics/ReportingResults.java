@@ -1,8 +1,7 @@
 package vn.motcua.statistics;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -20,7 +19,6 @@ import vn.motcua.access.Actor;
 import vn.motcua.access.Reach;
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.AgencyTree;
-import vn.motcua.agency.TreeAsOf;
 import vn.motcua.web.Page;
 import vn.motcua.web.Paging;
 
@@ -75,13 +73,22 @@ public class ReportingResults {
 
 	/**
 	 * The report: as the figures were if exactly this period was closed, for the agency
-	 * or one above it; as they are now if not. Of an agency within reach it is for
-	 * everyone.
+	 * or one above it, with all whose figures are asked for; as they are now if not. Of
+	 * an agency within reach it is for everyone.
 	 */
 	public ResultsReport report(ReportQuery query, Actor actor) {
+		return report(query, actor, (tree) -> Asked.of(query, tree, this.periods));
+	}
+
+	/** The report over a period that was closed. */
+	ResultsReport report(ReportQuery query, ClosedPeriod period, Actor actor) {
+		return report(query, actor, (tree) -> Asked.of(query, tree, this.periods, period));
+	}
+
+	private ResultsReport report(ReportQuery query, Actor actor, Function<AgencyTree, Asked> asked) {
 		this.reach.requireKnown(actor, query.agency());
 		var tree = this.agencies.tree();
-		var report = this.snapshot.execute((status) -> read(query, tree));
+		var report = this.snapshot.execute((status) -> read(asked.apply(tree)));
 		if (!report.reconciled()) {
 			this.unreconciled.increment();
 			var named = report.naming(this.misfits.of(query, Scope.of(tree, query)));
@@ -91,37 +98,21 @@ public class ReportingResults {
 		return report;
 	}
 
-	private ResultsReport read(ReportQuery query, AgencyTree tree) {
-		var scope = Scope.of(tree, query);
-		var now = keyed(query, tree, this.counting.count(query, scope));
-		var progress = this.progress.now();
-		return closed(query, tree)
-			.map((period) -> ResultsReport.closed(query, progress, now,
-					keyed(query, tree, this.counting.count(query, scope, period)), period))
-			.orElseGet(() -> ResultsReport.of(query, progress, now, corrected(query, tree, scope)));
+	private ResultsReport read(Asked asked) {
+		var query = asked.query();
+		var now = asked.keyed(this.counting.count(query, asked.scope()));
+		var period = asked.closed();
+		return (period != null)
+				? ResultsReport.closed(query, this.progress.now(), now,
+						asked.keyed(this.counting.count(query, asked.scope(), period)), period)
+				: ResultsReport.of(query, this.progress.now(), now, corrected(asked));
 	}
 
-	private static Figures keyed(ReportQuery query, AgencyTree tree, Figures figures) {
-		return isKeyedAnew(query) ? figures.keyedBy(tree::inCharge) : figures;
-	}
-
-	private static boolean isKeyedAnew(ReportQuery query) {
-		return query.groupBy() == GroupBy.AGENCY && query.tree() == TreeAsOf.NOW;
-	}
-
-	/** Exactly this period, as it was closed nearest to the agency. */
-	private Optional<ClosedPeriod> closed(ReportQuery query, AgencyTree tree) {
-		var line = tree.lineOf(query.agency());
-		return this.periods.inside(query.from(), query.to(), line)
+	private List<ClosedPeriod> corrected(Asked asked) {
+		var query = asked.query();
+		return this.periods.inside(query.from(), query.to(), asked.tree().lineOf(query.agency()))
 			.stream()
-			.filter((period) -> period.from().equals(query.from()) && period.to().equals(query.to()))
-			.min(Comparator.comparing((period) -> line.indexOf(period.agency())));
-	}
-
-	private List<ClosedPeriod> corrected(ReportQuery query, AgencyTree tree, Scope scope) {
-		return this.periods.inside(query.from(), query.to(), tree.lineOf(query.agency()))
-			.stream()
-			.filter((period) -> this.periods.isCorrected(period, scope))
+			.filter((period) -> this.periods.isCorrected(period, this.periods.kept(period, asked.scope())))
 			.toList();
 	}
 
@@ -130,25 +121,31 @@ public class ReportingResults {
 	 * @param key of the row; none: the sum
 	 */
 	public Page<Opened> open(ReportQuery query, @Nullable String key, Cell cell, Paging paging, Actor actor) {
-		this.reach.requireKnown(actor, query.agency());
-		var tree = this.agencies.tree();
-		return this.snapshot.execute((status) -> {
-			var stretch = closed(query, tree).map(Stretch::until).orElse(Stretch.ALL);
-			var scope = Scope.of(tree, query);
-			var opened = (key != null && isKeyedAnew(query))
-					? new CellQuery(query, scope.row(tree, key), null, cell, stretch)
-					: new CellQuery(query, scope, key, cell, stretch);
-			return this.opening.open(opened, paging);
+		return open(query, actor, paging, (tree) -> {
+			var asked = Asked.of(query, tree, this.periods);
+			var period = asked.closed();
+			return asked.opening(key, cell, (period != null) ? Stretch.until(period) : Stretch.ALL);
 		});
+	}
+
+	/** The dossiers behind a cell of the closed figures. */
+	Page<Opened> open(ReportQuery query, ClosedPeriod period, @Nullable String key, Cell cell, Paging paging,
+			Actor actor) {
+		return open(query, actor, paging,
+				(tree) -> Asked.of(query, tree, this.periods, period).opening(key, cell, Stretch.until(period)));
 	}
 
 	/** The dossiers behind what a closed period has been corrected by since. */
 	Page<Opened> openCorrections(ReportQuery query, ClosedPeriod period, @Nullable String key, Cell cell, Paging paging,
 			Actor actor) {
+		return open(query, actor, paging,
+				(tree) -> Asked.of(query, tree, this.periods, period).opening(key, cell, Stretch.since(period)));
+	}
+
+	private Page<Opened> open(ReportQuery query, Actor actor, Paging paging, Function<AgencyTree, CellQuery> cell) {
 		this.reach.requireKnown(actor, query.agency());
-		var scope = Scope.of(this.agencies.tree(), query);
-		return this.snapshot.execute(
-				(status) -> this.opening.open(new CellQuery(query, scope, key, cell, Stretch.since(period)), paging));
+		var tree = this.agencies.tree();
+		return this.snapshot.execute((status) -> this.opening.open(cell.apply(tree), paging));
 	}
 
 }

@@ -1,5 +1,6 @@
 package vn.motcua.statistics;
 
+import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,6 +23,16 @@ record Scope(Set<String> agencies, boolean everyone) {
 	static Scope of(AgencyTree tree, ReportQuery query) {
 		var agencies = tree.within(query.agency(), query.tree());
 		return new Scope(agencies, agencies.size() == tree.all().size());
+	}
+
+	/** The others of them. */
+	Scope without(Collection<String> some) {
+		if (some.isEmpty()) {
+			return this;
+		}
+		var others = new TreeSet<>(this.agencies);
+		others.removeAll(some);
+		return new Scope(others, false);
 	}
 
 	/** Those of them that are the row of that agency, by the tree as it is now. */
