@@ -13,6 +13,7 @@ import vn.motcua.access.Reach;
 import vn.motcua.access.Role;
 import vn.motcua.agency.Agencies;
 import vn.motcua.calendar.OfficialTime;
+import vn.motcua.journal.JournalCursors;
 import vn.motcua.refusal.Refusal;
 import vn.motcua.web.Cursor;
 import vn.motcua.web.Page;
@@ -27,6 +28,10 @@ public class ClosingPeriods {
 
 	private final ClosedPeriods periods;
 
+	private final FiguresSetAside setAside;
+
+	private final JournalCursors cursors;
+
 	private final Progress progress;
 
 	private final Agencies agencies;
@@ -35,8 +40,11 @@ public class ClosingPeriods {
 
 	private final Clock clock;
 
-	ClosingPeriods(JdbcClient jdbc, Progress progress, Agencies agencies, Reach reach, Clock clock) {
+	ClosingPeriods(JdbcClient jdbc, JournalCursors cursors, Progress progress, Agencies agencies, Reach reach,
+			Clock clock) {
 		this.periods = new ClosedPeriods(jdbc);
+		this.setAside = new FiguresSetAside(jdbc);
+		this.cursors = cursors;
 		this.progress = progress;
 		this.agencies = agencies;
 		this.reach = reach;
@@ -61,16 +69,34 @@ public class ClosingPeriods {
 			throw Refusal.conflict("figures-behind",
 					"The figures do not include all events yet; close the period when they have caught up.");
 		}
+		requireComplete(query, Scope.of(this.agencies.tree(), query));
 		return query;
 	}
 
 	public ClosedPeriod close(ReportQuery period, Actor by) {
-		var scope = Scope.of(this.agencies.tree(), period.agency());
+		var scope = Scope.of(this.agencies.tree(), period);
+		// Until it is closed, nothing is set aside any more, and nothing taken in again.
+		this.cursors.hold(Roll.LIVE.reader());
+		requireComplete(period, scope);
 		return this.periods
 			.close(period.from(), period.to(), period.agency(), scope, by.username(), this.clock.instant())
 			.orElseThrow(() -> Refusal.conflict("period-closed",
 					"The period %s to %s of %s is closed already; its figures stay as they are."
 						.formatted(period.from(), period.to(), period.agency())));
+	}
+
+	/**
+	 * What is set aside would come into the period after it was closed, and as if it had
+	 * been in it before.
+	 */
+	private void requireComplete(ReportQuery period, Scope scope) {
+		var lacking = this.setAside.count(scope, period.to());
+		if (lacking > 0) {
+			throw Refusal.conflict("figures-lack-dossiers",
+					("Dossiers that the figures of this period lack, because something of them cannot be read: %d. An administrator"
+							+ " finds them by a rebuild; close the period when they are counted.")
+						.formatted(lacking));
+		}
 	}
 
 	/** The last closed first. */

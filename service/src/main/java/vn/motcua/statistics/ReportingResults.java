@@ -38,6 +38,8 @@ public class ReportingResults {
 
 	private final ClosedPeriods periods;
 
+	private final FiguresSetAside setAside;
+
 	private final Misfits misfits;
 
 	private final Progress progress;
@@ -53,6 +55,7 @@ public class ReportingResults {
 		this.counting = new CountingResults(jdbc);
 		this.opening = new OpeningCells(jdbc);
 		this.periods = new ClosedPeriods(jdbc);
+		this.setAside = new FiguresSetAside(jdbc);
 		this.misfits = new Misfits(jdbc);
 		this.progress = progress;
 		this.unreconciled = metrics.counter("motcua.reports.unreconciled");
@@ -102,10 +105,11 @@ public class ReportingResults {
 		var query = asked.query();
 		var now = asked.keyed(this.counting.count(query, asked.scope()));
 		var period = asked.closed();
-		return (period != null)
+		var report = (period != null)
 				? ResultsReport.closed(query, this.progress.now(), now,
 						asked.keyed(this.counting.count(query, asked.scope(), period)), period)
 				: ResultsReport.of(query, this.progress.now(), now, corrected(asked));
+		return report.lacking(this.setAside.count(asked.scope(), query.to()));
 	}
 
 	private List<ClosedPeriod> corrected(Asked asked) {

@@ -26,13 +26,15 @@ import org.jspecify.annotations.Nullable;
  * @param closedWithin other closed periods inside this one that were corrected since
  * @param misfits where it does not reconcile: dossiers that do not fit, by code; if it
  * names none, the figures are to be rebuilt
+ * @param setAside how many dossiers it lacks, wholly or in part, because something of
+ * them cannot be read; none where it lacks none
  */
 public record ResultsReport(LocalDate from, LocalDate to, String agency, GroupBy groupBy,
 		CancelledPolicy cancelledPolicy, boolean reconciled, long upToEvent, long behindSeconds, List<ReportRow> rows,
 		ReportRow sum, @JsonInclude(Include.NON_NULL) @Nullable ClosedPeriod closed,
 		@JsonInclude(Include.NON_NULL) @Nullable Corrections corrections,
 		@JsonInclude(Include.NON_EMPTY) List<ClosedPeriod> closedWithin,
-		@JsonInclude(Include.NON_EMPTY) List<String> misfits) {
+		@JsonInclude(Include.NON_EMPTY) List<String> misfits, @JsonInclude(Include.NON_NULL) @Nullable Long setAside) {
 
 	/** The key of the row that holds the sum. */
 	public static final String SUM = "Tổng cộng";
@@ -74,14 +76,22 @@ public record ResultsReport(LocalDate from, LocalDate to, String agency, GroupBy
 		var sum = ReportRow.of(SUM, figures.sum(), policy);
 		return new ResultsReport(query.from(), query.to(), query.agency(), query.groupBy(), policy,
 				addsUp(rows, sum, policy), progress.upToEvent(), progress.behindSeconds(), rows, sum, period,
-				corrections, closedWithin, List.of());
+				corrections, closedWithin, List.of(), null);
 	}
 
 	/** The same, with the dossiers that do not fit. */
 	ResultsReport naming(List<String> misfits) {
 		return new ResultsReport(this.from, this.to, this.agency, this.groupBy, this.cancelledPolicy, this.reconciled,
 				this.upToEvent, this.behindSeconds, this.rows, this.sum, this.closed, this.corrections,
-				this.closedWithin, misfits);
+				this.closedWithin, misfits, this.setAside);
+	}
+
+	/** The same, which lacks so many dossiers. */
+	ResultsReport lacking(long dossiers) {
+		return (dossiers == 0) ? this
+				: new ResultsReport(this.from, this.to, this.agency, this.groupBy, this.cancelledPolicy,
+						this.reconciled, this.upToEvent, this.behindSeconds, this.rows, this.sum, this.closed,
+						this.corrections, this.closedWithin, this.misfits, dossiers);
 	}
 
 	private static boolean addsUp(List<ReportRow> rows, ReportRow sum, CancelledPolicy policy) {
