@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record Trend(LocalDate start, LocalDate last, long received, long resolved, long punctual, long late,
 		@Nullable BigDecimal onTimeOfResolved) {
 
+	/** Whether it is of exactly those days. */
+	boolean isOf(ClosedPeriod period) {
+		return this.start.equals(period.from()) && this.last.equals(period.to());
+	}
+
 	static Trend of(LocalDate start, LocalDate last, long received, long punctual, long late) {
 		var resolved = punctual + late;
 		return new Trend(start, last, received, resolved, punctual, late, Percentage.of(punctual, resolved));

@@ -21,6 +21,7 @@ import vn.motcua.access.Actor;
 import vn.motcua.access.Role;
 import vn.motcua.agency.TreeAsOf;
 import vn.motcua.calendar.OfficialTime;
+import vn.motcua.calendar.Period;
 import vn.motcua.journal.Damage;
 import vn.motcua.journal.EventType;
 import vn.motcua.journal.JournalEntry;
@@ -343,6 +344,18 @@ class ClosingPeriodsTest {
 			var before = office.report("2026-03-01", "2026-03-31");
 			office.rebuilding.rebuild(FiguresFixture.ASKING);
 			assertThat(office.report("2026-03-01", "2026-03-31")).isEqualTo(before);
+		}
+
+		@Test
+		void are_those_of_the_trend() {
+			office.tell(dossier.received("2026-03-02T08:00"), dossier.ready("2026-03-04T08:00", "LATE"));
+			closeMarch();
+			office.tell(Told.anyDossier().received("2026-03-30T08:00"));
+			var period = new Period(LocalDate.parse("2026-03-01"), LocalDate.parse("2026-04-30"));
+			assertThat(office.trend.months("H13", period, MANAGER))
+				.extracting(Trend::received, Trend::resolved, Trend::late)
+				.containsExactly(tuple(1L, 1L, 1L), tuple(0L, 0L, 0L));
+			assertThat(office.open(march(CancelledPolicy.WITHIN_RESOLVED), null, Cell.RECEIVED, 50)).hasSize(1);
 		}
 
 		@Test
