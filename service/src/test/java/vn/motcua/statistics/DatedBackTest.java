@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import vn.motcua.journal.EventType;
 import vn.motcua.journal.JournalEntry;
+import vn.motcua.testing.OwnDatabaseTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What is dated back fits into what was booked before; the calendar was changed in
  * between. The dossier came in on Monday and was due on Thursday the 5th.
  */
+@OwnDatabaseTest
 class DatedBackTest {
 
 	private final FiguresFixture office = new FiguresFixture();
