@@ -278,17 +278,17 @@ class CorrectionTest {
 		void says_that_it_is_overdue_no_longer_or_is_from_now_on() {
 			Walk wrong;
 			Walk right;
-			try (var monday = clock.showing(Instant.parse("2031-03-03T02:00:00Z"))) {
+			try (var monday = clock.showing(Instant.parse("2064-03-03T02:00:00Z"))) {
 				wrong = shop.receive(Bodies.dossier().put("agency", "H13.105"));
 				right = shop.receive(Bodies.dossier().put("agency", "H13.105").put("procedure", RIGHT));
 			}
-			try (var later = clock.showing(Instant.parse("2031-03-12T02:00:00Z"))) {
+			try (var later = clock.showing(Instant.parse("2064-03-12T02:00:00Z"))) {
 				correct(wrong, "admin", "\"procedure\": \"" + RIGHT + '"').is(200);
 				assertThat(wrong.told("type")).containsSubsequence("overdue", "receipt-reversed", "corrected",
 						"overdue-reversed");
 				correct(right, "admin", "\"procedure\": \"1.004873\"").is(200);
 				assertThat(right.told("type")).containsSubsequence("receipt-reversed", "corrected", "overdue");
-				assertThat(right.read().at("/dueAt")).isEqualTo("2031-03-06T17:00:00+07:00");
+				assertThat(right.read().at("/dueAt")).isEqualTo("2064-03-06T17:00:00+07:00");
 			}
 		}
 
