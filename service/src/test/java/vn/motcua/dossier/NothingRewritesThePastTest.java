@@ -220,6 +220,7 @@ class NothingRewritesThePastTest {
 			.isEqualTo(numbers(separate, "early", "onTime", "late"));
 		assertThat(numbers(all.path("reports/lateness").path("sum"), "late")).as(as)
 			.isEqualTo(numbers(separate, "late"));
+		requireEveryLateOneIsNamed(all.path("reports/lateness").path("sum"), results, as);
 		var national = all.path("indicators/766").path("indicators");
 		var kept = results.path("early").asLong() + results.path("onTime").asLong()
 				+ results.path("pendingInTime").asLong();
@@ -233,6 +234,16 @@ class NothingRewritesThePastTest {
 		var late = separate.path("late").asLong();
 		assertThat(fraction(all.path("indicators/par").path("indicators"), "in-time")).as(as)
 			.isEqualTo(separate.path("resolved").asLong() - late + "/" + separate.path("resolved").asLong());
+	}
+
+	/**
+	 * Attributed to a step, of an old journal that tells of none, or cancelled without a
+	 * result.
+	 */
+	private static void requireEveryLateOneIsNamed(JsonNode lateness, JsonNode results, String as) {
+		long named = numbers(lateness, "attributed", "stepsUnknown").stream().mapToLong(Long::longValue).sum();
+		assertThat(named).as(as).isEqualTo(lateness.path("late").asLong());
+		assertThat(named + lateness.path("cancelledLate").asLong()).as(as).isEqualTo(results.path("late").asLong());
 	}
 
 	private void requireSameTrend(Period period, JsonNode results, String as) {
