@@ -7,11 +7,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.PolicyViolationException;
@@ -64,6 +69,7 @@ final class Topics {
 				.all()
 				.get();
 			log.info("The topic {} was created with {} partitions", topic, this.partitions);
+			admin.listOffsets(ends(topic)).all().get();
 		}
 		catch (ExecutionException ex) {
 			notCreated(topic, ex.getCause());
@@ -71,6 +77,16 @@ final class Topics {
 		catch (InterruptedException ex) {
 			throw new InterruptException(ex);
 		}
+	}
+
+	/**
+	 * Told only once every partition is led, a moment after it was made. What is sent
+	 * before may come out of order, and is refused until its time is over.
+	 */
+	private Map<TopicPartition, OffsetSpec> ends(String topic) {
+		return IntStream.range(0, this.partitions)
+			.mapToObj((partition) -> new TopicPartition(topic, partition))
+			.collect(Collectors.toMap(Function.identity(), (partition) -> OffsetSpec.latest()));
 	}
 
 	private static void notCreated(String topic, @Nullable Throwable reason) {

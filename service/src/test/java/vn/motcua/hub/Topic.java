@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -34,6 +38,15 @@ final class Topic implements AutoCloseable {
 	Topic(String bootstrapServers) {
 		try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
 			admin.createTopics(List.of(new NewTopic(this.name, PARTITIONS, (short) 1))).all().get();
+			// Told only once every partition is led: what is sent before may be refused
+			// for
+			// good, as out of order.
+			admin
+				.listOffsets(IntStream.range(0, PARTITIONS)
+					.mapToObj((partition) -> new TopicPartition(this.name, partition))
+					.collect(Collectors.toMap(Function.identity(), (partition) -> OffsetSpec.latest())))
+				.all()
+				.get();
 		}
 		catch (ExecutionException | InterruptedException ex) {
 			throw new IllegalStateException(ex);
