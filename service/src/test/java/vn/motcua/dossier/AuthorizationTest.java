@@ -184,4 +184,42 @@ class AuthorizationTest {
 
 	}
 
+	@Nested
+	class What_the_counter_did_long_ago {
+
+		private Authorization authorization() {
+			return Desk.AUTHORIZATION;
+		}
+
+		@Test
+		void is_a_managers_to_write_down_within_his_reach() {
+			var manager = Capacity.own(actor(HERE, Role.MANAGER));
+			var elsewhere = Capacity.own(actor("H13.103", Role.MANAGER));
+			var officer = Capacity.own(actor(HERE, Role.OFFICER));
+			var result = Desk.task(Desk.at(TaskKind.RESULT_RETURN));
+			assertThat(authorization().objection(manager, result)).isPresent();
+			assertThat(authorization().objectionLongAgo(manager, result)).isEmpty();
+			assertThat(code(authorization().objectionLongAgo(elsewhere, result))).isEqualTo("outside-agency");
+			assertThat(code(authorization().objectionLongAgo(officer, result))).isEqualTo("wrong-role");
+			var dossier = Desk.received();
+			assertThat(code(authorization().objectionLongAgo(manager, Desk.task(dossier)))).isEqualTo("wrong-role");
+			assertThat(authorization().objectionLongAgo(manager, dossier, CommandKind.WITHDRAWAL)).isEmpty();
+			assertThat(code(authorization().objectionLongAgo(elsewhere, dossier, CommandKind.WITHDRAWAL)))
+				.isEqualTo("outside-agency");
+			assertThat(code(authorization().objectionLongAgo(manager, dossier, CommandKind.RECALL)))
+				.isEqualTo("wrong-role");
+			assertThat(code(authorization().objectionLongAgo(officer, dossier, CommandKind.WITHDRAWAL)))
+				.isEqualTo("wrong-role");
+		}
+
+		@Test
+		void leaves_the_counter_to_who_serves_it() {
+			var dossier = Desk.received();
+			assertThat(authorization().servesCounter(Capacity.own(actor(HERE, Role.CLERK)), dossier)).isTrue();
+			assertThat(authorization().servesCounter(Capacity.own(actor("H13.103", Role.CLERK)), dossier)).isFalse();
+			assertThat(authorization().servesCounter(Capacity.own(actor(HERE, Role.MANAGER)), dossier)).isFalse();
+		}
+
+	}
+
 }

@@ -2,18 +2,10 @@ package vn.motcua.dossier;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-import vn.motcua.access.Actor;
-import vn.motcua.access.Role;
-import vn.motcua.calendar.WorkingCalendar;
-import vn.motcua.refusal.Refusal;
 import vn.motcua.testing.Bodies;
 import vn.motcua.testing.Http;
 import vn.motcua.testing.OneStopShop;
@@ -38,31 +30,6 @@ class LongAgoTest {
 		this.http = http;
 		this.shop = shop;
 		this.clock = clock;
-	}
-
-	@Nested
-	class Within_five_working_days {
-
-		/** Written down on Monday, the 10th of March 2025, at eight. */
-		@ParameterizedTest
-		@CsvSource(nullValues = "-",
-				value = { "2025-03-03T08:12:00, CLERK, -, -", "2025-02-28T16:00:00, CLERK, -, recorded-too-late",
-						"2025-02-28T16:00:00, CLERK, Mất điện, recorded-too-late",
-						"2025-02-28T16:00:00, OFFICER, -, recorded-too-late",
-						"2025-02-28T16:00:00, MANAGER, -, late-reason-required",
-						"2025-02-28T16:00:00, MANAGER, Mất điện, -", "2018-01-02T08:00:00, ADMIN, -, -" })
-		void a_clerk_writes_down_what_happened_and_later_a_manager_with_the_reason(String at, Role role,
-				@Nullable String reason, @Nullable String refused) {
-			var act = new Act(Desk.at(at), Desk.at("2025-03-10T08:00:00"), "x", null);
-			var by = new Performer.Person(new Actor("x", "X", "H13.101", Set.of(role)));
-			var objection = new LateRecording(5).objection(act, "at", reason,
-					WorkingCalendar.standard(java.util.List.of()), by);
-			assertThat(objection.map(Refusal::code).orElse(null)).isEqualTo(refused);
-			assertThat(new LateRecording(5).objection(act, "at", reason, WorkingCalendar.standard(java.util.List.of()),
-					new Performer.Import()))
-				.isEmpty();
-		}
-
 	}
 
 	/** Tests may write what is sixteen years old; this is older. */
