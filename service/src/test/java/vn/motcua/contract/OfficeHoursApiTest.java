@@ -122,6 +122,17 @@ class OfficeHoursApiTest {
 			}
 		}
 
+		/** Whoever writes it down goes by what is known by then. */
+		@Test
+		void hold_for_what_came_in_before_they_were_known_and_is_written_down_after() {
+			try (var now = showing("2066-01-04T10:00")) {
+				http.as("admin").post(HOURS, untilFour("H13.103", "2066-01-05")).is(201);
+				var walk = shop.receive(Bodies.dossierAt("2066-01-04T08:00:00+07:00").put("agency", "H13.103"));
+				assertThat(walk.last().at("/dueAt")).isEqualTo("2066-01-07T16:00:00+07:00");
+				assertThat(walk.deadline().at("/dueAt")).isEqualTo("2066-01-07T16:00:00+07:00");
+			}
+		}
+
 		@Test
 		void hold_for_what_is_received_then_and_leave_what_was_received_before() {
 			try (var now = showing("2036-01-07T08:00")) {
