@@ -128,7 +128,7 @@ class ClosingPeriodsTest {
 			office.tell(dossier.received("2026-03-02T08:00"));
 			var march = closeMarch();
 			close("2026-01-01", "2026-01-31", "H13");
-			office.tell(Told.anyDossier().received("2026-03-30T08:00"));
+			office.tell(Told.anyDossier().received("2026-03-31T08:00"));
 			var report = office.report("2026-01-01", "2026-04-30");
 			assertThat(report.closedWithin()).containsExactly(march);
 			assertThat(report.closed()).isNull();
