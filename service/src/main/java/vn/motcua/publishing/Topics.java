@@ -21,6 +21,7 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.PolicyViolationException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,8 @@ final class Topics {
 	private static final int PATIENCE_MILLIS = 10_000;
 
 	private static final int ANSWER_MILLIS = 5_000;
+
+	private static final int PAUSE_MILLIS = 100;
 
 	private final Map<String, Object> settings;
 
@@ -69,7 +72,7 @@ final class Topics {
 				.all()
 				.get();
 			log.info("The topic {} was created with {} partitions", topic, this.partitions);
-			admin.listOffsets(ends(topic)).all().get();
+			awaitLeaders(admin, topic, this.partitions);
 		}
 		catch (ExecutionException ex) {
 			notCreated(topic, ex.getCause());
@@ -80,13 +83,33 @@ final class Topics {
 	}
 
 	/**
-	 * Told only once every partition is led, a moment after it was made. What is sent
-	 * before may come out of order, and is refused until its time is over.
+	 * Where a partition ends is told only once it is led, a moment after it was made.
+	 * What is sent before may come out of order, and is refused until its time is over.
+	 * Kafka's client waits for a leader by itself, but not for a broker that has not
+	 * heard of the topic yet.
 	 */
-	private Map<TopicPartition, OffsetSpec> ends(String topic) {
-		return IntStream.range(0, this.partitions)
+	static void awaitLeaders(Admin admin, String topic, int partitions)
+			throws ExecutionException, InterruptedException {
+		var ends = IntStream.range(0, partitions)
 			.mapToObj((partition) -> new TopicPartition(topic, partition))
 			.collect(Collectors.toMap(Function.identity(), (partition) -> OffsetSpec.latest()));
+		for (int waited = 0; !areTold(admin, ends, waited < PATIENCE_MILLIS); waited += PAUSE_MILLIS) {
+			Thread.sleep(PAUSE_MILLIS);
+		}
+	}
+
+	private static boolean areTold(Admin admin, Map<TopicPartition, OffsetSpec> ends, boolean isPatient)
+			throws ExecutionException, InterruptedException {
+		try {
+			admin.listOffsets(ends).all().get();
+			return true;
+		}
+		catch (ExecutionException ex) {
+			if (isPatient && ex.getCause() instanceof UnknownTopicOrPartitionException) {
+				return false;
+			}
+			throw ex;
+		}
 	}
 
 	private static void notCreated(String topic, @Nullable Throwable reason) {

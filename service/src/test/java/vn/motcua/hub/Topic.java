@@ -36,11 +36,16 @@ final class Topic implements AutoCloseable {
 	final String name = "motcua.test." + UUID.randomUUID();
 
 	Topic(String bootstrapServers) {
+		this.producer = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrapServers), new StringSerializer(),
+				new ByteArraySerializer());
 		try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
 			admin.createTopics(List.of(new NewTopic(this.name, PARTITIONS, (short) 1))).all().get();
+			// It is made before the broker tells of it: an admin who asks in between is
+			// told that there is none, and who listens to a pattern asks again only
+			// after half a minute.
+			this.producer.partitionsFor(this.name);
 			// Told only once every partition is led: what is sent before may be refused
-			// for
-			// good, as out of order.
+			// for good, as out of order.
 			admin
 				.listOffsets(IntStream.range(0, PARTITIONS)
 					.mapToObj((partition) -> new TopicPartition(this.name, partition))
@@ -51,11 +56,6 @@ final class Topic implements AutoCloseable {
 		catch (ExecutionException | InterruptedException ex) {
 			throw new IllegalStateException(ex);
 		}
-		this.producer = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrapServers), new StringSerializer(),
-				new ByteArraySerializer());
-		// It is made before the broker tells of it; who listens to a pattern and asks in
-		// between asks again only after half a minute.
-		this.producer.partitionsFor(this.name);
 	}
 
 	/** Sends them in order, and waits until they have arrived. */
