@@ -18,16 +18,25 @@ record FactsSetAside(JdbcClient jdbc) {
 	record Aside(UUID dossier, String code, long seq) {
 	}
 
-	/** The longest set aside first. */
-	List<Aside> first(FactTables facts, int most) {
+	/** The codes of those that were set aside first. */
+	List<String> codes(FactTables facts, int most) {
+		return this.jdbc.sql("select code from facts_set_aside where reader = ? order by set_aside_at, dossier limit ?")
+			.params(facts.reader(), most)
+			.query((row, number) -> row.getString("code"))
+			.list();
+	}
+
+	/** The next after that dossier, in their order. */
+	List<Aside> after(FactTables facts, UUID dossier, int most) {
 		return this.jdbc.sql("""
 				select dossier, code, seq
-				from facts_set_aside
+				from facts_set_aside -- primary key
 				where reader = ?
-				order by set_aside_at, dossier
+				  and dossier > ?
+				order by dossier
 				limit ?
 				""")
-			.params(facts.reader(), most)
+			.params(facts.reader(), dossier, most)
 			.query((row, number) -> new Aside(row.getObject("dossier", UUID.class), row.getString("code"),
 					row.getLong("seq")))
 			.list();

@@ -1,6 +1,8 @@
 package vn.motcua.analysis;
 
 import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,8 @@ import vn.motcua.journal.JournalReader;
  */
 @Component
 class FollowingFacts implements JournalFollower {
+
+	private static final UUID FIRST = new UUID(0, 0);
 
 	private final JournalReader journal;
 
@@ -68,12 +72,21 @@ class FollowingFacts implements JournalFollower {
 	}
 
 	/**
-	 * Tells of what was set aside and can be told of by now, unless another replica is at
-	 * it.
+	 * Tells of what was set aside and can be told of by now, in pieces, unless another
+	 * replica is at it.
 	 */
 	void tellAgain() {
-		this.transaction.executeWithoutResult((status) -> this.cursors.holdUnlessHeld(reader())
-			.ifPresent((cursor) -> this.teller.tellAgain(FactTables.LIVE, cursor)));
+		var after = Optional.of(FIRST);
+		while (after.isPresent()) {
+			var last = after.get();
+			after = this.transaction.execute((status) -> tellAgain(last));
+		}
+	}
+
+	private Optional<UUID> tellAgain(UUID after) {
+		var cursor = this.cursors.holdUnlessHeld(reader());
+		return cursor.isPresent() ? this.teller.tellAgain(FactTables.LIVE, after, cursor.getAsLong())
+				: Optional.empty();
 	}
 
 }

@@ -87,7 +87,7 @@ class RebuildingFacts {
 
 	/** The codes of dossiers that are not told of, or not to the end. */
 	private List<String> lacking() {
-		return this.setAside.first(FactTables.LIVE, NAMED).stream().map(FactsSetAside.Aside::code).toList();
+		return this.setAside.codes(FactTables.LIVE, NAMED);
 	}
 
 	private long count(FactTables.Table table) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,10 +77,18 @@ final class Teller {
 			});
 	}
 
-	/** Tells of those set aside, as far as they can be told of by now, up to a place. */
-	void tellAgain(FactTables facts, long until) {
-		this.jdbc.sql(Telling.BY_INDEX).query().singleRow();
-		this.setAside.first(facts, AGAIN).forEach((aside) -> {
+	/**
+	 * Tells of the next of those set aside, in the order of their dossiers, as far as
+	 * they can be told of by now, up to a place.
+	 * @param after the dossier before the first
+	 * @return the last that was looked at; none if no more may come
+	 */
+	Optional<UUID> tellAgain(FactTables facts, UUID after, long until) {
+		var page = this.setAside.after(facts, after, AGAIN);
+		if (!page.isEmpty()) {
+			this.jdbc.sql(Telling.BY_INDEX).query().singleRow();
+		}
+		page.forEach((aside) -> {
 			Map<String, Object> told = Map.of("dossier", aside.dossier(), "after", aside.seq() - 1, "until", until);
 			if (unreadable(UNREADABLE + "and dossier = :dossier", told).isEmpty()
 					&& refusal(facts, Telling.OF_ONE, told).isEmpty()) {
@@ -87,6 +96,7 @@ final class Teller {
 				log.info("Dossier {} can be told of again and is in the facts", aside.code());
 			}
 		});
+		return (page.size() == AGAIN) ? Optional.of(page.getLast().dossier()) : Optional.empty();
 	}
 
 	private List<Long> unreadable(String select, Map<String, Object> where) {

@@ -1,8 +1,11 @@
 package vn.motcua.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -21,6 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @OwnDatabaseTest
 class FactsSetAsideTest {
+
+	private static final UUID FIRST = new UUID(0, 0);
 
 	private final FactsFixture office = new FactsFixture();
 
@@ -64,7 +69,7 @@ class FactsSetAsideTest {
 		void all_others_are_told_of() {
 			tellRefused();
 			assertThat(dossiers()).isEqualTo(21);
-			assertThat(setAside.first(FactTables.LIVE, 10)).extracting(FactsSetAside.Aside::dossier)
+			assertThat(setAside.after(FactTables.LIVE, FIRST, 10)).extracting(FactsSetAside.Aside::dossier)
 				.containsExactly(story.dossier);
 			assertThat(visitsOfIt()).isZero();
 		}
@@ -112,7 +117,8 @@ class FactsSetAsideTest {
 		@Test
 		void because_of_its_type_or_its_data() {
 			tell(() -> this.damage.retype(2, "teleported"));
-			assertThat(setAside.first(FactTables.LIVE, 10)).extracting(FactsSetAside.Aside::seq).containsExactly(2L);
+			assertThat(setAside.after(FactTables.LIVE, FIRST, 10)).extracting(FactsSetAside.Aside::seq)
+				.containsExactly(2L);
 			assertThat(dossiers()).isEqualTo(2);
 			assertThat(isResolved()).isFalse();
 			this.damage.retype(2, "extended");
@@ -124,6 +130,21 @@ class FactsSetAsideTest {
 			assertThat(setAside.count()).isZero();
 			assertThat(isResolved()).isTrue();
 			assertThat(office.rebuilding.rebuild(FactsFixture.ASKING).differences()).isZero();
+		}
+
+		@Test
+		void and_stays_so_keeps_no_other_out() {
+			office.write(IntStream.range(0, 250)
+				.mapToObj((any) -> new Story().received("2026-03-02T08:00").told())
+				.flatMap(Arrays::stream)
+				.toList());
+			IntStream.rangeClosed(1, 250).forEach(this.damage::to);
+			office.catchUp(500);
+			assertThat(setAside.count()).isEqualTo(250);
+			IntStream.rangeClosed(1, 250).filter((seq) -> seq % 10 == 0).forEach(this.damage::mend);
+			office.following.tellAgain();
+			assertThat(setAside.count()).isEqualTo(225);
+			assertThat(dossiers()).isEqualTo(25);
 		}
 
 		@Test
