@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 
 import vn.motcua.journal.JournalCursors;
 import vn.motcua.journal.JournalLag;
+import vn.motcua.journal.ReaderProgress;
 
 /** Tells how far the facts have come, to whoever is about to read them. */
 @Component
@@ -24,9 +25,8 @@ public class ReadingProgress {
 	}
 
 	/** To be asked first: what comes in between is counted, and not said to be. */
-	public FactsProgress now() {
-		var cursor = this.cursors.at(FactTables.LIVE.reader());
-		return new FactsProgress(cursor, this.lag.seconds(cursor, this.clock.instant()));
+	public ReaderProgress now() {
+		return this.lag.at(this.cursors.at(FactTables.LIVE.reader()), this.clock.instant());
 	}
 
 }

@@ -5,7 +5,7 @@
  * is said.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "access", "agency", "analysis", "calendar", "refusal", "web" })
+@ApplicationModule(allowedDependencies = { "access", "agency", "analysis", "calendar", "journal", "refusal", "web" })
 package vn.motcua.indicators;
 
 import org.jspecify.annotations.NullMarked;

@@ -19,11 +19,12 @@ public class JournalLag {
 		this.untold = untold;
 	}
 
-	/**
-	 * How long ago came about what a reader at that place lacks, in seconds: zero only if
-	 * he lacks nothing.
-	 */
-	public long seconds(long seq, Instant now) {
+	/** How far a reader at that place has come. */
+	public ReaderProgress at(long seq, Instant now) {
+		return new ReaderProgress(seq, seconds(seq, now));
+	}
+
+	private long seconds(long seq, Instant now) {
 		var longest = this.untold.orderedStream()
 			.flatMap((each) -> each.since(now).stream())
 			.map((since) -> Duration.between(since, now))

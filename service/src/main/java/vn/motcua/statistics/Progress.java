@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.journal.JournalCursors;
 import vn.motcua.journal.JournalLag;
 import vn.motcua.journal.JournalReader;
+import vn.motcua.journal.ReaderProgress;
 
 /** Tells how far the figures are, and waits until they are far enough. */
 @Component
@@ -32,9 +33,8 @@ class Progress {
 		this.clock = clock;
 	}
 
-	FiguresProgress now() {
-		var cursor = this.cursors.at(Roll.LIVE.reader());
-		return new FiguresProgress(cursor, this.lag.seconds(cursor, this.clock.instant()));
+	ReaderProgress now() {
+		return this.lag.at(this.cursors.at(Roll.LIVE.reader()), this.clock.instant());
 	}
 
 	/** How many places of the journal the figures lack; not each has an event. */

@@ -19,6 +19,7 @@ import vn.motcua.access.Role;
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.AgencyTree;
 import vn.motcua.calendar.Period;
+import vn.motcua.journal.ReaderProgress;
 
 /**
  * How the flows of an agency went, month by month and day by day: of each what the report
@@ -73,7 +74,7 @@ public class ReadingTrend {
 	}
 
 	/** How far the figures have followed the journal: when this moves, they may have. */
-	public FiguresProgress progress() {
+	public ReaderProgress progress() {
 		return this.progress.now();
 	}
 

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.journal.ReaderProgress;
+
 /**
  * The report on the resolution of dossiers (form II.06a/VPCP/KSTT) for a period.
  *
@@ -54,17 +56,17 @@ public record ResultsReport(LocalDate from, LocalDate to, String agency, GroupBy
 	}
 
 	/** As the figures are now. */
-	static ResultsReport of(ReportQuery query, FiguresProgress progress, Figures now, List<ClosedPeriod> closedWithin) {
+	static ResultsReport of(ReportQuery query, ReaderProgress progress, Figures now, List<ClosedPeriod> closedWithin) {
 		return of(query, progress, now, null, null, closedWithin);
 	}
 
 	/** As the figures were when the period was closed. */
-	static ResultsReport closed(ReportQuery query, FiguresProgress progress, Figures now, Figures then,
+	static ResultsReport closed(ReportQuery query, ReaderProgress progress, Figures now, Figures then,
 			ClosedPeriod period) {
 		return of(query, progress, then, period, Corrections.of(now, then, query.cancelled()), List.of());
 	}
 
-	private static ResultsReport of(ReportQuery query, FiguresProgress progress, Figures figures,
+	private static ResultsReport of(ReportQuery query, ReaderProgress progress, Figures figures,
 			@Nullable ClosedPeriod period, @Nullable Corrections corrections, List<ClosedPeriod> closedWithin) {
 		var policy = query.cancelled();
 		var rows = figures.rows()

@@ -12,6 +12,7 @@ import org.springframework.context.SmartLifecycle;
 
 import vn.motcua.calendar.OfficialTime;
 import vn.motcua.journal.JournalFixture;
+import vn.motcua.journal.ReaderProgress;
 import vn.motcua.testing.OwnDatabaseTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,7 +67,7 @@ class FollowingJournalTest {
 		var recorded = Told.instant("2026-03-02T08:00");
 		var progress = new Progress(office.cursors, office.reader(), JournalFixture.lag(office.jdbc),
 				Clock.fixed(recorded.plusMillis(90_700), OfficialTime.ZONE));
-		assertThat(progress.now()).isEqualTo(new FiguresProgress(0, 90));
+		assertThat(progress.now()).isEqualTo(new ReaderProgress(0, 90));
 	}
 
 	@Test

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import vn.motcua.journal.ReaderProgress;
+
 class ReportRowTest {
 
 	@Nested
@@ -95,7 +97,7 @@ class ReportRowTest {
 			var counts = new Counts(0, 0, 4, 0, 0, 3, 0, 1, 0, 0, 0, 0, 0, 1, 0);
 			for (var policy : CancelledPolicy.values()) {
 				var report = ResultsReport.of(new ReportQuery(day, day, "H13", GroupBy.FIELD, policy),
-						new FiguresProgress(1, 0), new Figures(new TreeMap<>(Map.of("Hộ tịch", counts)), counts),
+						new ReaderProgress(1, 0), new Figures(new TreeMap<>(Map.of("Hộ tịch", counts)), counts),
 						List.of());
 				assertThat(report.reconciled()).isTrue();
 				if (policy == CancelledPolicy.SEPARATE) {
@@ -116,7 +118,7 @@ class ReportRowTest {
 		private ResultsReport report(Counts row, Counts sum) {
 			var day = LocalDate.of(2026, 3, 2);
 			return ResultsReport.of(new ReportQuery(day, day, "H13", GroupBy.FIELD, CancelledPolicy.WITHIN_RESOLVED),
-					new FiguresProgress(1, 0), new Figures(new TreeMap<>(Map.of("Hộ tịch", row)), sum), List.of());
+					new ReaderProgress(1, 0), new Figures(new TreeMap<>(Map.of("Hộ tịch", row)), sum), List.of());
 		}
 
 	}
