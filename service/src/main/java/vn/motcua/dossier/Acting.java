@@ -124,8 +124,11 @@ class Acting {
 	 * Whether that moment is so long ago that a manager writes down what the counter did.
 	 */
 	boolean isLongAgo(Dossier dossier, @Nullable Instant at) {
+		if (at == null) {
+			return false;
+		}
 		var terms = this.terms.of(dossier);
-		return at != null && !terms.practice().lateRecording().isInTime(at, this.clock.instant(), terms.calendar());
+		return terms.practice().lateRecording().isLongAgo(at, this.clock.instant(), terms.calendar());
 	}
 
 	Act act(@Nullable Instant at, String field, Performer by) {

@@ -1,11 +1,9 @@
 package vn.motcua.dossier;
 
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-import vn.motcua.calendar.TimeLimit;
 import vn.motcua.refusal.Refusal;
 
 /**
@@ -34,17 +32,13 @@ final class CorrectingResults {
 		dossier.begin(act);
 		dossier.getOpenTasks().forEach((task) -> task.drop(act.at()));
 		var before = dossier.getResultCorrection();
-		var dueAt = dueAt(act.at(), terms);
+		var dueAt = terms.practice().rightBy(act.at(), terms.calendar());
 		boolean returned = from == DossierState.RETURNED || (before != null && before.returned());
 		dossier.corrects(new ResultCorrection(act.at(), dueAt, returned));
 		if (from == DossierState.RETURNED) {
 			dossier.comeBackFromTheReturn();
 		}
 		dossier.tell(new ResultHappening.SentBack(reason, dueAt, returned), act);
-	}
-
-	private static Instant dueAt(Instant since, Terms terms) {
-		return terms.calendar().dueAt(since, TimeLimit.workingDays(terms.practice().resultCorrectedWithin()));
 	}
 
 	/**
@@ -57,7 +51,7 @@ final class CorrectingResults {
 			return Optional.empty();
 		}
 		var from = correction.dueAt();
-		var to = dueAt(correction.since(), terms);
+		var to = terms.practice().rightBy(correction.since(), terms.calendar());
 		if (from.equals(to)) {
 			return Optional.empty();
 		}

@@ -32,7 +32,7 @@ interface DecisionPolicy {
 		}
 
 		boolean isLongAgo() {
-			return practice().lateRecording().isLongAgo(this.act, this.terms.calendar());
+			return practice().lateRecording().isLongAgo(this.act.at(), this.act.recordedAt(), this.terms.calendar());
 		}
 
 		/** Why it is not his to decide, if it is not. */

@@ -35,7 +35,7 @@ record LateRecording(int within) {
 	Optional<Refusal> objection(Act act, String field, @Nullable String reason, WorkingCalendar calendar,
 			Performer by) {
 		if (!(by instanceof Performer.Person person) || person.capacity().actor().roles().contains(Role.ADMIN)
-				|| isInTime(act.at(), act.recordedAt(), calendar)) {
+				|| !isLongAgo(act.at(), act.recordedAt(), calendar)) {
 			return Optional.empty();
 		}
 		if (!person.capacity().has(Role.MANAGER)) {
@@ -49,16 +49,14 @@ record LateRecording(int within) {
 		return Optional.empty();
 	}
 
-	/** Whether it happened so long ago that a manager writes it down for the counter. */
-	boolean isLongAgo(Act act, WorkingCalendar calendar) {
-		return !isInTime(act.at(), act.recordedAt(), calendar);
-	}
-
-	/** Whether a clerk writes it down as a matter of course. */
-	boolean isInTime(Instant at, Instant recordedAt, WorkingCalendar calendar) {
+	/**
+	 * Whether it happened so long ago that no clerk writes it down as a matter of course,
+	 * and a manager does it for the counter.
+	 */
+	boolean isLongAgo(Instant at, Instant recordedAt, WorkingCalendar calendar) {
 		// Working days are days: what is near enough is not counted out.
-		return Duration.between(at, recordedAt).toDays() < this.within
-				|| calendar.workingDaysBetween(at, recordedAt) <= this.within;
+		return Duration.between(at, recordedAt).toDays() >= this.within
+				&& calendar.workingDaysBetween(at, recordedAt) > this.within;
 	}
 
 }

@@ -160,8 +160,9 @@ final class Lateness {
 		if (!dossier.getState().isPending()) {
 			return false;
 		}
-		if (Objects.equals(dossier.getAppointment().recomputed(terms).dueAt(), dossier.getDueAt())) {
-			dossier.appoint(dossier.getAppointment().recomputed(terms));
+		var recomputed = dossier.getAppointment().recomputed(terms);
+		if (Objects.equals(recomputed.dueAt(), dossier.getDueAt())) {
+			dossier.appoint(recomputed);
 			return false;
 		}
 		noticeOverdue(dossier, act.at(), act.recordedAt());

@@ -23,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.DateSpan;
-import vn.motcua.calendar.TimeLimit;
 import vn.motcua.calendar.WorkingCalendar;
 
 /**
@@ -114,7 +113,6 @@ class MovableDossiers {
 	/** Until when wrong results have to be right. */
 	private void findWrongResults(Timestamp first, Timestamp last,
 			BiFunction<String, Instant, WorkingCalendar> calendars, Instant now, Consumer<Movable> found) {
-		var within = TimeLimit.workingDays(this.practice.resultCorrectedWithin());
 		// Index dossier_result_right_by.
 		try (var rows = this.jdbc.sql("""
 				select id, code, agency, terms_as_of, result_wrong_since, result_right_by
@@ -130,7 +128,7 @@ class MovableDossiers {
 				    and task.kind <> 'RESULT_RETURN'
 				)
 				""").params(first, last).query((row, number) -> WrongResult.of(row)).stream()) {
-			rows.forEach((wrong) -> wrong.by(calendars.apply(wrong.agency(), wrong.termsAsOf()), within, now)
+			rows.forEach((wrong) -> wrong.by(calendars.apply(wrong.agency(), wrong.termsAsOf()), this.practice, now)
 				.ifPresent(found));
 		}
 	}

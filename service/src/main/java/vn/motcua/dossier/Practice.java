@@ -47,6 +47,11 @@ record Practice(@DefaultValue("1d") DueSoon dueSoon, @DefaultValue("1") int supp
 		return this.dueSoon.at(since, dueAt, calendar);
 	}
 
+	/** Until when a wrong result has to be right that went back at that moment. */
+	Instant rightBy(Instant since, WorkingCalendar calendar) {
+		return calendar.dueAt(since, TimeLimit.workingDays(this.resultCorrectedWithin));
+	}
+
 	/**
 	 * Until when an applicant may answer who is asked by that act. It counts from when
 	 * the request was written down: whoever enters late has as long to enter what came of

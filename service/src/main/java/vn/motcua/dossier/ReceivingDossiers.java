@@ -57,8 +57,8 @@ public class ReceivingDossiers {
 
 	private boolean isLongAgo(ReceiveDossier command) {
 		var at = command.receivedAt();
-		return at != null && !this.practice.lateRecording()
-			.isInTime(at, this.clock.instant(), this.calendars.of(command.application().agency()));
+		return at != null && this.practice.lateRecording()
+			.isLongAgo(at, this.clock.instant(), this.calendars.of(command.application().agency()));
 	}
 
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import vn.motcua.calendar.TimeLimit;
 import vn.motcua.calendar.WorkingCalendar;
 
 /**
@@ -24,8 +23,8 @@ record WrongResult(UUID id, String code, String agency, Instant termsAsOf, Insta
 	}
 
 	/** How it moves by that calendar, if it does and is still to come. */
-	Optional<MovableDossiers.Movable> by(WorkingCalendar calendar, TimeLimit within, Instant now) {
-		var to = calendar.dueAt(this.since, within);
+	Optional<MovableDossiers.Movable> by(WorkingCalendar calendar, Practice practice, Instant now) {
+		var to = practice.rightBy(this.since, calendar);
 		return (to.equals(this.dueAt) || !this.dueAt.isAfter(now)) ? Optional.empty()
 				: Optional.of(new MovableDossiers.Movable(this.id, DossierState.RESULT_READY, null, List
 					.of(new Moves.DateMove(this.code, MovedDate.What.RESULT_CORRECTION, this.agency, this.dueAt, to))));
