@@ -34,8 +34,8 @@ const fields = (form) => [...form.elements].filter((field) => field.name
     && field.matches("input:not([type=hidden], [type=password], [type=file]), select, textarea"));
 const ticked = (field) => field.matches("[type=checkbox], [type=radio]");
 const fresh = (field) => ticked(field) ? field.checked === field.defaultChecked
-    : field.options ? [...field.options].every((option) => option.selected === option.defaultSelected) 
-        || ![...field.options].some((option) => option.defaultSelected) && field.selectedIndex === 0
+    : field.options ? [...field.options].every((option) => option.selected === option.defaultSelected)
+        || (![...field.options].some((option) => option.defaultSelected) && field.selectedIndex === 0)
         : field.value === field.defaultValue;
 
 function keep(lost) {

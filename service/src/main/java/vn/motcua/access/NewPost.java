@@ -22,7 +22,7 @@ public record NewPost(String agency, List<String> roles) {
 	/** Refused with every field that is wrong. */
 	Set<Role> requireGood(AgencyTree agencies) {
 		List<FieldProblem> problems = new ArrayList<>();
-		if (agencies.find(this.agency).filter((each) -> !each.closed()).isEmpty()) {
+		if (!agencies.isOpen(this.agency)) {
 			problems.add(new FieldProblem("agency", "Name the agency where he is to work; it must not be closed."));
 		}
 		NewRoles.problem(this.roles).ifPresent(problems::add);

@@ -61,10 +61,7 @@ public class Reach {
 	 * @param agency refused when unknown or outside
 	 */
 	public Set<String> within(Actor actor, @Nullable String agency) {
-		if (agency != null) {
-			requireKnown(actor, agency);
-		}
-		return this.agencies.get().within((agency != null) ? agency : actor.agency());
+		return within(actor, agency, TreeAsOf.THEN);
 	}
 
 	/**
@@ -72,10 +69,7 @@ public class Reach {
 	 * @param agency refused when unknown or outside
 	 */
 	public Set<String> within(Actor actor, @Nullable String agency, TreeAsOf tree) {
-		if (agency != null) {
-			requireKnown(actor, agency);
-		}
-		return this.agencies.get().within((agency != null) ? agency : actor.agency(), tree);
+		return this.agencies.get().within(asked(actor, agency), tree);
 	}
 
 	/**
@@ -84,10 +78,15 @@ public class Reach {
 	 * @param agency refused when unknown or outside
 	 */
 	public Set<String> answeredFor(Actor actor, @Nullable String agency) {
-		if (agency != null) {
-			requireKnown(actor, agency);
+		return this.agencies.get().answeredForBy(asked(actor, agency));
+	}
+
+	private String asked(Actor actor, @Nullable String agency) {
+		if (agency == null) {
+			return actor.agency();
 		}
-		return this.agencies.get().answeredForBy((agency != null) ? agency : actor.agency());
+		requireKnown(actor, agency);
+		return agency;
 	}
 
 	/** Whether he acts for all agencies there are. */

@@ -76,7 +76,7 @@ public final class AgencyTree {
 	}
 
 	/** Whether there is such an agency and it has not ceased. */
-	boolean isOpen(String id) {
+	public boolean isOpen(String id) {
 		return find(id).filter((agency) -> !agency.closed()).isPresent();
 	}
 

@@ -47,8 +47,7 @@ public record NewSuccession(String successor, @Nullable LocalDate from, List<Str
 	 */
 	LocalDate requireGood(String predecessor, AgencyTree tree) {
 		List<FieldProblem> problems = new ArrayList<>();
-		if (this.successor.equals(predecessor)
-				|| tree.find(this.successor).filter((agency) -> !agency.closed()).isEmpty()) {
+		if (this.successor.equals(predecessor) || !tree.isOpen(this.successor)) {
 			problems.add(new FieldProblem("successor",
 					"Name the agency that takes over; it must be another one, be there and not be closed."));
 		}

@@ -15,7 +15,6 @@ import vn.motcua.access.Actor;
 import vn.motcua.access.Users;
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
-import vn.motcua.agency.TreeAsOf;
 import vn.motcua.calendar.OfficialTime;
 import vn.motcua.calendar.Period;
 import vn.motcua.calendar.ReportingPeriod;
@@ -51,8 +50,8 @@ class Managing {
 		page.addAttribute("agencies", agencies(actor));
 		// Only then it matters by which tree figures are read.
 		var tree = this.agencies.tree();
-		page.addAttribute("handedOver", !tree.within(agency, TreeAsOf.NOW).equals(tree.within(agency))
-				|| tree.within(agency).stream().anyMatch((each) -> tree.successorOf(each).isPresent()));
+		page.addAttribute("handedOver",
+				tree.answeredForBy(agency).stream().anyMatch((each) -> tree.successorOf(each).isPresent()));
 		page.addAttribute("labels", this.labels);
 		return agency;
 	}
